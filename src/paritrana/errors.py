@@ -1,8 +1,8 @@
 """The few exceptions: for the environment and for bugs, never for what is wrong inside an input.
 
-    ParitranaError
-    ├── UsageError         exit 2   the command line or a call is wrong
-    └── EnvironmentFault   exit 3   a file that can't be opened or written, a missing font
+ParitranaError
+├── UsageError         exit 2   the command line or a call is wrong
+└── EnvironmentFault   exit 3   a file that can't be opened or written, a missing font
 """
 
 from __future__ import annotations

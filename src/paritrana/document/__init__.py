@@ -1,0 +1,73 @@
+"""The document tree: what compose makes and typeset prints.
+
+`place` is where a block comes from: an Address in the evidence or an Origin in a template, so that whatever can't be
+typeset is reported where somebody can mend it.
+"""
+
+from paritrana.document.blocks import (
+    Align,
+    Anchor,
+    Block,
+    Card,
+    Column,
+    Contents,
+    ContentsKind,
+    Heading,
+    Image,
+    KeyFigure,
+    KeyFigures,
+    Listing,
+    Notice,
+    Paragraph,
+    Row,
+    RowKind,
+    Space,
+    Table,
+    Tone,
+)
+from paritrana.document.charts import Chart, ChartKind, Fill, Point, Series
+from paritrana.document.dump import dump
+from paritrana.document.inlines import Inline, Inlines, LineBreak, Mark, PageRef, Text
+from paritrana.document.letters import Facts, Letterhead, Signature
+from paritrana.document.whole import Cover, Document, Section, SectionKind
+
+__all__ = [
+    "Align",
+    "Anchor",
+    "Block",
+    "Card",
+    "Chart",
+    "ChartKind",
+    "Column",
+    "Contents",
+    "ContentsKind",
+    "Cover",
+    "Document",
+    "Facts",
+    "Fill",
+    "Heading",
+    "Image",
+    "Inline",
+    "Inlines",
+    "KeyFigure",
+    "KeyFigures",
+    "Letterhead",
+    "LineBreak",
+    "Listing",
+    "Mark",
+    "Notice",
+    "PageRef",
+    "Paragraph",
+    "Point",
+    "Row",
+    "RowKind",
+    "Section",
+    "SectionKind",
+    "Series",
+    "Signature",
+    "Space",
+    "Table",
+    "Text",
+    "Tone",
+    "dump",
+]

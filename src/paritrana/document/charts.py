@@ -1,0 +1,64 @@
+"""Charts as data: series of points, each with the words printed at it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from paritrana.document.inlines import Inlines
+from paritrana.located import Place
+
+
+class Fill(Enum):
+    """How a chart's point looks: realisation solid, allocation hatched, proposal or estimate as an outline."""
+
+    SOLID = "realisasi"
+    HATCH = "pagu"
+    OUTLINE = "usulan"
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One value of a chart. `value` None is a gap, shown and labelled with `text`; never a zero.
+
+    `text` is what is printed at the point, `note` a small second line ("setelah periode").
+    """
+
+    label: str
+    value: float | None
+    text: str
+    fill: Fill = Fill.SOLID
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Points that belong together; a line is never drawn across a gap."""
+
+    name: str
+    points: tuple[Point, ...]
+
+
+class ChartKind(Enum):
+    """BARS stand by year, LINE joins years, GROUPS are horizontal bars, SCALE is a dot from 0 to 100 %."""
+
+    BARS = "batang"
+    LINE = "garis"
+    GROUPS = "batang-datar"
+    SCALE = "skala"
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart. `title` says its message in a sentence made from the data; `alt` is the whole of it in words."""
+
+    id: str
+    number: str
+    title: str
+    kind: ChartKind
+    series: tuple[Series, ...]
+    unit: str
+    alt: str
+    notes: tuple[Inlines, ...] = ()
+    source: Inlines = ()
+    place: Place | None = None
