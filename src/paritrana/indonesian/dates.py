@@ -1,7 +1,6 @@
-"""Days, months, years and ranges as Indonesian documents write them, and back to text.
+"""Days, months, years and ranges, and how official letters print them (Permendagri 1/2023).
 
-In: text such as "31 Desember 2023", "1 Januari s.d. 31 Desember 2023", "April 2024", "2023".
-Out: a Period or a Refusal; dates as official letters print them (Permendagri 1/2023).
+Out: "31 Desember 2023", "1 Januari s.d. 31 Desember 2023", "April 2024", "2023". Reading them is in periods.
 """
 
 from __future__ import annotations
@@ -42,3 +41,29 @@ class Period:
 def weekday_name(day: date) -> str:
     """Name the weekday: "Senin" to "Minggu"."""
     return DAYS[day.weekday()]
+
+
+def format_date(day: date) -> str:
+    """Print a date: "31 Desember 2023"."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def format_period(period: Period) -> str:
+    """Print a period as precisely as its source, a range by its days: "1 Januari s.d. 31 Desember 2023"."""
+    start, end = period.start, period.end
+    match period.precision:
+        case "tahun":
+            return str(start.year)
+        case "bulan":
+            return f"{MONTHS[start.month - 1]} {start.year}"
+        case "hari":
+            return f"{period.weekday}, {format_date(start)}" if period.weekday else format_date(start)
+        case "rentang":
+            return f"{_range_start(start, end)} s.d. {format_date(end)}"
+
+
+def _range_start(start: date, end: date) -> str:
+    """Print the first day of a range without the month and year it shares with the last."""
+    if start.year != end.year:
+        return format_date(start)
+    return str(start.day) if start.month == end.month else f"{start.day} {MONTHS[start.month - 1]}"

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-LONGEST = 200
-"""Characters. The longest true value, an amount with its words in brackets, needs about 180."""
+LONGEST = 320
+"""Characters. The longest true value, an amount with its words in brackets, needs about 290."""
 
 SHOWN = 60
 """Characters of a refused text that a Refusal keeps."""
