@@ -31,7 +31,10 @@ dossier: run
 	@$(PARITRANA) build dossier/kabupaten-bandung -o hasil/kabupaten-bandung.pdf
 
 run: $(VENV)/.run
+	@:
+
 dev: $(VENV)/.dev
+	@:
 
 test: dev
 	@$(PY) -m pytest $(ARGS)
@@ -79,7 +82,9 @@ $(VENV)/.made:
 	  echo 'Python 3.11 atau yang lebih baru tidak ditemukan; di Debian/Ubuntu: sudo apt install python3 python3-venv' >&2; \
 	  exit 1; \
 	fi; \
+	[ -e $(VENV) ] && new= || new=$(VENV); \
 	"$$python" -m venv $(VENV) || { \
+	  rm -rf $$new; \
 	  echo "$$python -m venv gagal; di Debian/Ubuntu pasang dahulu paket python3-venv: sudo apt install python3-venv" >&2; \
 	  exit 1; \
 	}
