@@ -1,0 +1,72 @@
+"""Places of the evidence by name: from a model and its attributes to the Address that findings carry.
+
+An Address uses the Indonesian keys of the input; list items are named by their label. A second item with the
+same label is called `label #2`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Protocol, TypeVar
+
+from paritrana.evidence.model import Evidence, Part
+from paritrana.located import Address
+
+ROOT = Address()
+
+
+class Labelled(Protocol):
+    """An item of a list that knows its key in words."""
+
+    @property
+    def label(self) -> str:
+        """The key in words, "" when it has none."""
+        ...
+
+
+L = TypeVar("L", bound=Labelled)
+
+
+def alias(part: Part | type[Part], name: str) -> str:
+    """The Indonesian key of an attribute; an attribute the model lacks is a KeyError, our bug."""
+    model = part if isinstance(part, type) else type(part)
+    return str(model.model_fields[name].alias)
+
+
+def section(name: str) -> Address:
+    """The address of a section by its attribute: `budgets` is `anggaran`."""
+    return ROOT.key(alias(Evidence, name))
+
+
+def field(at: Address, part: Part, name: str) -> Address:
+    """The address of an attribute of the part that stands at `at`."""
+    return at.key(alias(part, name))
+
+
+def each(at: Address, items: Sequence[L]) -> Iterator[tuple[Address, L]]:
+    """Every item of the list at `at` with its own address."""
+    for index, (label, item) in enumerate(zip(labels(items), items, strict=True)):
+        yield at.item(index, label), item
+
+
+def labels(items: Iterable[Labelled]) -> list[str]:
+    """The labels of a list, each only once; "" stays "" and is counted by the Address."""
+    seen: dict[str, int] = {}
+    found: list[str] = []
+    for item in items:
+        label = item.label
+        seen[label] = seen.get(label, 0) + 1
+        found.append(f"{label} #{seen[label]}" if label and seen[label] > 1 else label)
+    return found
+
+
+def walk(part: Part, at: Address = ROOT) -> Iterator[tuple[Address, Part]]:
+    """The part at `at` and every part below it, in the order of the schema, each with its address."""
+    yield at, part
+    for name in type(part).model_fields:
+        value = getattr(part, name)
+        if isinstance(value, Part):
+            yield from walk(value, field(at, part, name))
+        elif isinstance(value, tuple) and value and isinstance(value[0], Part):
+            for place, item in each(field(at, part, name), value):
+                yield from walk(item, place)
