@@ -48,8 +48,8 @@ def parse_period(text: str) -> Period | Refusal:
     """Read a day, month, part of a year, year, or a range of them, between 1900 and 2100.
 
     Notices: singkatan-bulan, ejaan-bulan, tanggal-angka (31/12/2023). Kinds: bukan-tanggal,
-    bulan-tak-dikenal, tanggal-tidak-ada, tanggal-mendua (03/04/2023), tahun-dua-angka, tahun-hilang, tahun-tak-wajar,
-    rentang-tak-lengkap, rentang-terbalik, hari-dalam-rentang.
+    bulan-tak-dikenal, tanggal-tidak-ada, tanggal-mendua (03/04/2023), tahun-dua-angka, tahun-hilang,
+    tahun-tak-wajar, rentang-tak-lengkap, rentang-terbalik, hari-dalam-rentang.
     """
     plain = readable(text)
     if isinstance(plain, Refusal):
@@ -118,7 +118,7 @@ def _span(part: _Part, plain: str) -> Period | Refusal:
     if part.year is None:
         return refuse("tahun-hilang", plain)
     if not FIRST_YEAR <= part.year <= LAST_YEAR:
-        return refuse("tahun-tak-wajar", plain, tahun=str(part.year))
+        return refuse("tahun-tak-wajar", plain, tahun=f"{part.year:04d}")
     if part.day is not None:
         return _day(part, part.year, plain)
     first_month, last_month = (part.month, part.month + part.months - 1) if part.month else (1, 12)
