@@ -46,9 +46,10 @@ from paritrana.indonesian import (
 PARSERS = [parse_rupiah, parse_count, parse_percent, parse_period, parse_date, parse_year]
 HEDGES = ["", "sekitar ", "± ", "hampir ", "lebih dari ", "kurang dari ", "paling sedikit ", "paling banyak "]
 PIECES = [
-    "Rp", "Rp. ", " ", "\u00a0", ".", ",", "-", "−", "–", "(", ")", "%", "/", "0", "1", "12", "000", "999", "2023",
-    "31", "ribu", "juta", "miliar", "milyar", "triliun", "M", "lebih", "sekitar ", "±", "hampir ", "persen", "orang",
-    "s.d.", "Januari", "Des.", "Senin", "tahun", "semester", "II", "\uff11", "²", "İ", "e", "_", "seratus",
+    "Rp", "Rp. ", " ", "\u00a0", ".", ",", "-", "−", "–", "(", ")", "%", "/", "0", "1", "12", "000", "999",
+    "2023", "31", "ribu", "juta", "miliar", "milyar", "triliun", "M", "lebih", "sekitar ", "±", "hampir ",
+    "persen", "orang", "s.d.", "Januari", "Des.", "Senin", "tahun", "semester", "II", "\uff11", "²", "İ", "e", "_",
+    "seratus",
 ]  # fmt: skip
 
 whole = st.integers(0, 10**15 - 1)

@@ -111,7 +111,7 @@ REFUSED = [
     ("Rp012", "nol-di-depan", {}),
     ("Rp0.500", "nol-di-depan", {}),
     ("-5", "negatif", {}),
-    ("−Rp5", "bukan-angka", {}),
+    ("−Rp5", "negatif", {}),
     ("Rp−5", "negatif", {}),
     ("(5.000)", "negatif", {}),
     ("1.000.000.000.000.000", "terlalu-besar", {}),

@@ -18,6 +18,7 @@ from paritrana.indonesian import (
 )
 
 FULL_2023 = ("2023-01-01", "2023-12-31")
+PRINTED_2023 = "1 Januari s.d. 31 Desember 2023"
 
 
 @pytest.mark.parametrize(
@@ -40,10 +41,10 @@ FULL_2023 = ("2023-01-01", "2023-12-31")
         ("bulan Februari 2024", ("2024-02-01", "2024-02-29"), "bulan", "", "Februari 2024"),
         ("2023", FULL_2023, "tahun", "", "2023"),
         ("Tahun 2023", FULL_2023, "tahun", "", "2023"),
-        ("1 Januari s.d. 31 Desember 2023", FULL_2023, "rentang", "", "1 Januari s.d. 31 Desember 2023"),
-        ("1 Januari s/d 31 Desember 2023", FULL_2023, "rentang", "", "1 Januari s.d. 31 Desember 2023"),
-        ("1 Januari s.d 31 Desember 2023", FULL_2023, "rentang", "", "1 Januari s.d. 31 Desember 2023"),
-        ("1 Januari sd 31 Desember 2023", FULL_2023, "rentang", "", "1 Januari s.d. 31 Desember 2023"),
+        ("1 Januari s.d. 31 Desember 2023", FULL_2023, "rentang", "", PRINTED_2023),
+        ("1 Januari s/d 31 Desember 2023", FULL_2023, "rentang", "", PRINTED_2023),
+        ("1 Januari s.d 31 Desember 2023", FULL_2023, "rentang", "", PRINTED_2023),
+        ("1 Januari sd 31 Desember 2023", FULL_2023, "rentang", "", PRINTED_2023),
         (
             "1 Januari sampai dengan 31 Desember 2023",
             FULL_2023,
@@ -51,10 +52,10 @@ FULL_2023 = ("2023-01-01", "2023-12-31")
             "",
             "1 Januari s.d. 31 Desember 2023",
         ),
-        ("1 Januari hingga 31 Desember 2023", FULL_2023, "rentang", "", "1 Januari s.d. 31 Desember 2023"),
-        ("1 Januari – 31 Desember 2023", FULL_2023, "rentang", "", "1 Januari s.d. 31 Desember 2023"),
-        ("1 Januari 2023 - 31 Desember 2023", FULL_2023, "rentang", "", "1 Januari s.d. 31 Desember 2023"),
-        ("2023-01-01 s.d. 2023-12-31", FULL_2023, "rentang", "", "1 Januari s.d. 31 Desember 2023"),
+        ("1 Januari hingga 31 Desember 2023", FULL_2023, "rentang", "", PRINTED_2023),
+        ("1 Januari – 31 Desember 2023", FULL_2023, "rentang", "", PRINTED_2023),
+        ("1 Januari 2023 - 31 Desember 2023", FULL_2023, "rentang", "", PRINTED_2023),
+        ("2023-01-01 s.d. 2023-12-31", FULL_2023, "rentang", "", PRINTED_2023),
         (
             "1 Jan s.d. 31 Des 2023",
             FULL_2023,
