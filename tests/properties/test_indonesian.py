@@ -48,7 +48,8 @@ HEDGES = ["", "sekitar ", "± ", "hampir ", "lebih dari ", "kurang dari ", "pali
 PIECES = [
     "Rp", "Rp. ", " ", "\u00a0", ".", ",", "-", "−", "–", "(", ")", "%", "/", "0", "1", "12", "000", "999",
     "2023", "31", "ribu", "juta", "miliar", "milyar", "triliun", "M", "lebih", "sekitar ", "±", "hampir ",
-    "persen", "orang", "s.d.", "Januari", "Des.", "Senin", "tahun", "semester", "II", "\uff11", "²", "İ", "e", "_",
+    "persen", "orang", "s.d.", "Januari", "Des.", "Senin", "tahun", "semester", "II",
+    "\uff11", "²", "İ", "e", "_",
     "seratus",
 ]  # fmt: skip
 
