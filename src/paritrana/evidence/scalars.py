@@ -106,6 +106,8 @@ def _text(text: str) -> str | Refusal:
 
 
 def _name(text: str) -> str | Refusal:
+    if is_missing(text):
+        return refuse("tidak-tersedia", tidy(text))
     return _text(text) or refuse("kosong", "")
 
 

@@ -42,6 +42,7 @@ class ProfileRow(Entry):
     """Any other figure of the profile."""
 
     label_fields: ClassVar[tuple[str, ...]] = ("name",)
+    one_of: ClassVar[tuple[str, ...]] = ("people", "amount", "percent")
     name: Name = key("uraian", "Apa yang dihitung.", needed=True)
     people: Number = key("jumlah", "Banyaknya.")
     amount: Money = key("nilai", "Nilai uang.")
@@ -85,6 +86,7 @@ class Coverage(Entry):
     """One indicator of coverage: a count, a percentage or both, at one date."""
 
     label_fields: ClassVar[tuple[str, ...]] = ("indicator", "segment", "as_of")
+    one_of: ClassVar[tuple[str, ...]] = ("people", "percent")
     indicator: Name = key("indikator", "Nama indikator, misalnya pekerja terlindungi.", needed=True)
     segment: Segment = key("segmen", "PU, BPU, Jakon, PMI atau semua.")
     programmes: Programmes = key("program", "Program yang diikuti.", default=())
@@ -98,6 +100,7 @@ class Coverage(Entry):
 class StatedGroups(Row):
     """How many groups and people the source states, to compare with the list."""
 
+    one_of: ClassVar[tuple[str, ...]] = ("kinds", "people")
     kinds: Number = key("banyak_jenis", "Banyak jenis kelompok yang dinyatakan.")
     people: Number = key("banyak_orang", "Banyak orang yang dinyatakan.")
     as_of: When = key("per", "Keadaan pada tanggal, bulan atau tahun.")

@@ -50,6 +50,7 @@ class Benefit(Entry):
     """Claims paid, by time and programme."""
 
     label_fields: ClassVar[tuple[str, ...]] = ("time", "programme", "kind")
+    one_of: ClassVar[tuple[str, ...]] = ("cases", "amount")
     time: When = key("tahun", "Tahun atau kurun waktu klaim.", needed=True)
     programme: Programme = key("program", "JKK, JKM, JHT, JP, JKP atau beasiswa.", needed=True)
     kind: Text = key("jenis", "Jenis manfaat, misalnya santunan kematian.", default="")

@@ -22,13 +22,15 @@ def key(alias: str, description: str, *, default: Any = None, needed: bool = Fal
 
 
 class Part(BaseModel):
-    """A mapping of the input with exactly these keys."""
+    """A mapping of the input with exactly these keys; of the attributes in `one_of` one must be stated."""
+
+    one_of: ClassVar[tuple[str, ...]] = ()
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True, hide_input_in_errors=True)
 
 
 class Row(Part):
-    """A mapping that states something: where the proof is, why something is missing, what to know about it."""
+    """A mapping of the input with exactly these keys; one attribute of `one_of` must be stated."""
 
     refs: Refs = key(
         "bukti", "Rujukan ke bukti, misalnya `B-04 hlm. 12`; beberapa dipisahkan titik koma.", default=()
