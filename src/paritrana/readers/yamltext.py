@@ -1,8 +1,8 @@
 """YAML bytes in, a tree of located text out.
 
 Walks the parser's events with an explicit stack, so that nothing is typed, nothing is expanded and the walk
-stops the moment it is too deep: `97.150` stays `97.150`, an empty value is the empty text. Never raises, whatever
-the bytes.
+stops the moment it is too deep: `97.150` stays `97.150`, an empty value is the empty text. Never raises,
+whatever the bytes.
 """
 
 from __future__ import annotations

@@ -1,0 +1,1 @@
+"""Findings in, words out: one module a format. `console` alone knows a stream."""

@@ -1,0 +1,293 @@
+"""Where bytes come from and where they go: the only module that opens files.
+
+A Workspace is one region's folder laid over the installation's templates and assets. Whatever the system
+refuses is an EnvironmentFault whose Indonesian message carries the remedy; a file that the evidence names and
+that isn't there is data (None, or an Annex with a reason), since that is a finding and not a broken machine.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import threading
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from errno import EACCES, EISDIR, ENAMETOOLONG, ENOSPC, ENOTDIR, EPERM, EROFS
+from hashlib import sha256
+from pathlib import Path
+from typing import BinaryIO, Protocol
+
+from paritrana.errors import EnvironmentFault
+
+EVIDENCE = "bukti.yaml"
+ANNEXES = "lampiran"
+MAX_READ = 64_000_000
+
+_CHUNK = 1 << 20
+_FULL = {ENOSPC, getattr(errno, "EDQUOT", ENOSPC)}
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file's name as a user knows it, and its bytes."""
+
+    file: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Annex:
+    """An annex as the evidence names it: where it lies, or why it can't be used.
+
+    `missing` says that nothing lies there; `refused` is the reason for which something there is not taken.
+    """
+
+    name: str
+    path: str = ""
+    missing: bool = False
+    refused: str = ""
+
+
+class Workspace(Protocol):
+    """What the stages get from outside."""
+
+    @property
+    def name(self) -> str:
+        """The region's short name, for the name of the product."""
+        ...
+
+    def evidence(self) -> Source:
+        """The evidence; a missing file is an EnvironmentFault."""
+        ...
+
+    def annex(self, name: str) -> Annex:
+        """Find an annex below the region's folder or its `lampiran`."""
+        ...
+
+    def picture(self, name: str) -> bytes | None:
+        """The bytes of a picture in the region's folder, None where it can't be had."""
+        ...
+
+    def template(self, name: str) -> Source | None:
+        """A template, the region's own before the installation's; None where there is none."""
+        ...
+
+    def templates(self) -> tuple[str, ...]:
+        """The names of all templates, sorted: `susunan.yaml`, `bagian/05-penganggaran.md.j2`."""
+        ...
+
+    def asset(self, name: str) -> bytes:
+        """A file of the installation: `fonts/NAME.ttf`, `wilayah/wilayah.tsv`, `konstanta.yaml`."""
+        ...
+
+    def issued(self) -> date | None:
+        """The date from SOURCE_DATE_EPOCH; the clock is never asked."""
+        ...
+
+
+class FolderWorkspace:
+    """A region's folder on this machine, or the path of its evidence file."""
+
+    def __init__(self, folder: str | Path, environment: Mapping[str, str] = os.environ) -> None:
+        given = Path(folder)
+        is_file = given.suffix.lower() in {".yaml", ".yml"} and not given.is_dir()
+        self.folder = given.parent if is_file else given
+        self.file = given if is_file else given / EVIDENCE
+        self._environment = environment
+
+    @property
+    def name(self) -> str:
+        """The folder's own name, also when it was given as `.`."""
+        return self.folder.name or self.folder.resolve().name or "dosir"
+
+    def evidence(self) -> Source:
+        """The evidence with the name the user would type; one byte over the limit is read at most."""
+        if not os.path.isdir(self.folder):
+            raise EnvironmentFault(f"folder {self.folder} tidak ada; periksa namanya")
+        if not os.path.lexists(self.file):
+            advice = f"paritrana init {self.folder} --kode KODE"
+            raise EnvironmentFault(f"berkas {self.file} tidak ada; buat dengan: {advice}")
+        if os.path.exists(self.file) and not os.path.isfile(self.file):
+            raise EnvironmentFault(f"{self.file} bukan berkas biasa; beri nama lain pada isinya")
+        return Source(self.file.as_posix(), _read(self.file))
+
+    def annex(self, name: str) -> Annex:
+        """Find an annex; `lampiran/x.pdf`, `lampiran\\x.pdf` and `x.pdf` name the same file."""
+        tried = [self._inside(below, name) for below in (self.folder, self.folder / ANNEXES)]
+        if None in tried:
+            return Annex(name, refused="letaknya di luar folder daerah")
+        found = next((p for p in tried if p and os.path.exists(p)), None)
+        if found is None:
+            return Annex(name, missing=True)
+        if not os.path.isfile(found):
+            return Annex(name, refused="bukan berkas biasa")
+        return Annex(name, str(found))
+
+    def picture(self, name: str) -> bytes | None:
+        """The bytes of a picture in the region's folder."""
+        path = self._inside(self.folder, name)
+        return _read(path) if path and os.path.isfile(path) else None
+
+    def template(self, name: str) -> Source | None:
+        """The region's own file, named as the user knows it, else the installation's."""
+        for root, shown in ((self.folder, self.folder), (data_folder("templates"), Path("templates"))):
+            path = self._inside(root, name)
+            if path and os.path.isfile(path):
+                return Source((shown / name).as_posix(), _read(path))
+        return None
+
+    def templates(self) -> tuple[str, ...]:
+        """The installation's names and the region's own below `bagian`."""
+        shipped = data_folder("templates")
+        names = {p.relative_to(shipped).as_posix() for p in shipped.rglob("*") if p.is_file()}
+        names |= {p.relative_to(self.folder).as_posix() for p in self.folder.glob("bagian/*.j2")}
+        return tuple(sorted(names))
+
+    def asset(self, name: str) -> bytes:
+        """The bytes of a file of the installation."""
+        return _read(data_folder("assets") / name)
+
+    def issued(self) -> date | None:
+        """The day of SOURCE_DATE_EPOCH in UTC; an unreadable value is an EnvironmentFault."""
+        text = self._environment.get("SOURCE_DATE_EPOCH", "")
+        if not text:
+            return None
+        try:
+            return datetime.fromtimestamp(int(text), tz=UTC).date()
+        except (ValueError, OverflowError, OSError):
+            raise EnvironmentFault(
+                "SOURCE_DATE_EPOCH harus bilangan detik sejak 1970; perbaiki atau hapus"
+            ) from None
+
+    def _inside(self, root: Path, name: str) -> Path | None:
+        """The path of `name` below `root`, None when it would lead outside."""
+        try:
+            path = (root / name.replace("\\", "/")).resolve()
+            return path if path.is_relative_to(root.resolve()) else None
+        except (OSError, ValueError, RuntimeError):  # a NUL in the name, a loop of links
+            return None
+
+
+def data_folder(name: str) -> Path:
+    """Find the installation's `templates`, `assets` or `contoh`, beside the package or in the repository."""
+    package = Path(__file__).parent
+    repository = package.parents[1]
+    places = (package / "_data" / name, repository / name, repository / "tests" / name)
+    for place in places:
+        if place.is_dir():
+            return place
+    raise EnvironmentFault(f"data program ({name}) tidak ditemukan; pasang ulang paritrana")
+
+
+@contextmanager
+def opened(path: str) -> Iterator[BinaryIO]:
+    """A file to read from, for a child process that needs only parts of it."""
+    with _readable(Path(path)), open(path, "rb") as stream:
+        yield stream
+
+
+@dataclass(frozen=True, slots=True)
+class Fingerprint:
+    """What a file's bytes show from outside: size, SHA-256 and its first bytes."""
+
+    size: int
+    sha256: str
+    head: bytes
+
+
+def fingerprint(path: str) -> Fingerprint:
+    """Read a file once, however large, in small pieces."""
+    digest, size, head = sha256(), 0, b""
+    with opened(path) as stream:
+        while piece := stream.read(_CHUNK):
+            head = head or piece[:4096]
+            size += len(piece)
+            digest.update(piece)
+    return Fingerprint(size, digest.hexdigest(), head)
+
+
+def write(path: Path, data: bytes) -> None:
+    """Write a whole file or nothing: into a temporary file beside it, then moved into place."""
+    with _writable(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if path.exists() and not path.is_file():
+            raise EnvironmentFault(f"{path} bukan berkas biasa; pilih nama lain dengan -o")
+        passing = path.parent / f".paritrana-{os.getpid()}-{threading.get_ident()}.tmp"
+        try:
+            passing.write_bytes(data)
+            os.replace(passing, path)
+        finally:
+            with suppress(OSError):
+                passing.unlink(missing_ok=True)
+
+
+def create(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
+    """Make a new region's folder with its files and an empty `lampiran`; never overwrite one."""
+    planned = list(files)
+    with _writable(folder):
+        for name, _ in planned:
+            if (folder / name).exists():
+                raise EnvironmentFault(f"{folder / name} sudah ada dan tidak ditimpa; pilih folder lain")
+        (folder / ANNEXES).mkdir(parents=True, exist_ok=True)
+    for name, data in planned:
+        write(folder / name, data)
+
+
+def example(name: str) -> Iterator[tuple[str, bytes]]:
+    """The files of a shipped example, by their names below its folder."""
+    root = data_folder("contoh") / name
+    for path in sorted(root.rglob("*")):
+        if path.is_file():
+            yield path.relative_to(root).as_posix(), _read(path)
+
+
+def _read(path: Path) -> bytes:
+    with _readable(path), path.open("rb") as stream:
+        return stream.read(MAX_READ)
+
+
+@contextmanager
+def _readable(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except FileNotFoundError:
+        raise EnvironmentFault(f"berkas {path} tidak ada; periksa nama dan letaknya") from None
+    except PermissionError:
+        raise EnvironmentFault(
+            f"berkas {path} tidak boleh dibaca; periksa izinnya atau tutup programnya"
+        ) from None
+    except OSError as error:
+        raise EnvironmentFault(
+            f"berkas {path} tidak dapat dibaca ({_reason(error)}); coba salinan lain"
+        ) from None
+
+
+@contextmanager
+def _writable(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise EnvironmentFault(_refusal(path, error)) from None
+
+
+def _refusal(path: Path, error: OSError) -> str:
+    """Say what hinders writing and what to do about it."""
+    if error.errno in _FULL:
+        return f"{path} tidak dapat ditulis: ruang cakram habis; kosongkan ruang, lalu ulangi"
+    if error.errno in {EACCES, EPERM} and os.path.isfile(path) and os.access(path.parent, os.W_OK):
+        return f"{path} tidak dapat diganti; tutup program yang sedang membukanya, lalu ulangi"
+    if error.errno in {EACCES, EPERM, EROFS}:
+        return f"{path} tidak boleh ditulis; pilih folder lain dengan -o atau minta izin menulis"
+    if error.errno in {ENOTDIR, EISDIR} or isinstance(error, FileExistsError):
+        return (
+            f"{path} tidak dapat ditulis: sebagian letaknya berkas, bukan folder; pilih nama lain dengan -o"
+        )
+    if error.errno == ENAMETOOLONG:
+        return f"nama {path.name[:40]}... terlalu panjang; pilih nama lain dengan -o"
+    return f"{path} tidak dapat ditulis ({_reason(error)}); pilih nama lain dengan -o"
+
+
+def _reason(error: OSError) -> str:
+    return error.strerror or type(error).__name__

@@ -1,0 +1,97 @@
+"""Words, JSON and consoles."""
+
+from __future__ import annotations
+
+import io
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from paritrana.diagnostics import Fault, Findings, Related, Severity
+from paritrana.located import Address, Origin
+from paritrana.readers.sources import Sources
+from paritrana.readers.yamltext import read
+from paritrana.report import console
+from paritrana.report import json as as_json
+from paritrana.report.console import Look, look_of, put
+from paritrana.report.excerpt import excerpt
+from paritrana.report.words import fill, shown
+
+FAULT = Fault("X-01", "nama-temuan", Severity.PERINGATAN, "{banyak} orang pada {tahun}", "ubah {nama}", "x")
+
+
+def test_ints_are_printed_as_counts_and_text_as_it_is() -> None:
+    assert fill("{a} dan {b} dan {c}", {"a": 97150, "b": "2023"}) == "97.150 dan 2023 dan {c}"
+
+
+def test_endless_and_many_lined_values_become_short_lines() -> None:
+    assert shown("dua\n baris\t") == "dua baris"
+    assert len(shown("x" * 10_000)) == 203
+
+
+def test_json_has_everything_a_program_needs() -> None:
+    text = "kepesertaan:\n  - {jumlah: 97.150}\n"
+    sources = Sources("b.yaml", read(text.encode(), "b.yaml", Findings()), {"b.yaml": text})
+    place = Address().key("kepesertaan").item(0, "pekerja").key("jumlah")
+    near = [Related(Origin("b.yaml", 1, 1), "bagian")]
+    (row,) = json.loads(as_json.report([FAULT.at(place, related=near, banyak=97150, tahun="2023")], sources))
+    assert row == {
+        "code": "X-01",
+        "name": "nama-temuan",
+        "severity": "peringatan",
+        "headline": "97.150 orang pada 2023",
+        "help": "ubah {nama}",
+        "file": "b.yaml",
+        "line": 2,
+        "column": 14,
+        "address": "kepesertaan[pekerja].jumlah",
+        "pointer": "/kepesertaan/0/jumlah",
+        "values": {"banyak": 97150, "tahun": "2023"},
+        "related": [
+            {
+                "file": "b.yaml",
+                "line": 1,
+                "column": 1,
+                "address": None,
+                "pointer": None,
+                "note": "bagian",
+            }
+        ],
+        "accepted": None,
+    }
+
+
+@pytest.mark.parametrize("codec", ["ascii", "cp1252", "utf-8"])
+def test_no_console_is_too_old(codec: str) -> None:
+    stream = io.TextIOWrapper(io.BytesIO(), encoding=codec, newline="")
+    put(stream, "“Bandung” → 漢 \ud800 é\n")
+    stream.flush()
+    assert stream.buffer.tell() > 0
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_colour_only_on_a_terminal_and_without_no_color(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(console.sys, "platform", "linux")
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setenv("COLUMNS", "200")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    assert look_of(Terminal()) == Look(120, colour=True)
+    assert look_of(io.StringIO()) == Look()
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert not look_of(Terminal()).colour
+    monkeypatch.delenv("NO_COLOR")
+    monkeypatch.setenv("TERM", "dumb")
+    assert not look_of(Terminal()).colour
+
+
+@given(st.text(max_size=300), st.integers(0, 400), st.integers(0, 400), st.integers(20, 120))
+def test_an_excerpt_never_fails_and_marks_what_it_shows(line: str, column: int, width: int, room: int) -> None:
+    first, second = excerpt(line, Origin("b", 1, column, width), "label", "^", 1, Look(room))
+    assert "^" in second
+    assert len(first) <= max(room, 24) + 4
