@@ -86,11 +86,12 @@ class RowKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row; a GROUP row has one cell."""
+    """One row; a GROUP row has one cell. `id` is an anchor that marks and links may lead to."""
 
     cells: tuple[Inlines, ...]
     kind: RowKind = RowKind.BODY
     place: Place | None = None
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

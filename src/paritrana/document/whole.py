@@ -20,7 +20,7 @@ class SectionKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part that begins on a new page. `title` stands in the running head and in the contents."""
+    """A part; `title` stands in the running head and in the contents. `new_page` False lets it flow on."""
 
     id: str
     title: str
@@ -28,6 +28,7 @@ class Section:
     kind: SectionKind = SectionKind.CHAPTER
     number: str = ""
     place: Place | None = None
+    new_page: bool = True
 
 
 @dataclass(frozen=True, slots=True)
