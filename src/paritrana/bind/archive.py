@@ -1,0 +1,80 @@
+"""Turn a drawn body into an archival file that carries its own source.
+
+`Body` is what typeset hands over, seen from here: bind and typeset do not know each other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from hashlib import md5
+from typing import Protocol
+
+from paritrana.bind.metadata import Metadata, xmp
+
+
+class Body(Protocol):
+    """A drawn document that still takes objects and catalog entries."""
+
+    def put(self, text: str) -> int:
+        """Add an object; return its number."""
+
+    def stream(self, entries: str, data: bytes, packed: bool = True) -> int:
+        """Add a stream with further dictionary entries; return its number."""
+
+    def catalog(self, key: str, value: str | int) -> None:
+        """Set an entry of the catalog: an object's number, or finished text."""
+
+    def text_string(self, text: str) -> str:
+        """`text` as a PDF text string."""
+
+    def finish(self) -> bytes:
+        """The bytes of the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that travels inside: the evidence as it was read ("Source") or an annex ("Supplement")."""
+
+    name: str
+    media_type: str
+    data: bytes
+    description: str
+    relationship: str = "Supplement"
+
+
+def finish(body: Body, metadata: Metadata, profile: bytes, attachments: Sequence[Attachment] = ()) -> bytes:
+    """Complete `body` to PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1); return the bytes of the file.
+
+    `profile` is the sRGB ICC profile of the output intent.
+    """
+    packet = body.stream("/Type/Metadata/Subtype/XML", xmp(metadata), packed=False)
+    body.catalog("Metadata", packet)
+    body.catalog("MarkInfo", "<</Marked true>>")
+    body.catalog("ViewerPreferences", "<</DisplayDocTitle true>>")
+    intent = body.stream("/N 3", profile)
+    body.catalog(
+        "OutputIntents",
+        f"[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/DestOutputProfile {intent} 0 R>>]",
+    )
+    if attachments:
+        _attach(body, metadata, attachments)
+    return body.finish()
+
+
+def _attach(body: Body, metadata: Metadata, attachments: Sequence[Attachment]) -> None:
+    stamp = f"D:{metadata.issued:%Y%m%d}000000+00'00'"
+    numbers: dict[str, int] = {}
+    for each in sorted(attachments, key=lambda a: a.name):
+        subtype = each.media_type.replace("/", "#2F")
+        check = md5(each.data, usedforsecurity=False).hexdigest()
+        params = f"/Params<</Size {len(each.data)}/ModDate({stamp})/CheckSum<{check}>>>"
+        file = body.stream(f"/Type/EmbeddedFile/Subtype/{subtype}{params}", each.data)
+        name = body.text_string(each.name)
+        numbers[each.name] = body.put(
+            f"<</Type/Filespec/F{name}/UF{name}/EF<</F {file} 0 R/UF {file} 0 R>>"
+            f"/AFRelationship/{each.relationship}/Desc{body.text_string(each.description)}>>"
+        )
+    names = "".join(f"{body.text_string(name)} {number} 0 R" for name, number in numbers.items())
+    body.catalog("Names", f"<</EmbeddedFiles<</Names[{names}]>>>>")
+    body.catalog("AF", f"[{' '.join(f'{n} 0 R' for n in numbers.values())}]")

@@ -1,0 +1,81 @@
+"""Blocks of the document to the vertical list, and the space between them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from paritrana.document import (
+    Anchor,
+    Block,
+    Card,
+    Chart,
+    Contents,
+    Facts,
+    Heading,
+    Image,
+    KeyFigures,
+    Letterhead,
+    Listing,
+    Notice,
+    Paragraph,
+    Signature,
+    Space,
+    Table,
+)
+from paritrana.typeset import cards, figures, heads, letters, paragraphs, tables
+from paritrana.typeset.boxes import NEVER, Glue, Penalty, Target, VList
+from paritrana.typeset.faults import MISSING_GLYPH
+from paritrana.typeset.setting import Setting
+from paritrana.typeset.tags import Element
+from paritrana.typeset.theme import Theme
+
+_Maker = Callable[[Any, Setting, Element], VList]
+
+_MAKERS: dict[type, _Maker] = {
+    Anchor: lambda block, setting, parent: [Target(block.id)],
+    Card: cards.card,
+    Chart: figures.chart,
+    Contents: heads.contents,
+    Facts: cards.facts,
+    Heading: heads.heading,
+    Image: figures.image,
+    KeyFigures: cards.key_figures,
+    Letterhead: letters.letterhead,
+    Listing: paragraphs.listing,
+    Notice: paragraphs.notice,
+    Paragraph: paragraphs.paragraph,
+    Signature: letters.signature,
+    Space: lambda block, setting, parent: [Glue(block.lines * setting.theme.leading)],
+    Table: tables.table,
+}
+
+_LARGE = (Table, Chart, KeyFigures, Card, Image)
+
+
+def block_items(block: Block, setting: Setting, parent: Element) -> VList:
+    """The boxes of one block; characters without a glyph are reported with the block's place."""
+    items = _MAKERS[type(block)](block, setting, parent)
+    missing = setting.faces.missing
+    if missing:
+        place = getattr(block, "place", None)
+        if place:
+            signs = ", ".join(f"U+{ord(c):04X}" for c in missing)
+            setting.findings.add(MISSING_GLYPH.at(place, aksara=signs))
+        missing.clear()
+    return items
+
+
+def between(previous: Block | None, block: Block, theme: Theme) -> VList:
+    """The space and the penalty between two blocks; a page may end between most of them."""
+    if previous is None:
+        return []
+    if isinstance(previous, (Heading, Anchor)):
+        return [] if isinstance(previous, Anchor) else [Penalty(NEVER)]
+    if isinstance(block, (Heading,)):
+        return [Penalty(-4.0), Glue(theme.leading * (1.2 if block.level == 2 else 0.8))]
+    if isinstance(block, Signature):
+        return [Penalty(NEVER), Glue(theme.leading * 1.5), Penalty(NEVER)]
+    if isinstance(block, _LARGE) or isinstance(previous, _LARGE):
+        return [Penalty(0.0), Glue(theme.leading)]
+    return [Penalty(0.0), Glue(theme.leading * 0.5)]

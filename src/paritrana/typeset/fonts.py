@@ -1,0 +1,145 @@
+"""Font faces: what a process knows of them (Face) and what one dossier uses of them (Embedding).
+
+A Face is shared between dossiers and holds metrics only. An Embedding gives each character a code (CID) when it
+is first drawn, so the bytes of a dossier never depend on what the process did before. A character and not a glyph
+gets the code: hyphen and soft hyphen share a glyph and must still be copied as what they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from io import BytesIO
+from struct import pack
+from typing import Any
+
+from reportlab.pdfbase.ttfonts import TTFontFile
+
+SOFT_HYPHEN = "\u00ad"
+_ALIASES = {0x00AD: 0x2D, 0x00A0: 0x20, 0x2011: 0x2D}
+_BYTES_TO_ESCAPE = frozenset(b"\n\r()\\")
+
+
+class Face:
+    """Metrics of one TrueType face, in thousandths of the type size."""
+
+    def __init__(self, name: str, data: bytes) -> None:
+        self.name = name
+        self.file: Any = TTFontFile(BytesIO(data))
+        self.ascent: float = self.file.ascent
+        self.descent: float = self.file.descent
+        self.cap_height: float = self.file.capHeight
+        self._glyphs: dict[int, int] = self.file.charToGlyph
+        self._advances: dict[int, float] = self.file.charWidths
+        self._widths: dict[str, float] = {}
+
+    def glyph_code(self, char: str) -> int | None:
+        """The character code whose glyph stands for `char`, or None where the face has none."""
+        code = ord(char)
+        code = _ALIASES.get(code, code)
+        return code if code in self._glyphs else None
+
+    def advance(self, char: str) -> float:
+        """Advance width of one character; that of a missing one is the face's default."""
+        code = self.glyph_code(char)
+        return float(self.file.defaultWidth if code is None else self._advances[code])
+
+    def width(self, text: str) -> float:
+        """Width of `text` per point of type size (1.0 is one em)."""
+        known = self._widths.get(text)
+        if known is None:
+            known = sum(self.advance(char) for char in text) / 1000
+            if len(self._widths) < 20_000:
+                self._widths[text] = known
+        return known
+
+    @cached_property
+    def chars(self) -> frozenset[str]:
+        """All characters the face can show, line end included."""
+        return frozenset(map(chr, (*self._glyphs, *_ALIASES, 0x0A)))
+
+
+class Embedding(dict[int, str]):
+    """The characters of one Face that a dossier uses: a table for str.translate, code point to two-byte code.
+
+    Codes that hold a byte with a meaning inside a PDF string are never given, so nothing needs an escape.
+    """
+
+    def __init__(self, face: Face, tag: str) -> None:
+        super().__init__()
+        self.face = face
+        self.tag = tag
+        self.chars: list[str | None] = [None]
+
+    def __missing__(self, code: int) -> str:
+        while not _BYTES_TO_ESCAPE.isdisjoint(divmod(len(self.chars), 256)):
+            self.chars.append(None)
+        cid = len(self.chars)
+        self.chars.append(chr(code))
+        self[code] = chr(cid >> 8) + chr(cid & 255)
+        return self[code]
+
+    def write(
+        self, number: int, stream: Callable[[str, bytes], int], put: Callable[[int | None, str], int]
+    ) -> None:
+        """Write the font as object `number`: a Type0 font with its subset, widths and Unicode map.
+
+        `stream(dictionary entries, data)` and `put(number or None, text)` add an object and return its number.
+        """
+        face, name = self.face, f"{self._prefix()}+{self.face.name}"
+        program, glyphs = self._subset()
+        file = stream(f"/Length1 {len(program)}", program)
+        box = " ".join(f"{v:.0f}" for v in face.file.bbox)
+        flags = 4 | (64 if face.file.italicAngle else 0) | (2 if "Serif" in face.name else 0)
+        descriptor = put(
+            None,
+            f"<</Type/FontDescriptor/FontName/{name}/Flags {flags}/FontBBox[{box}]"
+            f"/ItalicAngle {face.file.italicAngle:.1f}/Ascent {face.ascent:.0f}/Descent {face.descent:.0f}"
+            f"/CapHeight {face.cap_height:.0f}/StemV {face.file.stemV}/FontFile2 {file} 0 R>>",
+        )
+        gids = stream("", b"".join(pack(">H", glyphs.get(c or "", 0)) for c in self.chars))
+        widths = " ".join(f"{face.advance(c):.0f}" if c else "0" for c in self.chars)
+        cid_font = put(
+            None,
+            f"<</Type/Font/Subtype/CIDFontType2/BaseFont/{name}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)"
+            f"/Supplement 0>>/FontDescriptor {descriptor} 0 R/DW 1000/W[0[{widths}]]/CIDToGIDMap {gids} 0 R>>",
+        )
+        unicode_map = stream("", self._unicode_map().encode("ascii"))
+        put(
+            number,
+            f"<</Type/Font/Subtype/Type0/BaseFont/{name}/Encoding/Identity-H"
+            f"/DescendantFonts[{cid_font} 0 R]/ToUnicode {unicode_map} 0 R>>",
+        )
+
+    def _prefix(self) -> str:
+        return "PAR" + "".join(chr(65 + int(digit)) for digit in f"{int(self.tag[1:]):03d}")
+
+    def _subset(self) -> tuple[bytes, Mapping[str, int]]:
+        """The font program with the glyphs in use, and each character's glyph in it (ISO 32000-1, 9.7.4)."""
+        codes: list[int] = []
+        order: dict[int, int] = {0: 0}
+        glyphs: dict[str, int] = {}
+        for char in filter(None, self.chars):
+            code = self.face.glyph_code(char)
+            if code is None:
+                continue
+            original = self.face.file.charToGlyph[code]
+            if original not in order:
+                order[original] = len(order)
+                codes.append(code)
+            glyphs[char] = order[original]
+        return self.face.file.makeSubset(codes), glyphs
+
+    def _unicode_map(self) -> str:
+        rows = [
+            f"<{cid:04x}> <{char.encode('utf-16-be').hex()}>" for cid, char in enumerate(self.chars) if char
+        ]
+        blocks = [rows[i : i + 100] for i in range(0, len(rows), 100)]
+        body = "\n".join(f"{len(b)} beginbfchar\n" + "\n".join(b) + "\nendbfchar" for b in blocks)
+        return (
+            "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
+            "/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n"
+            "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
+            "1 begincodespacerange\n<0000> <ffff>\nendcodespacerange\n"
+            f"{body}\nendcmap\nCMapName currentdict /CMap defineresource pop\nend\nend"
+        )

@@ -1,0 +1,190 @@
+"""Heads of sections and of what is below them, and the lists at the front that lead there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from paritrana.document import Contents, ContentsKind, Heading, Inlines, Section, SectionKind, Text
+from paritrana.typeset.boxes import NEVER, Glue, Penalty, Target, VList
+from paritrana.typeset.lines import Line, TextStyle, set_lines
+from paritrana.typeset.paragraphs import LineBox, baseline_below_top, draw_line
+from paritrana.typeset.pen import Pen, Piece
+from paritrana.typeset.setting import Entry, Setting
+from paritrana.typeset.tags import Element
+
+_PAGE_COLUMN = 28.0
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """A bookmark that leads to the target just above it, and the section's name for the running head."""
+
+    title: str
+    target: str
+    level: int
+    running: str = ""
+    height: float = 0.0
+
+    def draw(self, pen: Pen, x: float, top: float) -> None:
+        """Add the bookmark; no ink."""
+        pen.outline(self.title, self.level, self.target)
+
+
+def section_head(section: Section, setting: Setting, parent: Element) -> VList:
+    """Target, bookmark and, but for letters, the title of a section."""
+    theme = setting.theme
+    entry = Entry(section.title, section.id, 1, section.number)
+    setting.sections.append(entry)
+    title = f"{section.number}  {section.title}" if section.number else section.title
+    items: VList = [Target(section.id), Bookmark(title, section.id, 0, section.title)]
+    if section.kind is SectionKind.LETTER:
+        return items
+    size = theme.head_sizes[0]
+    style = TextStyle("serif", size, size * 1.25, theme.black, bold=True, marks_inline=False)
+    element = parent.child("H1")
+    indent = 30.0 if section.number else 0.0
+    lines = set_lines((Text(section.title),), style, theme.full - indent, setting.faces)
+    label = set_lines((Text(section.number, bold=True),), style, 60, setting.faces)[0]
+    boxes = [
+        LineBox(line, style, element, indent, 0.0, label if i == 0 and section.number else None, element)
+        for i, line in enumerate(lines)
+    ]
+    for box in boxes:
+        items += [box, Penalty(NEVER)]
+    return [*items, SectionRule(setting), Penalty(NEVER), Glue(theme.leading * 0.8), Penalty(NEVER)]
+
+
+@dataclass(frozen=True, slots=True)
+class SectionRule:
+    """The short thick rule below a section's title."""
+
+    setting: Setting
+    height: float = 6.0
+
+    def draw(self, pen: Pen, x: float, top: float) -> None:
+        """Draw it in the accent colour."""
+        pen.rule((x, top - 4), (x + 30, top - 4), 2.0, self.setting.theme.accent)
+
+
+def heading(block: Heading, setting: Setting, parent: Element) -> VList:
+    """A head of level 2 or 3."""
+    theme = setting.theme
+    size = theme.head_sizes[min(block.level, 3) - 1]
+    style = TextStyle("serif", size, max(theme.leading, size * 1.3), theme.black, bold=True)
+    element = parent.child(f"H{min(block.level, 3)}")
+    number: Inlines = (Text(f"{block.number}\u2002"),) if block.number else ()
+    lines = set_lines((*number, *block.inlines), style, theme.measure, setting.faces)
+    title = "".join(i.text for i in block.inlines if isinstance(i, Text))
+    target = block.id or f"judul-{len(setting.sections)}"
+    setting.sections.append(Entry(title, target, block.level, block.number))
+    items: VList = [Target(target), Bookmark(f"{block.number} {title}".strip(), target, block.level - 1)]
+    for line in lines:
+        items += [LineBox(line, style, element), Penalty(NEVER)]
+    return [*items, Glue(3.0), Penalty(NEVER)]
+
+
+# --- lists at the front ------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsLine:
+    """A line of a list: number, title, leaders, page; the whole of it is a link."""
+
+    number: Line
+    title: tuple[Line, ...]
+    style: TextStyle
+    element: Element
+    entry: Entry
+    indent: float
+    title_x: float
+    width: float
+
+    @property
+    def height(self) -> float:
+        """Its lines and a little air."""
+        return len(self.title) * self.style.leading + (4.0 if self.entry.level == 1 else 1.0)
+
+    def draw(self, pen: Pen, x: float, top: float) -> None:
+        """Draw the line; leaders are artifacts."""
+        reference = self.element.child("Reference")
+        link = reference.child("Link")
+        baseline = top - baseline_below_top(self.style) - (3.0 if self.entry.level == 1 else 0.0)
+        if self.number.runs:
+            draw_line(pen, self.number, link, x + self.indent, baseline)
+        for i, line in enumerate(self.title):
+            draw_line(pen, line, link, x + self.title_x, baseline - i * self.style.leading)
+        last = baseline - (len(self.title) - 1) * self.style.leading
+        self._page(pen, link, x, last)
+        box = (x + self.indent, last - 3, x + self.width, baseline + self.style.size)
+        pen.link(link, box, f"#{self.entry.target}", f"Menuju {self.entry.title}")
+
+    def _page(self, pen: Pen, link: Element, x: float, baseline: float) -> None:
+        face, size = self.title[0].runs[0].face, self.style.size
+        digits = pen.page_number(self.entry.target)
+        left = self.width - face.width(digits) * size
+        pen.text(link, (Piece(left, digits, face, size, self.style.colour),), x, baseline)
+        dot = face.width(".") * size * 2.2
+        start = self.title_x + self.title[-1].width + 6
+        count = int((self.width - _PAGE_COLUMN + 8 - start) / dot)
+        if count > 2:
+            first = self.width - _PAGE_COLUMN + 8 - count * dot
+            pieces = [Piece(first + k * dot, ".", face, size, pen.ink.mark_colour) for k in range(count)]
+            pen.text(None, pieces, x, baseline)
+
+
+def contents(block: Contents, setting: Setting, parent: Element) -> VList:
+    """A place that is filled when all heads are known; see fill_contents."""
+    return [ContentsPlace(block, parent.child("TOC"))]
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsPlace:
+    """Stands for a list until its entries are known."""
+
+    block: Contents
+    element: Element
+    height: float = 0.0
+
+    def draw(self, pen: Pen, x: float, top: float) -> None:
+        """Never drawn: it is replaced before pages are made."""
+        raise AssertionError("daftar isi belum diisi")
+
+
+def fill_contents(items: VList, setting: Setting) -> VList:
+    """Put the lines of each list in its place."""
+    filled: VList = []
+    for item in items:
+        filled += _contents_lines(item, setting) if isinstance(item, ContentsPlace) else [item]
+    return filled
+
+
+def _contents_lines(place: ContentsPlace, setting: Setting) -> VList:
+    theme = setting.theme
+    entries = {
+        ContentsKind.SECTIONS: [e for e in setting.sections if e.level <= 2],
+        ContentsKind.TABLES: setting.tables,
+        ContentsKind.CHARTS: setting.charts,
+    }[place.block.kind]
+    sections = place.block.kind is ContentsKind.SECTIONS
+    items: VList = []
+    for entry in entries:
+        bold = sections and entry.level == 1
+        style = TextStyle(
+            "serif" if sections else "sans",
+            theme.text_size if bold else theme.table_size,
+            theme.leading,
+            theme.black,
+            bold=bold,
+        )
+        indent = 0.0 if bold or not sections else 24.0
+        title_x = indent + (24.0 if bold else 30.0) if sections else 62.0
+        if not entry.number:
+            title_x = indent
+        width = theme.full
+        number = set_lines((Text(entry.number),), style, 200, setting.faces)[0]
+        title = set_lines((Text(entry.title),), style, width - title_x - _PAGE_COLUMN - 10, setting.faces)
+        element = place.element.child("TOCI")
+        if items:
+            items.append(Penalty(NEVER if not bold and items[-1:] and len(items) == 1 else 0.0))
+        items.append(ContentsLine(number, tuple(title), style, element, entry, indent, title_x, width))
+    return items

@@ -1,0 +1,54 @@
+"""Where an Indonesian word may be divided: by syllables, as EYD V (Pemenggalan Kata) has it.
+
+Between two vowels that are no diphthong, before a single consonant, between two consonants; `ng`, `ny`, `sy` and
+`kh` count as one. At least three letters stand before a division and three after it. Names and numbers, that is
+words with a capital, a digit or any sign in them, are never divided.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+_VOWELS = frozenset("aeiou")
+_DIPHTHONGS = frozenset(("ai", "au", "ei", "oi"))
+_DIGRAPHS = frozenset(("ng", "ny", "sy", "kh"))
+_MARGIN = 3
+
+
+@lru_cache(maxsize=8192)
+def divisions(word: str) -> tuple[int, ...]:
+    """Positions in `word` where a hyphen may stand, in order; none for names, numbers and short words."""
+    if len(word) < 2 * _MARGIN or not (word.isascii() and word.isalpha() and word.islower()):
+        return ()
+    units = _units(word)
+    found: list[int] = []
+    position = 0
+    for i, unit in enumerate(units[:-1]):
+        position += len(unit)
+        if _MARGIN <= position <= len(word) - _MARGIN and _divides(units, i + 1):
+            found.append(position)
+    return tuple(found)
+
+
+def _units(word: str) -> list[str]:
+    units: list[str] = []
+    i = 0
+    while i < len(word):
+        size = 2 if word[i : i + 2] in _DIGRAPHS or word[i : i + 2] in _DIPHTHONGS else 1
+        units.append(word[i : i + size])
+        i += size
+    return units
+
+
+def _divides(units: list[str], i: int) -> bool:
+    """Whether a syllable begins at unit `i`."""
+    before, here = units[i - 1], units[i]
+    after = units[i + 1] if i + 1 < len(units) else ""
+    opens_vowel = here[0] in _VOWELS
+    if opens_vowel:
+        return before[0] in _VOWELS
+    if not after or after[0] not in _VOWELS:
+        return False
+    if before[0] in _VOWELS:
+        return True
+    return not (here in "lr" and before in "bcdfgkpt" and i >= 2 and units[i - 2][0] not in _VOWELS)

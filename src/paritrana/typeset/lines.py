@@ -1,0 +1,358 @@
+"""Inlines to lines: the best breaks of a whole paragraph (Knuth and Plass, Breaking Paragraphs into Lines, 1981).
+
+Only breaks that can be reached are looked at, and line ends are found by bisection over running widths, so the
+cost stays near that of taking the first fit. A first try goes without hyphens; only a paragraph that comes out
+too uneven is tried with them.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from paritrana.document import Inlines, LineBreak, Mark, PageRef, Text
+from paritrana.typeset.fonts import SOFT_HYPHEN, Face
+from paritrana.typeset.hyphens import divisions
+from paritrana.typeset.pen import BLACK, Colour
+from paritrana.typeset.theme import Faces
+
+_HYPHEN_COST = 60.0
+_UNEVEN = 0.16
+_REACH = 0.30
+_LONG_WORD = 18
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """Face family, size, leading and colour of running text. `justify` spreads lines over the whole measure."""
+
+    family: str
+    size: float
+    leading: float
+    colour: Colour = BLACK
+    justify: bool = False
+    bold: bool = False
+    italic: bool = False
+    marks_inline: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """What is never divided but at a hyphen: a word or part of one. `blank` is the space before it, 0 for none."""
+
+    text: str
+    face: Face
+    size: float
+    colour: Colour
+    width: float
+    blank: float
+    link: str = ""
+    reference: str = ""
+    mark: Mark | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of a line in one face. `reference` is the target whose page number is drawn in its place."""
+
+    x: float
+    width: float
+    text: str
+    face: Face
+    size: float
+    colour: Colour
+    link: str = ""
+    reference: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line; `width` is natural, `stretch` widens each blank, `marks` go to the margin."""
+
+    runs: tuple[Run, ...]
+    width: float
+    marks: tuple[Mark, ...] = ()
+    stretch: float = 0.0
+    hyphenated: bool = False
+
+
+def set_lines(inlines: Inlines, style: TextStyle, width: float, faces: Faces) -> list[Line]:
+    """Break `inlines` into lines of at most `width` points; a word wider than that is cut."""
+    lines: list[Line] = []
+    for atoms in _segments(inlines, style, width, faces):
+        lines.extend(_break(atoms, width, style.justify))
+    return lines
+
+
+def natural_width(inlines: Inlines, style: TextStyle, faces: Faces) -> float:
+    """Width of `inlines` on one line; the widest of its lines where it has forced ends."""
+    widths = (
+        sum(a.width + a.blank for a in atoms) for atoms in _segments(inlines, style, float("inf"), faces)
+    )
+    return max(widths, default=0.0)
+
+
+def widest_word(inlines: Inlines, style: TextStyle, faces: Faces) -> float:
+    """Width of the widest unbreakable part, hyphens taken into account."""
+    best = 0.0
+    for atoms in _segments(inlines, style, float("inf"), faces):
+        run = 0.0
+        for atom in atoms:
+            run = atom.width if atom.blank else run + atom.width
+            cuts = divisions(atom.text)
+            best = max(best, run if not cuts else _widest_part(atom, cuts))
+    return best
+
+
+def _widest_part(atom: Atom, cuts: tuple[int, ...]) -> float:
+    edges = (0, *cuts, len(atom.text))
+    parts = [atom.text[a:b] for a, b in pairwise(edges)]
+    return max(atom.face.width(p + "-") for p in parts) * atom.size
+
+
+# --- atoms -------------------------------------------------------------------------------------------------------
+
+
+def _segments(inlines: Inlines, style: TextStyle, limit: float, faces: Faces) -> Iterator[list[Atom]]:
+    atoms: list[Atom] = []
+    pending = False
+    for inline in inlines:
+        if isinstance(inline, LineBreak):
+            yield atoms
+            atoms, pending = [], False
+        elif isinstance(inline, Text):
+            face = faces.get(style.family, style.bold or inline.bold, style.italic or inline.italic)
+            made = _words(inline, face, style, limit, pending, faces)
+            pending = inline.text.endswith((" ", "\n")) or (not made and pending)
+            atoms.extend(made)
+        else:
+            atoms.append(_special(inline, style, faces, pending))
+            pending = isinstance(inline, Mark) and pending and not style.marks_inline
+    yield atoms
+
+
+def _words(
+    inline: Text, face: Face, style: TextStyle, limit: float, pending: bool, faces: Faces
+) -> list[Atom]:
+    size, blank = style.size, face.width(" ") * style.size
+    if not face.chars.issuperset(inline.text):
+        inline = replace(inline, text=faces.without_missing(inline.text, face))
+    spaced = pending or inline.text[:1] in (" ", "\n")
+    atoms: list[Atom] = []
+    for word in inline.text.replace("\n", " ").split(" "):
+        if not word:
+            continue
+        for i, part in enumerate(_parts(word, face, size, limit)):
+            before = blank if spaced and i == 0 else 0.0
+            atoms.append(Atom(part, face, size, style.colour, face.width(part) * size, before, inline.link))
+        spaced = True
+    return atoms
+
+
+def _parts(word: str, face: Face, size: float, limit: float) -> Iterator[str]:
+    """A long address may end a line after `/`, `-`, `.` or `_`; a word wider than `limit` is cut where it must be."""
+    if len(word) < _LONG_WORD:
+        yield from _cut(word, face, size, limit)
+        return
+    start = 0
+    for i, char in enumerate(word[:-1]):
+        if char in "/-._?=&" and i - start >= 3 and word[i + 1] not in "/-._":
+            yield from _cut(word[start : i + 1], face, size, limit)
+            start = i + 1
+    yield from _cut(word[start:], face, size, limit)
+
+
+def _cut(word: str, face: Face, size: float, limit: float) -> Iterator[str]:
+    if face.width(word) * size <= limit:
+        yield word
+        return
+    start, run = 0, 0.0
+    for i, char in enumerate(word):
+        run += face.advance(char) / 1000 * size
+        if run > limit and i > start:
+            yield word[start:i]
+            start, run = i, face.advance(char) / 1000 * size
+    yield word[start:]
+
+
+def _special(inline: Mark | PageRef, style: TextStyle, faces: Faces, pending: bool) -> Atom:
+    if isinstance(inline, PageRef):
+        face = faces.get(style.family, style.bold, style.italic)
+        blank = face.width(" ") * style.size if pending else 0.0
+        width = face.width("00") * style.size
+        return Atom("00", face, style.size, style.colour, width, blank, f"#{inline.target}", inline.target)
+    face = faces.get("sans", False, False)
+    if not style.marks_inline:
+        return Atom("", face, style.size, style.colour, 0.0, 0.0, mark=inline)
+    size = min(style.size, faces.theme.mark_size)
+    text = f"[{inline.label}]".replace(" ", "\u00a0")
+    blank = face.width(" ") * size
+    return Atom(text, face, size, faces.theme.grey, face.width(text) * size, blank, f"#{inline.target}")
+
+
+# --- breaks ------------------------------------------------------------------------------------------------------
+
+
+@dataclass(slots=True)
+class _Breaks:
+    """Places where a line may end: `end` is the running width up to there with a hyphen, `start` where the next
+    line begins; `atom` and `cut` say where that is."""
+
+    end: list[float]
+    start: list[float]
+    atom: list[int]
+    cut: list[int]
+
+
+def _places(atoms: Sequence[Atom], hyphens: bool) -> _Breaks:
+    found = _Breaks([], [], [], [])
+    at = 0.0
+    last = len(atoms) - 1
+    for i, atom in enumerate(atoms):
+        at += atom.blank
+        if hyphens:
+            for cut in divisions(atom.text):
+                _add(found, at + atom.face.width(atom.text[:cut] + "-") * atom.size, i, cut)
+                found.start[-1] = at + atom.face.width(atom.text[:cut]) * atom.size
+        at += atom.width
+        following = atoms[i + 1] if i < last else None
+        if following is None or following.blank or (len(atom.text) > 3 and atom.text[-1] in "/-._?=&"):
+            _add(found, at, i, 0)
+            found.start[-1] = at + (following.blank if following else 0.0)
+        elif _cut_apart(atom, following):
+            _add(found, at, i, 0)
+    return found
+
+
+def _cut_apart(atom: Atom, following: Atom) -> bool:
+    """Whether both are parts of one word that had to be cut."""
+    return (
+        bool(atom.text and following.text)
+        and following.face is atom.face
+        and following.link == atom.link
+        and not (following.reference or atom.reference or following.mark)
+    )
+
+
+def _add(found: _Breaks, end: float, atom: int, cut: int) -> None:
+    found.end.append(end)
+    found.start.append(end)
+    found.atom.append(atom)
+    found.cut.append(cut)
+
+
+def _break(atoms: list[Atom], width: float, justify: bool) -> list[Line]:
+    if not atoms:
+        return [Line((), 0.0)]
+    natural = sum(a.width + a.blank for a in atoms) - atoms[0].blank
+    if natural <= width:
+        return [_line(atoms, 0, 0, len(atoms) - 1, 0, width, False)]
+    atoms[0] = replace(atoms[0], blank=0.0)
+    places = _places(atoms, hyphens=False)
+    chosen, uneven = _best(places, width)
+    if uneven > _UNEVEN:
+        places = _places(atoms, hyphens=True)
+        chosen, _ = _best(places, width)
+    return list(_lines(atoms, places, chosen, width, justify))
+
+
+def _best(places: _Breaks, width: float) -> tuple[list[int], float]:
+    """The breaks with the least sum of squared gaps, and the largest gap among them as a share of the width."""
+    end, start, cut = places.end, places.start, places.cut
+    last = len(end) - 1
+    cost: dict[int, float] = {-1: 0.0}
+    back: dict[int, int] = {}
+    scale = 100.0 / (width * width)
+    for b in range(-1, last):
+        here = cost.get(b)
+        if here is None:
+            continue
+        left = start[b] if b >= 0 else 0.0
+        high = bisect_right(end, left + width + 0.01, b + 1)
+        low = max(b + 1, bisect_left(end, left + width * (1 - _REACH), b + 1))
+        if high > last:
+            _offer(cost, back, last, here, b)
+            low = max(low, b + 1)
+        if low >= high:
+            low = max(b + 1, high - 1)
+            high = low + 1
+        for e in range(low, min(high, last)):
+            gap = width - (end[e] - left)
+            extra = _HYPHEN_COST * 0.01 if cut[e] else 0.0
+            _offer(cost, back, e, here + gap * gap * scale + extra, b)
+    chosen = [last]
+    while chosen[-1] in back and back[chosen[-1]] >= 0:
+        chosen.append(back[chosen[-1]])
+    chosen.reverse()
+    gaps = [0.0]
+    for i, e in enumerate(chosen[:-1]):
+        left = start[chosen[i - 1]] if i else 0.0
+        gaps.append((width - (end[e] - left)) / width)
+    return chosen, max(gaps)
+
+
+def _offer(cost: dict[int, float], back: dict[int, int], e: int, price: float, b: int) -> None:
+    if price < cost.get(e, float("inf")):
+        cost[e] = price
+        back[e] = b
+
+
+def _lines(
+    atoms: list[Atom], places: _Breaks, chosen: list[int], width: float, justify: bool
+) -> Iterator[Line]:
+    atom, cut = 0, 0
+    for e in chosen:
+        final = e == chosen[-1]
+        yield _line(atoms, atom, cut, places.atom[e], places.cut[e], width, justify and not final)
+        atom, cut = (places.atom[e], places.cut[e]) if places.cut[e] else (places.atom[e] + 1, 0)
+
+
+def _line(
+    atoms: list[Atom], first: int, head: int, last: int, tail: int, width: float, justify: bool
+) -> Line:
+    """The line from atom `first` (without its first `head` letters) to atom `last` (cut after `tail` letters)."""
+    runs: list[Run] = []
+    marks: list[Mark] = []
+    x = 0.0
+    blanks = 0
+    for i in range(first, last + 1):
+        atom = atoms[i]
+        if atom.mark:
+            marks.append(atom.mark)
+            continue
+        text = atom.text[head if i == first else 0 : (tail or None) if i == last else None]
+        wide = atom.width if text == atom.text else atom.face.width(text) * atom.size
+        blank = atom.blank if i > first else 0.0
+        blanks += blank > 0
+        if runs and _joins(runs[-1], atom):
+            before = runs[-1]
+            joined = before.text + (" " if blank else "") + text
+            runs[-1] = Run(
+                before.x, x + blank + wide - before.x, joined, atom.face, atom.size, atom.colour, atom.link
+            )
+        else:
+            if blank and runs:
+                runs[-1] = replace(runs[-1], text=runs[-1].text + " ")
+            runs.append(
+                Run(x + blank, wide, text, atom.face, atom.size, atom.colour, atom.link, atom.reference)
+            )
+        x += blank + wide
+    stretch = (width - x) / blanks if justify and blanks else 0.0
+    return Line(tuple(runs), x, tuple(marks), stretch, bool(tail))
+
+
+def _joins(run: Run, atom: Atom) -> bool:
+    return (
+        run.face is atom.face
+        and run.size == atom.size
+        and run.link == atom.link
+        and not run.reference
+        and not atom.reference
+    )
+
+
+def end_of_line(line: Line) -> str:
+    """What is drawn after the last word so that readers of the text keep words apart, or join a divided one."""
+    return SOFT_HYPHEN if line.hyphenated else " "

@@ -1,0 +1,193 @@
+"""Paragraphs, lists and notices: boxes of one line each, with the penalties that keep them together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from paritrana.document import Inlines, Listing, Notice, Paragraph, Text, Tone
+from paritrana.typeset.boxes import NEVER, Glue, Penalty, VList
+from paritrana.typeset.lines import Line, Run, TextStyle, end_of_line, set_lines
+from paritrana.typeset.pen import Colour, Pen, Piece
+from paritrana.typeset.setting import Setting
+from paritrana.typeset.tags import Element
+from paritrana.typeset.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class LineBox:
+    """One line of text at `indent` from the frame's edge. `margin` is where its marks go, from the frame's edge.
+
+    `label` is drawn before the line (a bullet, a number) and belongs to `label_element`; `bar` marks a notice.
+    """
+
+    line: Line
+    style: TextStyle
+    element: Element
+    indent: float = 0.0
+    margin: float = 0.0
+    label: Line | None = None
+    label_element: Element | None = None
+    label_x: float = 0.0
+    bar: Colour | None = None
+
+    @property
+    def height(self) -> float:
+        """The leading."""
+        return self.style.leading
+
+    def draw(self, pen: Pen, x: float, top: float) -> None:
+        """Draw bar, label, text and marks."""
+        baseline = top - baseline_below_top(self.style)
+        if self.bar:
+            pen.box(x, top - self.height - 0.2, 2.0, self.height + 0.4, fill=self.bar)
+        if self.label and self.label_element:
+            draw_line(pen, self.label, self.label_element, x + self.label_x, baseline)
+        draw_line(pen, self.line, self.element, x + self.indent, baseline)
+        if self.line.marks:
+            self._marks(pen, x + self.margin, baseline)
+
+    def _marks(self, pen: Pen, x: float, baseline: float) -> None:
+        seen: set[str] = set()
+        for mark in self.line.marks:
+            if mark.label in seen:
+                continue
+            seen.add(mark.label)
+            x = draw_mark(pen, self.element, mark.label, mark.target, x, baseline, self.style)
+
+
+def baseline_below_top(style: TextStyle) -> float:
+    """Distance from a line's upper edge to its baseline: ink stands in the middle of the leading."""
+    return style.leading / 2 + style.size * 0.33
+
+
+def draw_line(pen: Pen, line: Line, element: Element, x: float, baseline: float) -> None:
+    """Draw a line's runs; a run with a link gets a Link element of its own."""
+    pieces: list[Piece] = []
+    shift = 0.0
+    for i, run in enumerate(line.runs):
+        last = i == len(line.runs) - 1
+        text = pen.page_number(run.reference) or "–" if run.reference else run.text
+        text += end_of_line(line) if last else ""
+        piece = Piece(run.x + shift, text, run.face, run.size, run.colour, line.stretch)
+        shift += run.text.count(" ") * line.stretch
+        if not run.link:
+            pieces.append(piece)
+            continue
+        if pieces:
+            pen.text(element, pieces, x, baseline)
+            pieces = []
+        _draw_link(pen, run, piece, element, x, baseline)
+    if pieces:
+        pen.text(element, pieces, x, baseline)
+
+
+def _draw_link(pen: Pen, run: Run, piece: Piece, element: Element, x: float, baseline: float) -> None:
+    link = element.child("Link")
+    pen.text(link, (piece,), x, baseline)
+    left = x + piece.x
+    box = (left, baseline - run.size * 0.25, left + run.width, baseline + run.size * 0.8)
+    pen.link(link, box, run.link, f"Menuju {piece.text.strip()}")
+
+
+def draw_mark(
+    pen: Pen, element: Element, label: str, target: str, x: float, baseline: float, style: TextStyle
+) -> float:
+    """Draw an evidence mark at `x`; return where the next one goes."""
+    face, size = pen.ink.mark_face, pen.ink.mark_size
+    link = element.child("Link")
+    pen.text(link, (Piece(0.0, label + " ", face, size, pen.ink.mark_colour),), x, baseline)
+    width = face.width(label) * size
+    pen.link(link, (x, baseline - 2, x + width, baseline + size * 0.8), f"#{target}", f"Bukti {label}")
+    return x + width + size * 0.7
+
+
+# --- styles ------------------------------------------------------------------------------------------------------
+
+
+def text_style(theme: Theme, tone: Tone = Tone.BODY) -> TextStyle:
+    """The style of a paragraph's tone."""
+    if tone is Tone.LEAD:
+        return TextStyle("serif", theme.text_size + 1.5, theme.leading + 2, theme.grey, marks_inline=False)
+    if tone is Tone.NOTE:
+        return note_style(theme)
+    return TextStyle("serif", theme.text_size, theme.leading, theme.black, theme.justify, marks_inline=False)
+
+
+def note_style(theme: Theme) -> TextStyle:
+    """Notes and sources below tables and charts."""
+    return TextStyle("sans", theme.mark_size, 12.0, theme.grey)
+
+
+# --- blocks ------------------------------------------------------------------------------------------------------
+
+
+def paragraph(block: Paragraph, setting: Setting, parent: Element) -> VList:
+    """A paragraph in the text column; a letter's runs over the whole width."""
+    theme = setting.theme
+    style = text_style(theme, block.tone)
+    wide = block.tone is Tone.LETTER
+    lines = set_lines(block.inlines, style, theme.full if wide else theme.measure, setting.faces)
+    element = parent.child("P")
+    margin = theme.measure + theme.gutter
+    return kept_lines([LineBox(line, style, element, margin=margin) for line in lines])
+
+
+def note(inlines: Inlines, setting: Setting, parent: Element, width: float) -> VList:
+    """A small line below a table or chart."""
+    style = note_style(setting.theme)
+    element = parent.child("P")
+    lines = set_lines(inlines, style, width, setting.faces)
+    return kept_lines([LineBox(line, style, element) for line in lines])
+
+
+def kept_lines(boxes: list[LineBox]) -> VList:
+    """Lines with penalties between them: no single first or last line is left alone on a page."""
+    items: VList = []
+    last = len(boxes) - 1
+    for i, box in enumerate(boxes):
+        if i:
+            alone = i == 1 or i == last or last < 3
+            items.append(Penalty(NEVER if alone else 0.0))
+        items.append(box)
+    return items
+
+
+def listing(block: Listing, setting: Setting, parent: Element) -> VList:
+    """A list with hanging bullets or numbers."""
+    theme = setting.theme
+    style = text_style(theme)
+    indent = 20.0 if block.ordered else 14.0
+    whole = parent.child("L", "/A<</O/List/ListNumbering/Decimal>>" if block.ordered else "")
+    items: VList = []
+    for i, inlines in enumerate(block.items):
+        entry = whole.child("LI")
+        label_element, element = entry.child("Lbl"), entry.child("LBody").child("P")
+        label = f"{i + 1}." if block.ordered else "•"
+        lines = set_lines(inlines, style, theme.measure - indent, setting.faces)
+        first = set_lines((Text(label),), style, indent, setting.faces)[0]
+        boxes = [LineBox(line, style, element, indent, theme.measure + theme.gutter) for line in lines]
+        boxes[0] = LineBox(
+            lines[0], style, element, indent, theme.measure + theme.gutter, first, label_element
+        )
+        if items:
+            items += [Penalty(0.0), Glue(2.0)]
+        items += kept_lines(boxes)
+    return items
+
+
+def notice(block: Notice, setting: Setting, parent: Element) -> VList:
+    """A remark behind a bar: its title, then its text."""
+    theme = setting.theme
+    indent = 12.0
+    style = text_style(theme)
+    title_style = TextStyle("sans", theme.table_size, 14.0, theme.attention, bold=True, marks_inline=False)
+    holder = parent.child("Sect")
+    margin = theme.measure + theme.gutter
+    boxes: list[LineBox] = []
+    for inlines, each in (((Text(block.title),), title_style), (block.inlines, style)):
+        if not inlines or (each is title_style and not block.title):
+            continue
+        element = holder.child("P")
+        for line in set_lines(inlines, each, theme.measure - indent, setting.faces):
+            boxes.append(LineBox(line, each, element, indent, margin, bar=theme.attention))
+    return kept_lines(boxes)

@@ -1,0 +1,314 @@
+"""Tables: column widths from content, rows as boxes, heads repeated on every page.
+
+A row is one box; a row of many lines is one box a line, so that it may go over a page. Time is linear in rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from paritrana.document import Align, Column, Inlines, Row, RowKind, Table, Text
+from paritrana.typeset.boxes import NEVER, Box, Glue, Item, Penalty, Target, VList
+from paritrana.typeset.columns import Grid, column_grid
+from paritrana.typeset.faults import TABLE_TOO_WIDE
+from paritrana.typeset.lines import Line, TextStyle, set_lines
+from paritrana.typeset.paragraphs import LineBox, baseline_below_top, draw_line, note
+from paritrana.typeset.pen import Pen, Piece
+from paritrana.typeset.setting import Entry, Setting
+from paritrana.typeset.tags import Element
+from paritrana.typeset.theme import Theme
+
+_PAD = 2.5
+_SPLIT_ABOVE = 9
+_CELL = {RowKind.BODY: "TD", RowKind.SUM: "TD", RowKind.GROUP: "TH"}
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell's lines with the place where they stand; `element` None when it is a repeated head."""
+
+    lines: Sequence[Line]
+    x: float
+    width: float
+    align: Align
+    element: Element | None
+
+
+@dataclass(frozen=True, slots=True)
+class RowBox:
+    """A row, or the lines `first` to `last` of it. Rules are (distance kind, width) above and below."""
+
+    cells: tuple[Cell, ...]
+    style: TextStyle
+    width: float
+    first: int
+    last: int
+    pad_top: float
+    pad_bottom: float
+    rule_above: float = 0.0
+    rule_below: float = 0.0
+    theme: Theme | None = None
+    hang: bool = False
+
+    @property
+    def height(self) -> float:
+        """Lines and padding."""
+        return (self.last - self.first) * self.style.leading + self.pad_top + self.pad_bottom
+
+    def draw(self, pen: Pen, x: float, top: float) -> None:
+        """Draw rules, then each cell's lines."""
+        assert self.theme
+        if self.rule_above:
+            colour = self.theme.black if self.rule_above > 0.3 else self.theme.hairline
+            pen.rule((x, top), (x + self.width, top), self.rule_above, colour)
+        for cell in self.cells:
+            self._cell(pen, cell, x, top - self.pad_top)
+        if self.rule_below:
+            bottom = top - self.height
+            colour = self.theme.black if self.rule_below > 0.3 else self.theme.hairline
+            pen.rule((x, bottom), (x + self.width, bottom), self.rule_below, colour)
+
+    def _cell(self, pen: Pen, cell: Cell, x: float, top: float) -> None:
+        leading = self.style.leading
+        start = self.last - self.first - len(cell.lines) if self.hang else 0
+        for i, line in enumerate(cell.lines[self.first : self.last]):
+            baseline = top - (start + i) * leading - baseline_below_top(self.style)
+            left = x + cell.x + _shift(cell, line)
+            if cell.element is None:
+                pen.tag(None, "<</Type/Pagination/Subtype/Header>>" if i == 0 else "")
+                _draw_plain(pen, line, left, baseline)
+            else:
+                draw_line(pen, line, cell.element, left, baseline)
+
+
+def _draw_plain(pen: Pen, line: Line, x: float, baseline: float) -> None:
+    pen.text(None, [Piece(r.x, r.text, r.face, r.size, r.colour) for r in line.runs], x, baseline)
+
+
+def _shift(cell: Cell, line: Line) -> float:
+    if cell.align is Align.END:
+        return cell.width - line.width
+    return (cell.width - line.width) / 2 if cell.align is Align.CENTER else 0.0
+
+
+def table(block: Table, setting: Setting, parent: Element) -> VList:
+    """Caption, head, rows and notes of a table."""
+    theme, faces = setting.theme, setting.faces
+    style = cell_style(theme)
+    grid = column_grid(block.columns, block.rows, style, theme, faces)
+    if grid.squeezed and block.place:
+        setting.findings.add(TABLE_TOO_WIDE.at(block.place, tabel=block.number or block.id))
+    element = parent.child("Table")
+    setting.tables.append(Entry(block.caption, block.id, 1, block.number))
+    items: VList = [Target(block.id)]
+    items += caption(block.number, block.caption, setting, element, theme.full)
+    head_cells = _head(block.columns, grid, setting)
+    items += [Penalty(NEVER), _head_box(head_cells, grid, theme, element)]
+    breaker = _Breaker(block, grid, setting, _head_box(head_cells, grid, theme, None))
+    items += _rows(block, grid, style, setting, element, breaker)
+    for inlines in (*block.notes, block.source):
+        if inlines:
+            items += [Penalty(NEVER), Glue(3.0), Penalty(NEVER)]
+            items += note(inlines, setting, parent, theme.full)
+    return items
+
+
+def cell_style(theme: Theme, bold: bool = False) -> TextStyle:
+    """The style of cells: sans, tabular digits."""
+    return TextStyle("sans", theme.table_size, theme.table_leading, theme.black, bold=bold)
+
+
+def caption(number: str, text: str, setting: Setting, element: Element, width: float) -> VList:
+    """ "Tabel 5. …" above a table or chart, the number in bold."""
+    theme = setting.theme
+    style = TextStyle("sans", theme.table_size, 14.0, theme.black)
+    inlines: Inlines = (Text(f"{number}. " if number else "", bold=True), Text(text, bold=False))
+    holder = element.child("Caption").child("P")
+    items: VList = []
+    for line in set_lines(inlines, style, width, setting.faces):
+        items += [LineBox(line, style, holder), Penalty(NEVER)]
+    return [*items, Glue(3.0), Penalty(NEVER)]
+
+
+# --- head --------------------------------------------------------------------------------------------------------
+
+
+def _head(
+    columns: Sequence[Column], grid: Grid, setting: Setting
+) -> list[tuple[list[Line], float, float, Align]]:
+    theme = setting.theme
+    style = head_style(theme)
+    made = []
+    for column, x, width in zip(columns, grid.lefts, grid.widths, strict=True):
+        inlines: Inlines = (Text(column.head),)
+        lines = set_lines(inlines, style, width, setting.faces)
+        if column.unit:
+            plain = TextStyle("sans", theme.mark_size, style.leading, theme.grey)
+            lines += set_lines((Text(f"({column.unit})"),), plain, width, setting.faces)
+        made.append((lines, x, width, column.align))
+    return made
+
+
+def head_style(theme: Theme) -> TextStyle:
+    """The style of column heads."""
+    return TextStyle("sans", theme.mark_size, 11.5, theme.black, bold=True)
+
+
+def _head_box(
+    cells: list[tuple[list[Line], float, float, Align]], grid: Grid, theme: Theme, element: Element | None
+) -> RowBox:
+    row = element.child("TR") if element else None
+    scope = "/A<</O/Table/Scope/Column>>"
+    made = tuple(
+        Cell(lines, x, width, align, row.child("TH", scope) if row else None)
+        for lines, x, width, align in cells
+    )
+    tall = max(len(c.lines) for c in made)
+    return RowBox(made, head_style(theme), grid.total, 0, tall, 4.0, 4.0, 0.9, 0.5, theme, hang=True)
+
+
+# --- rows --------------------------------------------------------------------------------------------------------
+
+
+class _Breaker:
+    """Makes the penalties between rows: a rule at the foot, caption "(lanjutan)" and heads on the next page."""
+
+    def __init__(self, block: Table, grid: Grid, setting: Setting, head: RowBox) -> None:
+        theme = setting.theme
+        style = TextStyle("sans", theme.table_size, 14.0, theme.grey)
+        text = f"{block.number} (lanjutan)" if block.number else "(lanjutan)"
+        line = set_lines((Text(text),), style, theme.full, setting.faces)[0]
+        self.head: tuple[Box, ...] = (ArtifactLine(line, style), Blank(3.0), head)
+        self.foot: tuple[Box, ...] = (FootRule(grid.total, theme),)
+
+    def penalty(self, cost: float) -> Penalty:
+        """A place where the table may go on on the next page."""
+        return Penalty(cost, self.foot, self.head)
+
+
+@dataclass(frozen=True, slots=True)
+class ArtifactLine:
+    """A line that is repeated on every page and so is no content."""
+
+    line: Line
+    style: TextStyle
+
+    @property
+    def height(self) -> float:
+        """The leading."""
+        return self.style.leading
+
+    def draw(self, pen: Pen, x: float, top: float) -> None:
+        """Draw it as a pagination artifact."""
+        pen.tag(None, "<</Type/Pagination/Subtype/Header>>")
+        _draw_plain(pen, self.line, x, top - baseline_below_top(self.style))
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """White space that stays at the head of a page."""
+
+    height: float
+
+    def draw(self, pen: Pen, x: float, top: float) -> None:
+        """Draw nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class FootRule:
+    """The rule below the last row of a page."""
+
+    width: float
+    theme: Theme
+    height: float = 0.0
+
+    def draw(self, pen: Pen, x: float, top: float) -> None:
+        """Draw the rule."""
+        pen.rule((x, top), (x + self.width, top), 0.5, self.theme.black)
+
+
+def _rows(
+    block: Table, grid: Grid, style: TextStyle, setting: Setting, element: Element, breaker: _Breaker
+) -> VList:
+    items: VList = []
+    last = len(block.rows) - 1
+    wrapped = False
+    made: list[tuple[Row, tuple[Cell, ...], int]] = []
+    for row in block.rows:
+        cells = _cells(row, block.columns, grid, style, setting, element)
+        tall = max((len(c.lines) for c in cells), default=1)
+        wrapped = wrapped or tall > 1
+        made.append((row, cells, tall))
+    for i, (row, cells, tall) in enumerate(made):
+        if i:
+            before = made[i - 1][0].kind
+            cost = NEVER if before is RowKind.GROUP or row.kind is RowKind.SUM else 5.0
+            items.append(breaker.penalty(cost if cost == NEVER or i not in (1, last) else 60.0))
+        else:
+            items.append(Penalty(NEVER))
+        if row.id:
+            items.append(Target(row.id))
+        above = _rule_above(row, i, wrapped)
+        below = 0.9 if i == last else 0.0
+        row_style = cell_style(setting.theme, bold=row.kind is not RowKind.BODY)
+        items += _row_boxes(cells, tall, row_style, grid, above, below, setting.theme, breaker)
+    if not made:
+        items.append(FootRule(grid.total, setting.theme))
+    return items
+
+
+def _rule_above(row: Row, i: int, wrapped: bool) -> float:
+    if row.kind is RowKind.SUM:
+        return 0.5
+    return 0.25 if i and (wrapped or i % 5 == 0) else 0.0
+
+
+def _row_boxes(
+    cells: tuple[Cell, ...],
+    tall: int,
+    style: TextStyle,
+    grid: Grid,
+    above: float,
+    below: float,
+    theme: Theme,
+    breaker: _Breaker,
+) -> list[Item]:
+    if tall <= _SPLIT_ABOVE:
+        return [RowBox(cells, style, grid.total, 0, tall, _PAD, _PAD, above, below, theme)]
+    items: list[Item] = []
+    for i in range(tall):
+        if i:
+            items.append(breaker.penalty(NEVER if i in (1, tall - 1) else 40.0))
+        first, final = i == 0, i == tall - 1
+        items.append(
+            RowBox(
+                cells,
+                style,
+                grid.total,
+                i,
+                i + 1,
+                _PAD if first else 0.0,
+                _PAD if final else 0.0,
+                above if first else 0.0,
+                below if final else 0.0,
+                theme,
+            )
+        )
+    return items
+
+
+def _cells(
+    row: Row, columns: Sequence[Column], grid: Grid, style: TextStyle, setting: Setting, element: Element
+) -> tuple[Cell, ...]:
+    tr = element.child("TR")
+    if row.kind is RowKind.GROUP:
+        bold = cell_style(setting.theme, bold=True)
+        lines = set_lines(row.cells[0], bold, grid.total, setting.faces)
+        span = f"/A<</O/Table/ColSpan {len(columns)}/Scope/Row>>"
+        return (Cell(lines, 0.0, grid.total, Align.START, tr.child("TH", span)),)
+    used = style if row.kind is RowKind.BODY else cell_style(setting.theme, bold=True)
+    return tuple(
+        Cell(set_lines(inlines, used, width, setting.faces), x, width, column.align, tr.child("TD"))
+        for inlines, column, x, width in zip(row.cells, columns, grid.lefts, grid.widths, strict=True)
+    )

@@ -1,0 +1,122 @@
+"""The structure tree (ISO 32000-1, 14.7): made while drawing, pruned and written at the end.
+
+Elements are created in reading order while boxes are built and get their content when a box is drawn. One element
+collects all fragments of a paragraph or cell that was split; an element that was never drawn is dropped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+
+@dataclass(slots=True, eq=False)
+class Element:
+    """One structure element. `kids` holds Elements, Content and Annotation in reading order.
+
+    `extra` is written into its dictionary as it is: attributes, alternative text.
+    """
+
+    kind: str
+    extra: str = ""
+    kids: list[Element | Content | Annotation] = field(default_factory=list)
+    number: int = 0
+
+    def child(self, kind: str, extra: str = "") -> Element:
+        """Append a new element."""
+        made = Element(kind, extra)
+        self.kids.append(made)
+        return made
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A marked-content sequence of a page (page index from 0)."""
+
+    page: int
+    mcid: int
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """A link annotation: its page index, its object number and its key in the parent tree."""
+
+    page: int
+    number: int
+    key: int
+
+
+def prune(element: Element) -> bool:
+    """Drop elements without content, deepest first; say whether anything is left of `element`."""
+    element.kids = [k for k in element.kids if not isinstance(k, Element) or prune(k)]
+    return bool(element.kids)
+
+
+def write(
+    root: Element,
+    page_numbers: list[int],
+    annotation_parents: int,
+    reserve: Callable[[], int],
+    put: Callable[[int | None, str], int],
+) -> int:
+    """Write the tree with its parent tree; return the object number of the StructTreeRoot.
+
+    Keys 0 to len(page_numbers) - 1 of the parent tree are the pages', those after them the annotations'.
+    """
+    prune(root)
+    tree = reserve()
+    for element in _walk(root):
+        element.number = reserve()
+    parents: list[dict[int, int]] = [{} for _ in page_numbers]
+    links: dict[int, int] = {}
+    _write(root, tree, page_numbers, parents, links, put)
+    rows = [_parents_of_page(i, row) for i, row in enumerate(parents)]
+    rows += [f"{key} {number} 0 R" for key, number in sorted(links.items())]
+    parent_tree = put(None, f"<</Nums[{' '.join(rows)}]>>")
+    put(
+        tree,
+        f"<</Type/StructTreeRoot/K {root.number} 0 R/ParentTree {parent_tree} 0 R"
+        f"/ParentTreeNextKey {len(page_numbers) + annotation_parents}>>",
+    )
+    return tree
+
+
+def _walk(element: Element) -> Iterator[Element]:
+    yield element
+    for kid in element.kids:
+        if isinstance(kid, Element):
+            yield from _walk(kid)
+
+
+def _write(
+    element: Element,
+    parent: int,
+    pages: list[int],
+    parents: list[dict[int, int]],
+    links: dict[int, int],
+    put: Callable[[int | None, str], int],
+) -> None:
+    home = next((k.page for k in element.kids if isinstance(k, Content)), None)
+    kids: list[str] = []
+    for kid in element.kids:
+        if isinstance(kid, Element):
+            kids.append(f"{kid.number} 0 R")
+            _write(kid, element.number, pages, parents, links, put)
+        elif isinstance(kid, Content):
+            parents[kid.page][kid.mcid] = element.number
+            here = kid.page == home
+            kids.append(str(kid.mcid) if here else f"<</Type/MCR/Pg {pages[kid.page]} 0 R/MCID {kid.mcid}>>")
+        else:
+            links[len(pages) + kid.key] = element.number
+            kids.append(f"<</Type/OBJR/Obj {kid.number} 0 R/Pg {pages[kid.page]} 0 R>>")
+    page = "" if home is None else f"/Pg {pages[home]} 0 R"
+    inner = kids[0] if len(kids) == 1 else f"[{' '.join(kids)}]"
+    put(
+        element.number,
+        f"<</Type/StructElem/S/{element.kind}/P {parent} 0 R{page}{element.extra}/K {inner}>>",
+    )
+
+
+def _parents_of_page(index: int, row: dict[int, int]) -> str:
+    refs = " ".join(f"{row[m]} 0 R" if m in row else "null" for m in range(max(row, default=-1) + 1))
+    return f"{index}[{refs}]"

@@ -1,0 +1,99 @@
+"""The theme: paper, grid, type scale and colours of the printed page, and the faces it names.
+
+Lengths are points. The values come from `templates/tema.yaml`; page-design reasons stand there beside them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from paritrana.errors import EnvironmentFault
+from paritrana.typeset.fonts import Face
+from paritrana.typeset.pen import BLACK, Colour
+
+MM = 72 / 25.4
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Everything the page looks like."""
+
+    width: float = 210 * MM
+    height: float = 297 * MM
+    inner: float = 30 * MM
+    outer: float = 20 * MM
+    head: float = 24 * MM
+    foot: float = 25 * MM
+    measure: float = 122 * MM
+    gutter: float = 6 * MM
+    text_size: float = 11.0
+    leading: float = 15.0
+    table_size: float = 10.0
+    table_leading: float = 13.0
+    mark_size: float = 9.0
+    head_sizes: tuple[float, float, float] = (18.0, 13.5, 11.0)
+    cover_size: float = 30.0
+    justify: bool = False
+    accent: Colour = (0.05, 0.33, 0.29)
+    attention: Colour = (0.62, 0.20, 0.10)
+    grey: Colour = (0.33, 0.33, 0.33)
+    rule: Colour = (0.55, 0.55, 0.55)
+    hairline: Colour = (0.78, 0.78, 0.78)
+    tint: Colour = (0.95, 0.95, 0.94)
+    black: Colour = BLACK
+
+    @property
+    def full(self) -> float:
+        """Width of text column, gap and margin column together."""
+        return self.width - self.inner - self.outer
+
+    @property
+    def margin_column(self) -> float:
+        """Width of the column for evidence marks."""
+        return self.full - self.measure - self.gutter
+
+    @property
+    def frame_height(self) -> float:
+        """Height of the area that holds text."""
+        return self.height - self.head - self.foot
+
+
+_FILES = {
+    ("serif", False, False): "SourceSerif4-Regular.ttf",
+    ("serif", False, True): "SourceSerif4-Italic.ttf",
+    ("serif", True, False): "SourceSerif4-SemiBold.ttf",
+    ("serif", True, True): "SourceSerif4-SemiBoldItalic.ttf",
+    ("sans", False, False): "SourceSans3-Regular.ttf",
+    ("sans", False, True): "SourceSans3-Italic.ttf",
+    ("sans", True, False): "SourceSans3-SemiBold.ttf",
+    ("sans", True, True): "SourceSans3-SemiBoldItalic.ttf",
+}
+
+
+@dataclass(slots=True)
+class Faces:
+    """The faces of a theme, each read when it is first asked for. `read` gives the bytes of a font file."""
+
+    theme: Theme
+    read: Callable[[str], bytes]
+    missing: dict[str, None] = field(default_factory=dict)
+    _loaded: dict[tuple[str, bool, bool], Face] = field(default_factory=dict)
+
+    def without_missing(self, text: str, face: Face) -> str:
+        """`text` with a question mark for each character that `face` lacks; what it lacks is noted in `missing`."""
+        self.missing.update(dict.fromkeys(c for c in text if c not in face.chars))
+        return "".join(c if c in face.chars else "?" for c in text)
+
+    def get(self, family: str, bold: bool = False, italic: bool = False) -> Face:
+        """The face of `family` ("serif" or "sans"); raises EnvironmentFault when its file is no font."""
+        key = (family, bold, italic)
+        face = self._loaded.get(key)
+        if face is None:
+            name = _FILES[key]
+            try:
+                face = Face(name.removesuffix(".ttf"), self.read(name))
+            except (ValueError, KeyError, IndexError) as error:
+                raise EnvironmentFault(f"fon {name} rusak ({error}): pasang ulang paritrana") from error
+            self._loaded[key] = face
+        return face

@@ -1,0 +1,159 @@
+"""One Document to one PDF body: lay out, break into pages, draw once.
+
+Pages are known before anything is drawn, so "Halaman x dari y", contents and page references are simply written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from paritrana.diagnostics import Findings
+from paritrana.document import Document, Section
+from paritrana.typeset import blocks, heads
+from paritrana.typeset.boxes import ALWAYS, Glue, Penalty, Target, VList
+from paritrana.typeset.breaking import Page, break_pages
+from paritrana.typeset.canvas import TaggedCanvas, text_string
+from paritrana.typeset.cover import cover_box
+from paritrana.typeset.faults import BLOCK_TOO_TALL
+from paritrana.typeset.furniture import draw_furniture
+from paritrana.typeset.pen import Ink, Pen, write_links
+from paritrana.typeset.setting import Setting
+from paritrana.typeset.tags import Element
+from paritrana.typeset.tags import write as write_tags
+from paritrana.typeset.theme import Faces, Theme
+
+_FLOW_COST = -14.0
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A drawn document, not yet a file: archive adds what makes it one. `pages` counts its pages."""
+
+    canvas: TaggedCanvas
+    pages: int
+
+    def put(self, text: str) -> int:
+        """Add an object; return its number."""
+        return self.canvas.put(None, text)
+
+    def stream(self, entries: str, data: bytes, packed: bool = True) -> int:
+        """Add a stream with further dictionary entries; return its number."""
+        return self.canvas.stream(entries, data, packed)
+
+    def catalog(self, key: str, value: str | int) -> None:
+        """Set an entry of the catalog: an object's number, or finished text."""
+        self.canvas.catalog(key, value)
+
+    def text_string(self, text: str) -> str:
+        """`text` as a PDF text string."""
+        return text_string(text)
+
+    def finish(self) -> bytes:
+        """The bytes of the file."""
+        return self.canvas.finish()
+
+
+def typeset(document: Document, theme: Theme, read_font: Callable[[str], bytes], findings: Findings) -> Body:
+    """Typeset `document`; `read_font(file name)` gives a font file's bytes. What can't be set is reported."""
+    faces = faces_of(theme, read_font)
+    setting = Setting(document, faces, findings)
+    root = Element("Document")
+    pages = break_pages(_lay_out(setting, root), theme.frame_height)
+    _report_overfull(pages, setting)
+    return _draw(pages, setting, root)
+
+
+def faces_of(theme: Theme, read_font: Callable[[str], bytes]) -> Faces:
+    """The faces of `theme`; a batch keeps them between dossiers."""
+    return Faces(theme, read_font)
+
+
+def _lay_out(setting: Setting, root: Element) -> VList:
+    document = setting.document
+    items: VList = [Target("sampul"), cover_box(document.cover, setting, root.child("Sect"))]
+    for i, section in enumerate(document.sections):
+        fresh = section.new_page or i == 0
+        items += [Penalty(ALWAYS)] if fresh else [Penalty(_FLOW_COST), Glue(34.0)]
+        items += _section(section, setting, root.child("Sect"))
+    return heads.fill_contents(items, setting)
+
+
+def _section(section: Section, setting: Setting, parent: Element) -> VList:
+    items = heads.section_head(section, setting, parent)
+    previous = None
+    for block in section.blocks:
+        made = blocks.block_items(block, setting, parent)
+        items += blocks.between(previous, block, setting.theme)
+        items += made
+        previous = block
+    return items
+
+
+def _report_overfull(pages: list[Page], setting: Setting) -> None:
+    height = setting.theme.frame_height
+    for page in pages:
+        if page.overfull and setting.document.sections[0].place:
+            setting.findings.add(
+                BLOCK_TOO_TALL.at(
+                    setting.document.sections[0].place,
+                    tinggi=round(height + page.overfull),
+                    halaman=round(height),
+                )
+            )
+
+
+def _draw(pages: list[Page], setting: Setting, root: Element) -> Body:
+    document, theme = setting.document, setting.theme
+    canvas = TaggedCanvas((theme.width, theme.height), document.issued, document.language)
+    mark_face = setting.faces.get("sans")
+    ink = Ink(canvas, mark_face, theme.mark_size, theme.grey)
+    for number, page in enumerate(pages):
+        for item in page.items:
+            if isinstance(item, Target):
+                ink.page_of.setdefault(item.id, number)
+    running = ""
+    numbers: list[int] = []
+    for number, page in enumerate(pages):
+        running, head = _running(page, running)
+        pen = Pen(ink, number)
+        draw_furniture(pen, setting, number, len(pages), head)
+        top = theme.height - theme.head
+        for item in page.items:
+            if not isinstance(item, Glue):
+                item.draw(pen, theme.inner, top)
+            top -= item.height
+        numbers.append(pen.end())
+    links = write_links(ink, numbers)
+    _finish(ink, setting, root, numbers, links)
+    return Body(canvas, len(pages))
+
+
+def _running(page: Page, before: str) -> tuple[str, str]:
+    """The section in force at the page's end, and the one to name at its head: that of its first line."""
+    after, head = before, ""
+    inked = False
+    for item in page.items:
+        if isinstance(item, heads.Bookmark) and item.running:
+            after = item.running
+        if not head and item.height > 0 and not inked:
+            head, inked = after, True
+    return after, head
+
+
+def _finish(ink: Ink, setting: Setting, root: Element, numbers: list[int], links: int) -> None:
+    canvas, document = ink.canvas, setting.document
+    fonts = {}
+    for embedding in ink.embeddings.values():
+        fonts[embedding.tag] = canvas.reserve()
+        embedding.write(fonts[embedding.tag], canvas.stream, canvas.put)
+    canvas.name_fonts(fonts)
+    tree = write_tags(root, numbers, links, canvas.reserve, canvas.put)
+    canvas.catalog("StructTreeRoot", tree)
+    canvas.setTitle(document.title)
+    canvas.setAuthor(document.author)
+    canvas.setSubject(document.subject)
+    canvas.setCreator("paritrana")
+    canvas.setProducer("paritrana")
+    canvas.setKeywords("")
+    canvas.showOutline()
