@@ -100,7 +100,8 @@ class FolderWorkspace:
     @property
     def name(self) -> str:
         """The folder's own name, also when it was given as `.`."""
-        return self.folder.name or self.folder.resolve().name or "dosir"
+        name = self.folder.name
+        return name if name not in {"", ".."} else self.folder.resolve().name or "dosir"
 
     def evidence(self) -> Source:
         """The evidence with the name the user would type; one byte over the limit is read at most."""

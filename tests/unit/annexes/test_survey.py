@@ -39,7 +39,15 @@ def region(tmp_path: Path) -> Path:
 
 
 def test_every_item_gets_its_facts(region: Path) -> None:
-    names = ["sk.pdf", "lampiran/sk.pdf", "lampiran\\sk.pdf", "foto.jpg", "rusak.pdf", "kunci.pdf", "kosong.pdf"]
+    names = [
+        "sk.pdf",
+        "lampiran/sk.pdf",
+        "lampiran\\sk.pdf",
+        "foto.jpg",
+        "rusak.pdf",
+        "kunci.pdf",
+        "kosong.pdf",
+    ]
     names += ["folder.pdf", "tiada.pdf", "", "../luar.pdf", "/etc/passwd", "a\0b", "x" * 300]
     items = {f"B-{n:02}": name for n, name in enumerate(names, 1)}
     facts = list(survey(items, FolderWorkspace(region)).values())

@@ -13,7 +13,6 @@ from paritrana.diagnostics import Fault, Findings, Related, Severity
 from paritrana.located import Address, Origin
 from paritrana.readers.sources import Sources
 from paritrana.readers.yamltext import read
-from paritrana.report import console
 from paritrana.report import json as as_json
 from paritrana.report.console import Look, look_of, put
 from paritrana.report.excerpt import excerpt
@@ -77,7 +76,7 @@ class Terminal(io.StringIO):
 
 
 def test_colour_only_on_a_terminal_and_without_no_color(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(console.sys, "platform", "linux")
+    monkeypatch.setattr("sys.platform", "linux")
     monkeypatch.setenv("TERM", "xterm")
     monkeypatch.setenv("COLUMNS", "200")
     monkeypatch.delenv("NO_COLOR", raising=False)
@@ -91,7 +90,9 @@ def test_colour_only_on_a_terminal_and_without_no_color(monkeypatch: pytest.Monk
 
 
 @given(st.text(max_size=300), st.integers(0, 400), st.integers(0, 400), st.integers(20, 120))
-def test_an_excerpt_never_fails_and_marks_what_it_shows(line: str, column: int, width: int, room: int) -> None:
+def test_an_excerpt_never_fails_and_marks_what_it_shows(
+    line: str, column: int, width: int, room: int
+) -> None:
     first, second = excerpt(line, Origin("b", 1, column, width), "label", "^", 1, Look(room))
     assert "^" in second
     assert len(first) <= max(room, 24) + 4

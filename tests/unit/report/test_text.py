@@ -87,7 +87,9 @@ def test_galat_first_then_by_place_and_accepted_last() -> None:
     assert [h.split("]: ")[1] for h in heads[1:]] == [f"nilai {n} meragukan" for n in (2, 3, 1)]
     assert heads[0].startswith("galat[KEL-01")
     assert heads[3].startswith("diterima[DAE-09")
-    assert "  = alasan: sumbernya memang begitu\n" in text.replace(" = alasan", "  = alasan").replace("   =", "  =")
+    assert "  = alasan: sumbernya memang begitu\n" in text.replace(" = alasan", "  = alasan").replace(
+        "   =", "  ="
+    )
     assert text.endswith("\n1 galat, 2 peringatan, 0 catatan, 1 diterima\n")
 
 

@@ -1,0 +1,60 @@
+"""Every kind of finding the program knows, by code; each stands once, at its rule."""
+
+from __future__ import annotations
+
+import difflib
+import importlib
+import re
+from typing import Any
+
+from paritrana.diagnostics import Fault
+from paritrana.errors import UsageError
+
+_HOMES = (
+    "paritrana.readers.faults",
+    "paritrana.readers.syntax",
+    "paritrana.evidence.faults",
+    "paritrana.compose.faults",
+    "paritrana.typeset.faults",
+)
+
+
+def faults() -> tuple[Fault, ...]:
+    """All faults in the order of their codes."""
+    found = [fault for home in _HOMES for fault in _module_faults(home)]
+    found += [rule.FAULT for rule in _rules()]
+    return tuple(sorted(found, key=lambda fault: fault.code))
+
+
+def find(name: str) -> Fault:
+    """The fault of a code (`KEL-02`, also `kel-2`) or a name; an unknown one is a UsageError."""
+    wanted = _normal(name)
+    known = {alias: fault for fault in faults() for alias in (_normal(fault.code), fault.name)}
+    if wanted in known:
+        return known[wanted]
+    near = difflib.get_close_matches(wanted, known, n=3)
+    hint = (
+        "mungkin maksudnya " + ", ".join(sorted({known[n].code for n in near})) if near else "lihat daftarnya"
+    )
+    raise UsageError(f"kode {name} tidak dikenal; {hint} (paritrana explain)")
+
+
+def _normal(name: str) -> str:
+    plain = name.strip().casefold()
+    code = re.fullmatch(r"([a-z]+)-?0*(\d+)", plain, re.ASCII)
+    return f"{code[1]}-{int(code[2]):02}" if code else plain
+
+
+def _module_faults(home: str) -> tuple[Fault, ...]:
+    try:
+        module = importlib.import_module(home)
+    except ModuleNotFoundError:
+        return ()
+    return tuple(value for value in vars(module).values() if isinstance(value, Fault))
+
+
+def _rules() -> tuple[Any, ...]:
+    try:
+        return tuple(importlib.import_module("paritrana.rules").RULES)
+    except ModuleNotFoundError:
+        return ()

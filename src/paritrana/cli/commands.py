@@ -1,0 +1,101 @@
+"""The commands: each turns its arguments into one call of api and what it says into words."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from paritrana import __version__
+from paritrana.cli.language import Command, Group
+from paritrana.cli.streams import say
+
+FOLDER = click.argument("folder", metavar="FOLDER", type=click.Path(path_type=Path))
+
+
+@click.group(cls=Group)
+@click.version_option(__version__, message="paritrana %(version)s", help="Tampilkan versi program.")
+def paritrana() -> None:
+    """Periksa bukti daerah untuk Paritrana Award dan susun dosirnya."""
+
+
+@paritrana.command("check", cls=Command, alias="periksa")
+@FOLDER
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    help="Bentuk laporan: text (untuk dibaca) atau json (untuk program lain).",
+)
+def check(folder: Path, form: str) -> int:
+    """Periksa bukti dan laporkan temuannya."""
+    from paritrana import api
+    from paritrana.report import json, text
+    from paritrana.report.console import look_of
+    from paritrana.workspace import FolderWorkspace
+
+    result = api.check(FolderWorkspace(folder))
+    if form == "json":
+        say(sys.stdout, json.report(result.diagnostics, result.sources))
+    else:
+        say(sys.stdout, text.report(result.diagnostics, result.sources, look_of(sys.stdout)))
+    return 1 if result.value is None or any(d.stops for d in result.diagnostics) else 0
+
+
+@paritrana.command("build", cls=Command, alias="susun")
+@FOLDER
+@click.option(
+    "-o",
+    "output",
+    metavar="BERKAS",
+    type=click.Path(path_type=Path),
+    help="Nama PDF; tanpa ini hasil/FOLDER.pdf.",
+)
+@click.option(
+    "--draft", is_flag=True, help="Susun draf walau masih ada galat; tandanya DRAF di tiap halaman."
+)
+def build(folder: Path, output: Path | None, draft: bool) -> int:
+    """Periksa bukti dan susun dosir PDF."""
+    from paritrana.cli.product import build as make
+
+    return make(folder, output, draft)
+
+
+@paritrana.command("init", cls=Command, alias="mulai")
+@FOLDER
+@click.option("--kode", metavar="KODE", help="Kode wilayah, misalnya 32.04.")
+@click.option("--contoh", is_flag=True, help="Salin contoh lengkap sebuah daerah rekaan.")
+def init(folder: Path, kode: str | None, contoh: bool) -> int:
+    """Buat folder bukti baru yang siap diisi."""
+    from paritrana.cli.starter import start
+
+    say(sys.stdout, start(folder, kode, contoh))
+    return 0
+
+
+@paritrana.command("explain", cls=Command, alias="jelaskan")
+@click.argument("kode", metavar="[KODE]", required=False)
+def explain(kode: str | None) -> int:
+    """Jelaskan satu temuan menurut kodenya; tanpa KODE, daftar semua temuan."""
+    from paritrana.catalogue import faults, find
+    from paritrana.report.console import look_of
+    from paritrana.report.text import explain as words
+
+    if kode:
+        say(sys.stdout, words(find(kode), look_of(sys.stdout)))
+    else:
+        say(sys.stdout, "".join(f"{f.code:9}  {f.severity.value:10}  {f.name}\n" for f in faults()))
+    return 0
+
+
+@paritrana.command("schema", cls=Command, alias="skema")
+def schema() -> int:
+    """Cetak JSON Schema berkas bukti, untuk penyunting teks."""
+    import json
+
+    from paritrana.evidence.schema import json_schema
+
+    say(sys.stdout, json.dumps(json_schema(), ensure_ascii=True, indent=2) + "\n")
+    return 0

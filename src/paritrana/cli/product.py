@@ -1,0 +1,50 @@
+"""`paritrana build`: the report goes to stderr, the product to its file, what became of it to stdout."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from paritrana import api
+from paritrana.cli.streams import say
+from paritrana.errors import UsageError
+from paritrana.report.console import look_of
+from paritrana.report.text import most_helpful, report
+from paritrana.report.words import shown, tally
+from paritrana.workspace import ANNEXES, FolderWorkspace, opened, write
+
+RESULTS = "hasil"
+
+
+def build(folder: Path, output: Path | None, draft: bool) -> int:
+    """Build one region's dossier: 0 when it was written, 1 when a galat stands against it."""
+    workspace = FolderWorkspace(folder)
+    target = output or Path(RESULTS, f"{workspace.name}{'.draf' if draft else ''}.pdf")
+    _guard(target, workspace)
+    result = api.build(workspace, draft=draft)
+    say(sys.stderr, report(result.diagnostics, result.sources, look_of(sys.stderr)))
+    if result.value is None:
+        say(sys.stderr, _nothing(target, draft))
+        return 1
+    write(target, result.value.pdf)
+    say(sys.stdout, f"{target}: {shown(result.value.pages)} halaman; {tally(result.diagnostics)}\n")
+    say(sys.stdout, most_helpful(result.diagnostics, result.sources))
+    return 0
+
+
+def _guard(target: Path, workspace: FolderWorkspace) -> None:
+    """Keep the region's own files, and whatever isn't a PDF, from being overwritten."""
+    place = target.resolve()
+    if place == workspace.file.resolve() or place.is_relative_to((workspace.folder / ANNEXES).resolve()):
+        raise UsageError(f"{target} adalah berkas bukti dan tidak ditimpa; pilih nama lain dengan -o")
+    if target.is_file():
+        with opened(str(target)) as stream:
+            head = stream.read(5)
+        if head not in {b"", b"%PDF-"}:
+            raise UsageError(f"{target} bukan PDF dan tidak ditimpa; pilih nama lain dengan -o")
+
+
+def _nothing(target: Path, draft: bool) -> str:
+    kept = f"; {target} yang lama tidak diubah" if target.is_file() else ""
+    hint = "" if draft else "Draf tetap dapat disusun dengan --draft.\n"
+    return f"Tidak ada yang ditulis{kept}.\n{hint}"
