@@ -1,4 +1,4 @@
-"""What is wrong with the form of the evidence: keys, shapes, values that can't be read, region codes.
+"""What is wrong with the form of the evidence: keys, shapes, values that can't be read.
 
 BENTUK-01 and up; a value's own family from 10 on (ANG-07 is domain.md's B7).
 """
@@ -8,11 +8,12 @@ from __future__ import annotations
 from paritrana.diagnostics import Fault, Severity
 
 
-def _unread(code: str, name: str, headline: str, help: str, explanation: str) -> Fault:
+def unreadable(code: str, name: str, headline: str, help: str, explanation: str) -> Fault:
+    """Define a fault of what can't be read, which `catatan_data` can never accept."""
     return Fault(code, name, Severity.GALAT, headline, help, explanation, acceptable=False)
 
 
-MISSPELT_KEY = _unread(
+MISSPELT_KEY = unreadable(
     "BENTUK-01",
     "kunci-salah-eja",
     'kunci "{kunci}" tidak dikenal',
@@ -24,7 +25,7 @@ Contoh: nlai: Rp216 juta
 Perbaikan: nilai: Rp216 juta""",
 )
 
-UNKNOWN_KEY = _unread(
+UNKNOWN_KEY = unreadable(
     "BENTUK-02",
     "kunci-tak-dikenal",
     'kunci "{kunci}" tidak dikenal di sini',
@@ -36,7 +37,7 @@ Contoh: warna: biru di dalam anggaran
 Perbaikan: pindahkan keterangan bebas ke kunci catatan.""",
 )
 
-MISSING_KEY = _unread(
+MISSING_KEY = unreadable(
     "BENTUK-03",
     "kunci-wajib-hilang",
     'kunci wajib "{kunci}" tidak ditulis',
@@ -48,7 +49,7 @@ Contoh: - {judul: DPA 2023, jenis: DPA} tanpa id
 Perbaikan: - {id: B-04, judul: DPA 2023, jenis: DPA, berkas: dpa-2023.pdf}""",
 )
 
-SILENT_GAP = _unread(
+SILENT_GAP = unreadable(
     "BENTUK-04",
     "data-hilang-tanpa-pernyataan",
     '"{kunci}" tidak ditulis dan tidak dinyatakan tidak tersedia',
@@ -60,7 +61,7 @@ Contoh: - {tahun: 2022, sumber: APBD, tahap: pagu}
 Perbaikan: - {tahun: 2022, sumber: APBD, tahap: pagu, nilai: tidak tersedia, alasan: DPA belum ditemukan}""",
 )
 
-UNKNOWN_CHOICE = _unread(
+UNKNOWN_CHOICE = unreadable(
     "BENTUK-05",
     "pilihan-tak-dikenal",
     'isi "{kunci}" tidak dikenal: "{tertulis}"',
@@ -97,7 +98,7 @@ Contoh: - {indikator: kepesertaan aktif, per: 2023}
 Perbaikan: - {indikator: kepesertaan aktif, per: 2023, persen: "37,13%"}""",
 )
 
-DUPLICATE_ID = _unread(
+DUPLICATE_ID = unreadable(
     "BENTUK-08",
     "tanda-ganda",
     'tanda "{tanda}" dipakai lebih dari sekali',
@@ -109,7 +110,7 @@ Contoh: dua bukti dengan id: B-04
 Perbaikan: ubah salah satunya menjadi id: B-05.""",
 )
 
-WRONG_SHAPE = _unread(
+WRONG_SHAPE = unreadable(
     "BENTUK-09",
     "bentuk-salah",
     "{kunci} harus berupa {seharusnya}, tertulis {tertulis}",
@@ -134,7 +135,7 @@ Contoh: Rp. 20,7 milyar
 Perbaikan: Rp20,7 miliar""",
 )
 
-UNREAD_TEXT = _unread(
+UNREAD_TEXT = unreadable(
     "BENTUK-11",
     "teks-tidak-terbaca",
     "isi {kunci} tidak terbaca: {sebab}",
@@ -145,7 +146,7 @@ Contoh: nama: "  "
 Perbaikan: nama: Guru honorer""",
 )
 
-UNREAD_MONTHS = _unread(
+UNREAD_MONTHS = unreadable(
     "BENTUK-12",
     "banyak-bulan-tidak-terbaca",
     'banyak bulan "{tertulis}" tidak terbaca: {sebab}',
@@ -157,7 +158,21 @@ Contoh: bulan_dibayar: 18
 Perbaikan: bulan_dibayar: 12, dan sisanya pada baris tahun berikutnya.""",
 )
 
-UNREAD_MONEY = _unread(
+NOT_FILLED_IN = Fault(
+    "BENTUK-13",
+    "isian-belum-diisi",
+    Severity.GALAT,
+    'masih ada {banyak} tanda "belum diisi"',
+    "mulai dari {pertama}: tulis datanya, atau alasan yang sebenarnya mengapa tidak tersedia",
+    """Berkas baru berisi tanda "belum diisi" di tempat yang harus diisi. Tanda itu bukan alasan;
+berkas akhir tidak disusun sebelum semuanya diganti. Draf tetap dapat disusun.
+
+Contoh: nilai: tidak tersedia, alasan: belum diisi
+Perbaikan: nilai: "Rp20,7 miliar", bukti: B-01 hlm. 3""",
+    acceptable=False,
+)
+
+UNREAD_MONEY = unreadable(
     "ANG-07",
     "nilai-uang-tidak-terbaca",
     'nilai uang "{tertulis}" tidak terbaca: {sebab}',
@@ -169,7 +184,7 @@ Contoh: Rp1,32 M (miliar atau juta?), 4.799.995.20 (kelompok terakhir dua angka)
 Perbaikan: Rp1,32 miliar, Rp4.799.995.200""",
 )
 
-UNREAD_COUNT = _unread(
+UNREAD_COUNT = unreadable(
     "KEP-10",
     "banyaknya-tidak-terbaca",
     'banyaknya "{tertulis}" tidak terbaca: {sebab}',
@@ -180,7 +195,7 @@ Contoh: 97.15, 97,150
 Perbaikan: 97.150""",
 )
 
-UNREAD_PERCENT = _unread(
+UNREAD_PERCENT = unreadable(
     "KEP-11",
     "persentase-tidak-terbaca",
     'persentase "{tertulis}" tidak terbaca: {sebab}',
@@ -204,7 +219,7 @@ Contoh: 37.13
 Perbaikan: 37,13%""",
 )
 
-UNREAD_TIME = _unread(
+UNREAD_TIME = unreadable(
     "PER-10",
     "waktu-tidak-terbaca",
     'waktu "{tertulis}" tidak terbaca: {sebab}',
@@ -216,7 +231,7 @@ Contoh: 03/04/2023, 31 Februari 2023, April
 Perbaikan: 3 April 2023, April 2023, 2023, 1 Januari s.d. 31 Desember 2023""",
 )
 
-UNREAD_REFERENCE = _unread(
+UNREAD_REFERENCE = unreadable(
     "BUK-10",
     "rujukan-tidak-terbaca",
     'rujukan bukti "{tertulis}" tidak terbaca: {sebab}',
@@ -227,7 +242,7 @@ Contoh: lihat lampiran
 Perbaikan: B-04 hlm. 12, atau B-04 hlm. 3–7; B-05""",
 )
 
-UNREAD_PAGES = _unread(
+UNREAD_PAGES = unreadable(
     "BUK-11",
     "halaman-bukti-tidak-terbaca",
     'halaman bukti "{tertulis}" tidak terbaca: {sebab}',
@@ -238,52 +253,9 @@ Contoh: halaman: awal
 Perbaikan: halaman: 1–4""",
 )
 
-MALFORMED_CODE = _unread(
-    "DAE-10",
-    "kode-wilayah-salah-bentuk",
-    'kode wilayah "{kode}" salah bentuk',
-    "tulis kode Kemendagri: 32 (provinsi), 32.04 (kabupaten/kota) atau 32.04.05.2001 (desa/kelurahan)",
-    """Kode wilayah menentukan nama, provinsi dan jenis daerah yang diperiksa.
-
-Contoh: 3204, 32.4 (angka nol hilang karena lembar kerja menganggapnya bilangan)
-Perbaikan: 32.04""",
-)
-
-UNKNOWN_CODE = _unread(
-    "DAE-11",
-    "kode-wilayah-tak-dikenal",
-    "kode wilayah {kode} tidak ada dalam daftar wilayah",
-    "periksa kodenya; untuk {nama} yang mungkin dimaksud: {saran}",
-    """Kode ini tidak ada dalam daftar Kepmendagri yang dibawa program. Untuk desa yang diperiksa ialah kode
-kabupaten atau kotanya.
-
-Contoh: 32.99
-Perbaikan: 32.04""",
-)
-
-EXAMPLE_CODE_ALONE = _unread(
-    "DAE-12",
-    "kode-contoh-tanpa-keterangan",
-    "kode {kode} hanya untuk contoh, tetapi kunci contoh tidak diisi",
-    "ganti dengan kode daerah yang benar, atau isi kunci contoh dengan keterangannya",
-    """Kode 00.00 menandai daerah rekaan. Berkas rekaan harus mengatakannya di setiap halaman.
-
-Contoh: kode: 00.00 tanpa contoh
-Perbaikan: contoh: Contoh rekaan; bukan data daerah mana pun.""",
-)
-
-CATEGORY_DIFFERS = Fault(
-    "DAE-13",
-    "kategori-beda-tingkat",
-    Severity.GALAT,
-    "kode {kode} adalah kode {jenis}, kategori yang diikuti {kategori}",
-    "sesuaikan kategori dengan daerahnya, atau perbaiki kodenya",
-    """Peserta dinilai menurut kategorinya. Kode desa hanya untuk kategori pemerintah desa/kelurahan, kode
-provinsi hanya untuk pemerintah provinsi.
-
-Contoh: kode: 32 dengan kategori: pemerintah kabupaten/kota
-Perbaikan: kode: 32.04""",
-)
-
-FAULTS: tuple[Fault, ...] = tuple(value for value in list(globals().values()) if isinstance(value, Fault))
-"""Every fault of this module, in the order they stand."""
+FAULTS: tuple[Fault, ...] = (
+    MISSPELT_KEY, UNKNOWN_KEY, MISSING_KEY, SILENT_GAP, UNKNOWN_CHOICE, GAP_WITHOUT_REASON, NO_FIGURE,
+    DUPLICATE_ID, WRONG_SHAPE, UNUSUAL_SPELLING, UNREAD_TEXT, UNREAD_MONTHS, NOT_FILLED_IN, UNREAD_MONEY, UNREAD_COUNT,
+    UNREAD_PERCENT, POINT_IN_PERCENT, UNREAD_TIME, UNREAD_REFERENCE, UNREAD_PAGES,
+)  # fmt: skip
+"""Every fault of this module; those of region codes are in `region_faults`."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from paritrana.diagnostics import Diagnostic, Fault, Related
-from paritrana.evidence import faults
+from paritrana.evidence import faults, region_faults
 from paritrana.evidence.addresses import Labelled, alias, each, field, section, walk
+from paritrana.evidence.blank import find_blanks
 from paritrana.evidence.model import Evidence, Part
 from paritrana.evidence.regions import EXAMPLE_CODE, RegionTable, comparable, well_formed
 from paritrana.evidence.values import MISSING
@@ -44,6 +45,7 @@ def check_form(evidence: Evidence, regions: RegionTable) -> Iterator[Diagnostic]
     for name in ("exhibits", "laws", "innovations", "indicators"):
         yield from _duplicates(section(name), getattr(evidence, name))
     yield from _region(evidence, regions)
+    yield from find_blanks(evidence)
 
 
 def _gaps(at: Address, part: Part) -> Iterator[Diagnostic]:
@@ -107,18 +109,18 @@ def _region(evidence: Evidence, regions: RegionTable) -> Iterator[Diagnostic]:
     if not code:
         return
     if not well_formed(code):
-        yield faults.MALFORMED_CODE.at(at, kode=code)
+        yield region_faults.MALFORMED_CODE.at(at, kode=code)
         return
     if code[:2] == EXAMPLE_CODE[:2]:
         if not evidence.example:
-            yield faults.EXAMPLE_CODE_ALONE.at(at, kode=code)
+            yield region_faults.EXAMPLE_CODE_ALONE.at(at, kode=code)
     elif regions.holder(code) is None:
-        yield faults.UNKNOWN_CODE.at(
+        yield region_faults.UNKNOWN_CODE.at(
             at, kode=code, nama=evidence.region.name, saran=_suggest(evidence, regions)
         )
     kind, category = _LEVELS[len(code)]
     if isinstance(evidence.award.category, str) and evidence.award.category != category:
-        yield faults.CATEGORY_DIFFERS.at(at, kode=code, jenis=kind, kategori=evidence.award.category)
+        yield region_faults.CATEGORY_DIFFERS.at(at, kode=code, jenis=kind, kategori=evidence.award.category)
 
 
 def _suggest(evidence: Evidence, regions: RegionTable) -> str:

@@ -1,7 +1,7 @@
 """The JSON Schema (draft 2020-12) of the input, for editors; titles and descriptions in Indonesian.
 
-A scalar may be a string, a number or a boolean, since editors read 32.04 as a number and ya as text or true; the
-grammar of the values is not repeated here. A key with nothing behind it (null) counts as not written.
+A scalar may be a string, a number or a boolean, since editors read 32.04 as a number; the grammar of the
+values is not repeated here. A key with nothing behind it (null) counts as not written.
 """
 
 from __future__ import annotations
@@ -63,15 +63,18 @@ def _property(slot: Slot) -> dict[str, Any]:
     ref = {"$ref": f"#/$defs/{slot.part.__name__}"}
     if slot.many:
         return {**told, "anyOf": [{"type": "array", "items": ref}, {"type": "null"}]}
-    others = [{"type": "null"}] if not slot.needed else []
-    return {**told, "anyOf": [ref, {"const": "tidak tersedia"}, *others] if slot.gap else [ref, *others]}
+    if slot.needed:
+        return {**told, **ref}
+    return {**told, "anyOf": [ref, {"enum": ["tidak tersedia", None] if slot.gap else [None]}]}
 
 
 def _scalar(scalar: Scalar) -> dict[str, Any]:
-    ref = {"$ref": f"#/$defs/nilai_{scalar.name}"}
-    if not scalar.choices or scalar.name in ("ya_tidak", "program"):
+    ref: dict[str, Any] = {"$ref": f"#/$defs/nilai_{scalar.name}"}
+    if scalar.name != "pilihan":
         return ref
-    return {**ref, "examples": [*scalar.choices, *(["tidak tersedia"] if scalar.gap else [])]}
+    numbers = [int(word) for word in scalar.choices if word.isdigit()]
+    words = [*scalar.choices, *(["tidak tersedia"] if scalar.gap else [])]
+    return {**ref, "examples": words} if scalar.open else {"enum": [*words, *numbers, None]}
 
 
 def _kind(name: str) -> dict[str, Any]:

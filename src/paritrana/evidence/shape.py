@@ -35,9 +35,12 @@ class Slot:
 
 @cache
 def slots(part: type[Part]) -> Mapping[str, Slot]:
-    """The keys of a part in the order of the model."""
-    found = (_slot(name, info) for name, info in part.model_fields.items())
-    return {slot.key: slot for slot in found}
+    """The keys of a part in the order of the model, what a Row inherits at the end."""
+    found = [_slot(name, info) for name, info in part.model_fields.items()]
+    return {slot.key: slot for slot in sorted(found, key=lambda slot: slot.name in _LAST)}
+
+
+_LAST = ("refs", "reason", "note")
 
 
 def _slot(name: str, info: FieldInfo) -> Slot:

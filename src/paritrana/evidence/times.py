@@ -16,7 +16,7 @@ def letter_day(evidence: Evidence) -> date | None:
 
 
 def latest_day(evidence: Evidence) -> date | None:
-    """The latest single day in the evidence or the end of the assessed period; plans and events do not count."""
+    """The latest single day in the evidence or the end of the period; plans and events do not count."""
     names = [name for name in type(evidence).model_fields if name not in ("award", "plan")]
     parts = (part for name in names for part in _parts(evidence, name))
     days = [value.end for part in parts for value in _periods(part) if value.precision == "hari"]

@@ -18,12 +18,19 @@ DEEPEST = 12
 def plain(node: Node, depth: int = 0) -> Any:
     """Copy a Node's values; a key with no text is left out, as if it was not written."""
     if isinstance(node.value, str):
-        return node.value
+        return _clean(node.value)
     if depth == DEEPEST:
         return ""
     if isinstance(node.value, Mapping):
-        return {key: plain(child, depth + 1) for key, child in node.value.items() if not _blank(child)}
+        return {
+            _clean(key): plain(child, depth + 1) for key, child in node.value.items() if not _blank(child)
+        }
     return [plain(child, depth + 1) for child in node.value]
+
+
+def _clean(text: str) -> str:
+    """The text, a question mark for each half of a surrogate pair, which no file can hold."""
+    return text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")
 
 
 def _blank(node: Node) -> bool:

@@ -10,7 +10,7 @@ from typing import Any, ClassVar
 from pydantic import BaseModel, ConfigDict, Field
 
 from paritrana.evidence.scalars import Refs, Text
-from paritrana.evidence.values import EvidenceRef
+from paritrana.evidence.values import EvidenceRef, Missing
 from paritrana.indonesian import Period, Quantity
 
 
@@ -61,4 +61,4 @@ def _word(value: object) -> str:
         return value.text
     if isinstance(value, tuple):
         return "+".join(str(item) for item in value)
-    return "" if value is None else str(value)
+    return "" if value is None or isinstance(value, Missing) else str(value)

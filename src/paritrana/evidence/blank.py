@@ -1,0 +1,36 @@
+"""Places that still hold the placeholder of a new file, in the order they are best filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from paritrana.diagnostics import Diagnostic, Related
+from paritrana.evidence.addresses import ROOT, field, walk
+from paritrana.evidence.faults import NOT_FILLED_IN
+from paritrana.evidence.model import Evidence, Part
+from paritrana.evidence.values import MISSING
+from paritrana.located import Address
+
+PLACEHOLDER = "belum diisi"
+
+
+def find_blanks(evidence: Evidence) -> Iterator[Diagnostic]:
+    """Yield one finding for all placeholders, at the first of them."""
+    places = [place for at, part in walk(evidence, ROOT) for place in _blanks(at, part)]
+    if places:
+        first, *others = places
+        related = [Related(other, "lalu di sini") for other in others]
+        yield NOT_FILLED_IN.at(first, related=related, banyak=len(places), pertama=str(first))
+
+
+def _blanks(at: Address, part: Part) -> Iterator[Address]:
+    for name in type(part).model_fields:
+        value = getattr(part, name)
+        if isinstance(value, str) and value.casefold() == PLACEHOLDER:
+            yield field(at, part, _meant(part) if name == "reason" else name)
+
+
+def _meant(part: Part) -> str:
+    """The first attribute whose absence the placeholder explains."""
+    missing = (name for name in type(part).model_fields if getattr(part, name) is MISSING)
+    return next(missing, "reason")
