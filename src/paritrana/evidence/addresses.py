@@ -63,8 +63,7 @@ def labels(items: Iterable[Labelled]) -> list[str]:
 def walk(part: Part, at: Address = ROOT) -> Iterator[tuple[Address, Part]]:
     """The part at `at` and every part below it, in the order of the schema, each with its address."""
     yield at, part
-    for name in type(part).model_fields:
-        value = getattr(part, name)
+    for name, value in part:
         if isinstance(value, Part):
             yield from walk(value, field(at, part, name))
         elif isinstance(value, tuple) and value and isinstance(value[0], Part):

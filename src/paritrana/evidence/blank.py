@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from paritrana.diagnostics import Diagnostic, Related
-from paritrana.evidence.addresses import ROOT, field, walk
+from paritrana.evidence.addresses import field
 from paritrana.evidence.faults import NOT_FILLED_IN
-from paritrana.evidence.model import Evidence, Part
+from paritrana.evidence.model import Part
 from paritrana.evidence.values import MISSING
 from paritrana.located import Address
 
 PLACEHOLDER = "belum diisi"
 
 
-def find_blanks(evidence: Evidence) -> Iterator[Diagnostic]:
-    """Yield one finding for all placeholders, at the first of them."""
-    places = [place for at, part in walk(evidence, ROOT) for place in _blanks(at, part)]
+def find_blanks(parts: Iterable[tuple[Address, Part]]) -> Iterator[Diagnostic]:
+    """Yield one finding for all placeholders of the parts, at the first of them."""
+    places = [place for at, part in parts for place in _blanks(at, part)]
     if places:
         first, *others = places
         related = [Related(other, "lalu di sini") for other in others]
@@ -24,13 +24,12 @@ def find_blanks(evidence: Evidence) -> Iterator[Diagnostic]:
 
 
 def _blanks(at: Address, part: Part) -> Iterator[Address]:
-    for name in type(part).model_fields:
-        value = getattr(part, name)
+    for name, value in part:
         if isinstance(value, str) and value.casefold() == PLACEHOLDER:
             yield field(at, part, _meant(part) if name == "reason" else name)
 
 
 def _meant(part: Part) -> str:
     """The first attribute whose absence the placeholder explains."""
-    missing = (name for name in type(part).model_fields if getattr(part, name) is MISSING)
+    missing = (name for name, value in part if value is MISSING)
     return next(missing, "reason")

@@ -11,7 +11,7 @@ from paritrana.evidence.blank import find_blanks
 from paritrana.evidence.model import Evidence, Part
 from paritrana.evidence.regions import EXAMPLE_CODE, RegionTable, comparable, well_formed
 from paritrana.evidence.values import MISSING
-from paritrana.indonesian import Count, Percent, Period, Rupiah
+from paritrana.indonesian import Count, Percent, Period, Quantity, Rupiah
 from paritrana.indonesian.counts import format_count
 from paritrana.indonesian.dates import format_period
 from paritrana.indonesian.money import format_rupiah
@@ -37,7 +37,8 @@ _LEVELS = {
 def check_form(evidence: Evidence, regions: RegionTable) -> Iterator[Diagnostic]:
     """Yield what is wrong with the form of evidence that has loaded."""
     notices: dict[str, list[tuple[Address, object]]] = {}
-    for at, part in walk(evidence):
+    parts = list(walk(evidence))
+    for at, part in parts:
         if part is not evidence:
             yield from _gaps(at, part)
         _collect_notices(at, part, notices)
@@ -45,13 +46,13 @@ def check_form(evidence: Evidence, regions: RegionTable) -> Iterator[Diagnostic]
     for name in ("exhibits", "laws", "innovations", "indicators"):
         yield from _duplicates(section(name), getattr(evidence, name))
     yield from _region(evidence, regions)
-    yield from find_blanks(evidence)
+    yield from find_blanks(parts)
 
 
 def _gaps(at: Address, part: Part) -> Iterator[Diagnostic]:
-    missing = [
-        name for name in type(part).model_fields if getattr(part, name) is MISSING and name != "reason"
-    ]
+    missing = [name for name, value in part if value is MISSING and name != "reason"]
+    if not missing and not part.one_of:
+        return
     reason: object = getattr(part, "reason", None)
     explained = isinstance(reason, str) and reason != ""
     if missing and reason is not None and not explained:
@@ -62,11 +63,9 @@ def _gaps(at: Address, part: Part) -> Iterator[Diagnostic]:
 
 
 def _collect_notices(at: Address, part: Part, notices: dict[str, list[tuple[Address, object]]]) -> None:
-    for name in type(part).model_fields:
-        value = getattr(part, name)
-        notice = value.notice if isinstance(value, Rupiah | Count | Percent | Period) else ""
-        if notice:
-            notices.setdefault(notice, []).append((field(at, part, name), value))
+    for name, value in part:
+        if isinstance(value, Quantity | Period) and value.notice:
+            notices.setdefault(value.notice, []).append((field(at, part, name), value))
 
 
 def _spelling(notice: str, places: Sequence[tuple[Address, object]]) -> Diagnostic:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Annotated, Any, Literal, NoReturn, get_args
 
 from pydantic import GetCoreSchemaHandler
@@ -35,7 +36,7 @@ class StandIn:
     value: object
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Scalar:
     """One kind of value. `read` is its grammar, `name` its name in the schema, `choices` the words allowed.
 
@@ -59,9 +60,7 @@ class Scalar:
     def validate(self, value: object) -> object:
         """Read one value of the plain tree."""
         if isinstance(value, str):
-            if self.gap and is_missing(value):
-                return MISSING
-            result = self.read(value)
+            result = _read(self, value)
             if isinstance(result, Refusal):
                 _refuse(result, value, self.kind)
             return result
@@ -81,6 +80,12 @@ class Scalar:
                 _refuse(result, item, self.kind)
             found.extend(result if isinstance(result, tuple) else (result,))
         return tuple(found)
+
+
+@lru_cache(maxsize=8192)
+def _read(scalar: Scalar, text: str) -> object:
+    """Read a text as one kind of value; the same funds, years and references come in every row."""
+    return MISSING if scalar.gap and is_missing(text) else scalar.read(text)
 
 
 class Gap:

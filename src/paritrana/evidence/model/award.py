@@ -1,7 +1,5 @@
 """Who applies for what: the award, the region, who signs, and the papers at the front of the dossier."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar, Literal
 
 from paritrana.evidence.model.part import Entry, Part, Row, key

@@ -1,7 +1,5 @@
 """Compliance: firms that must register, arrears, inspections, service denial (TMP2T)."""
 
-from __future__ import annotations
-
 from typing import ClassVar
 
 from paritrana.evidence.model.part import Entry, Row, key

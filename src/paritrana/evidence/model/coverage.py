@@ -1,7 +1,5 @@
 """People: the region's workforce, who is covered, in which groups."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar, Literal
 
 from paritrana.evidence.model.part import Entry, Row, key

@@ -1,7 +1,5 @@
 """The proofs, each with its issuer and file, and what the region says about its data."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar, Literal
 
 from paritrana.evidence.model.part import Part, key, label_of

@@ -1,7 +1,5 @@
 """Innovations, plans, indicators and earlier awards."""
 
-from __future__ import annotations
-
 from typing import ClassVar
 
 from paritrana.evidence.model.money import Budget

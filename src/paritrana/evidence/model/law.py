@@ -1,7 +1,5 @@
 """Commitment and legal basis: planning documents, regulations, policies, agreements."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar, Literal
 
 from paritrana.evidence.model.part import Entry, Row, key

@@ -1,7 +1,5 @@
 """Budget and benefits."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar, Literal
 
 from paritrana.evidence.model.part import Entry, key

@@ -1,9 +1,8 @@
 """What every part of the evidence shares: frozen, exact keys, and the row that points to its proof.
 
 Attributes are English; each field's alias is the Indonesian key of the input, its description is Indonesian.
+The modules of models do without `from __future__ import annotations`: pydantic would evaluate each one again.
 """
-
-from __future__ import annotations
 
 from typing import Any, ClassVar
 

@@ -1,7 +1,5 @@
 """Evidence: everything one region states, by section, values only."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from paritrana.evidence.model.award import (
