@@ -55,6 +55,6 @@ def _module_faults(home: str) -> tuple[Fault, ...]:
 
 def _rules() -> tuple[Any, ...]:
     try:
-        return tuple(importlib.import_module("paritrana.rules").RULES)
+        return tuple(getattr(importlib.import_module("paritrana.rules"), "RULES", ()))
     except ModuleNotFoundError:
         return ()

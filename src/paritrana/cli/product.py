@@ -24,7 +24,7 @@ def build(folder: Path, output: Path | None, draft: bool) -> int:
     result = api.build(workspace, draft=draft)
     say(sys.stderr, report(result.diagnostics, result.sources, look_of(sys.stderr)))
     if result.value is None:
-        say(sys.stderr, _nothing(target, draft))
+        say(sys.stderr, _nothing(target, can_draft=not draft and result.sources.root is not None))
         return 1
     write(target, result.value.pdf)
     say(sys.stdout, f"{target}: {shown(result.value.pages)} halaman; {tally(result.diagnostics)}\n")
@@ -44,7 +44,7 @@ def _guard(target: Path, workspace: FolderWorkspace) -> None:
             raise UsageError(f"{target} bukan PDF dan tidak ditimpa; pilih nama lain dengan -o")
 
 
-def _nothing(target: Path, draft: bool) -> str:
+def _nothing(target: Path, *, can_draft: bool) -> str:
     kept = f"; {target} yang lama tidak diubah" if target.is_file() else ""
-    hint = "" if draft else "Draf tetap dapat disusun dengan --draft.\n"
+    hint = "Draf tetap dapat disusun dengan --draft.\n" if can_draft else ""
     return f"Tidak ada yang ditulis{kept}.\n{hint}"
