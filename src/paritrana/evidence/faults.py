@@ -6,6 +6,12 @@ BENTUK-01 and up; a value's own family from 10 on (ANG-07 is domain.md's B7).
 from __future__ import annotations
 
 from paritrana.diagnostics import Fault, Severity
+from paritrana.evidence.region_faults import (
+    CATEGORY_DIFFERS,
+    EXAMPLE_CODE_ALONE,
+    MALFORMED_CODE,
+    UNKNOWN_CODE,
+)  # fmt: skip
 
 
 def unreadable(code: str, name: str, headline: str, help: str, explanation: str) -> Fault:
@@ -257,5 +263,6 @@ FAULTS: tuple[Fault, ...] = (
     MISSPELT_KEY, UNKNOWN_KEY, MISSING_KEY, SILENT_GAP, UNKNOWN_CHOICE, GAP_WITHOUT_REASON, NO_FIGURE,
     DUPLICATE_ID, WRONG_SHAPE, UNUSUAL_SPELLING, UNREAD_TEXT, UNREAD_MONTHS, NOT_FILLED_IN, UNREAD_MONEY, UNREAD_COUNT,
     UNREAD_PERCENT, POINT_IN_PERCENT, UNREAD_TIME, UNREAD_REFERENCE, UNREAD_PAGES,
+    MALFORMED_CODE, UNKNOWN_CODE, EXAMPLE_CODE_ALONE, CATEGORY_DIFFERS,
 )  # fmt: skip
-"""Every fault of this module; those of region codes are in `region_faults`."""
+"""Every fault of form, those of region codes as well."""
