@@ -1,0 +1,37 @@
+"""From values to places: a linear axis that holds zero."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """Values from `low` to `high` lie between the places `start` and `end`."""
+
+    low: float
+    high: float
+    start: float
+    end: float
+
+    def at(self, value: float) -> float:
+        """The place of `value`."""
+        share = value / (self.high - self.low) - self.low / (self.high - self.low)
+        return self.start + share * (self.end - self.start)
+
+
+def span(values: Sequence[float]) -> tuple[float, float]:
+    """The least and the greatest of `values` and zero; never an empty span."""
+    low, high = min(0.0, *values, 0.0), max(0.0, *values, 0.0)
+    return (low, high) if high > low else (0.0, 1.0)
+
+
+def close_span(values: Sequence[float]) -> tuple[float, float]:
+    """A span for a line: with zero, unless all values lie in the upper half of it; then nearer to them."""
+    low, high = span(values)
+    least = min(values, default=0.0)
+    if low < 0 or least < 0.6 * high or least == high:
+        return low, high
+    reach = high - least
+    return max(0.0, least - 0.5 * reach), high

@@ -1,0 +1,63 @@
+"""How bars, gaps and marks look: one accent, greys, hatches that a photocopier keeps."""
+
+from __future__ import annotations
+
+from paritrana.document import Chart, Fill
+from paritrana.typeset.charts.sketch import CIRCLE, PAPER, Sketch
+from paritrana.typeset.pen import Colour
+from paritrana.typeset.theme import Theme
+
+_MARKS = (
+    CIRCLE,
+    ((-0.9, -0.9), (0.9, -0.9), (0.9, 0.9), (-0.9, 0.9)),
+    ((-1.1, 0.9), (1.1, 0.9), (0.0, -1.1)),
+    ((-1.2, 0.0), (0.0, -1.2), (1.2, 0.0), (0.0, 1.2)),
+)
+LEAST_BAR = 1.4
+
+
+def tones_of(chart: Chart) -> tuple[int, ...]:
+    """For each series how many before it have the same fill; the tone that tells them apart."""
+    fills = [s.points[0].fill if s.points else Fill.SOLID for s in chart.series]
+    return tuple(fills[:k].count(fill) for k, fill in enumerate(fills))
+
+
+def tone(theme: Theme, step: int) -> Colour:
+    """Accent, then lighter greys."""
+    return (theme.accent, theme.rule, theme.hairline)[step % 3]
+
+
+def draw_bar(
+    sketch: Sketch, theme: Theme, x: float, y: float, width: float, height: float, fill: Fill, step: int = 0
+) -> None:
+    """Draw a bar whose upper left corner is (x, y). One too low for its hatch is drawn as a line."""
+    colour = tone(theme, step)
+    edge = theme.grey if step else theme.accent
+    if fill is Fill.SOLID or min(width, height) < 2.2:
+        sketch.rect(x, y, width, height, fill=colour)
+        return
+    line = 0.9
+    inner = (x + line / 2, y + line / 2, width - line, height - line)
+    sketch.rect(*inner, fill=PAPER)
+    if fill is Fill.HATCH:
+        sketch.hatch(*inner, 3.4 + step, edge, 0.9)
+    sketch.rect(*inner, stroke=edge, line=line)
+
+
+def draw_gap(sketch: Sketch, theme: Theme, x: float, y: float, width: float, height: float) -> None:
+    """Draw the light hatch of a slot without a value: wide, pale and without an edge, so it is no bar."""
+    sketch.hatch(x, y, width, height, 7.0, theme.hairline, 0.4)
+
+
+def draw_mark(
+    sketch: Sketch, theme: Theme, x: float, y: float, kind: int, hollow: bool, size: float = 2.9
+) -> None:
+    """Draw the mark of a point on a line; its kind and whether it is hollow tell the series apart."""
+    colour = mark_colour(theme, kind)
+    points = ((x + px * size, y + py * size) for px, py in _MARKS[kind % len(_MARKS)])
+    sketch.shape(points, fill=PAPER if hollow else colour, stroke=colour, line=1.1)
+
+
+def mark_colour(theme: Theme, kind: int) -> Colour:
+    """The colour of a line, its marks and its name."""
+    return (theme.accent, theme.grey, theme.black)[kind % 3]

@@ -1,0 +1,78 @@
+"""Labels that stand side by side in columns: all upright, or all turned because one does not fit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from paritrana.typeset.charts.fills import draw_gap
+from paritrana.typeset.charts.labels import Label, Words
+from paritrana.typeset.charts.sketch import PAPER, Sketch
+
+CLEAR = 2.5
+Key = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """Labels by slot and series, and how they stand."""
+
+    labels: dict[Key, Label]
+    turned: bool
+
+    @property
+    def height(self) -> float:
+        """Height of the tallest, as it stands."""
+        return max(map(self.height_of, self.labels), default=0.0)
+
+    def height_of(self, key: Key) -> float:
+        """Height of one, as it stands; 0 where there is none."""
+        label = self.labels.get(key)
+        return 0.0 if label is None else label.width if self.turned else label.height
+
+    def width_of(self, key: Key) -> float:
+        """Width of one, as it stands; 0 where there is none."""
+        label = self.labels.get(key)
+        return 0.0 if label is None else label.height if self.turned else label.width
+
+
+def fit(make: Callable[[str, float], Label], texts: dict[Key, str], width: float, reach: float) -> Fit:
+    """Make labels for columns `width` wide; turned they are at most `reach` long."""
+    upright = {key: make(text, width) for key, text in texts.items() if text}
+    if all(label.whole and len(label.lines) <= 3 for label in upright.values()):
+        return Fit(upright, turned=False)
+    return Fit({key: make(text, reach) for key, text in texts.items() if text}, turned=True)
+
+
+def place(sketch: Sketch, labels: Fit, key: Key, x: float, y: float, above: bool) -> None:
+    """Set a label centred on `x`, just above the depth `y` or just below it."""
+    label = labels.labels.get(key)
+    if label is None:
+        return
+    if labels.turned:
+        sketch.turned(label, x, y - CLEAR if above else y + CLEAR, 0.0 if above else 1.0)
+    else:
+        sketch.label(label, x, y - CLEAR - label.height if above else y + CLEAR, 0.5)
+
+
+def place_gap(
+    sketch: Sketch,
+    words: Words,
+    labels: Fit,
+    key: Key,
+    across: tuple[float, float],
+    down: tuple[float, float],
+) -> None:
+    """Hatch a slot lightly from `across[0]` to `across[1]` and set its text in the middle."""
+    (left, right), (top, bottom) = across, down
+    draw_gap(sketch, words.theme, left, top, right - left, bottom - top)
+    label, height = labels.labels.get(key), labels.height_of(key)
+    if label is None:
+        return
+    x, wide = (left + right) / 2, labels.width_of(key) + 3
+    y = (top + bottom - height) / 2
+    sketch.rect(x - wide / 2, y - 2, wide, height + 4, fill=PAPER)
+    if labels.turned:
+        sketch.turned(label, x, y + height)
+    else:
+        sketch.label(label, x, y, 0.5)

@@ -1,0 +1,145 @@
+"""Lying bars, one row for each group in the order given: label, bar, value at its end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from paritrana.document import Chart, Point
+from paritrana.typeset.charts.axis import Axis, span
+from paritrana.typeset.charts.fills import LEAST_BAR, draw_bar, tones_of
+from paritrana.typeset.charts.heading import draw_heading
+from paritrana.typeset.charts.labels import Label, Words
+from paritrana.typeset.charts.sketch import Sketch
+from paritrana.typeset.charts.slots import Slot, known, meaning_of, slots_of, values_of
+
+_ROOM = 640.0
+_GAP = 8.0
+_CLEAR = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """Share of the width for labels, thickness of bars and space between rows."""
+
+    share: float
+    bar: float
+    apart: float
+
+
+_PLANS = (_Plan(0.40, 10.0, 5.5), _Plan(0.40, 8.5, 2.5), _Plan(0.55, 8.0, 1.5), _Plan(0.68, 8.0, 0.5))
+
+
+@dataclass(frozen=True, slots=True)
+class _Bar:
+    point: Point
+    value: float | None
+    text: Label
+    name: Label | None
+    tone: int
+
+    @property
+    def width(self) -> float:
+        """Width of what is printed at the bar's end."""
+        return self.text.width + (self.name.width + 5 if self.name else 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    label: Label
+    note: Label
+    bars: tuple[_Bar, ...]
+    thick: float
+
+    @property
+    def height(self) -> float:
+        """Height of label and note, or of the bars if they need more."""
+        return max(self.label.height + self.note.height, sum(map(self.line, self.bars)))
+
+    def line(self, bar: _Bar) -> float:
+        """Height that one bar takes."""
+        return max(bar.text.height, self.thick + 1)
+
+
+def sketch_groups(chart: Chart, width: float, words: Words) -> Sketch:
+    """Lay out lying bars; many rows are set closer, so that 40 stay on one page."""
+    slots = slots_of(chart)
+    for plan in _PLANS:
+        sketch = _sketch(chart, slots, width, words, plan)
+        if sketch.height <= _ROOM:
+            break
+    return sketch
+
+
+def _sketch(chart: Chart, slots: tuple[Slot, ...], width: float, words: Words, plan: _Plan) -> Sketch:
+    sketch = Sketch(width)
+    natural = [max(words.name(s.label).width, words.note(_note(s, chart)).width) for s in slots]
+    column = min(plan.share * width, max(natural))
+    room = width - column - _GAP
+    rows = [_row(slot, chart, column, room, words, plan) for slot in slots]
+    axis = _axis(chart, rows, column + _GAP, width)
+    start = y = draw_heading(sketch, chart, words, 0.0) + 1
+    for row in rows:
+        _draw_row(sketch, row, column, y, axis, words)
+        y += row.height + plan.apart
+    zero, end = axis.at(0.0), y - plan.apart + 1
+    sketch.rule((zero, start - 1), (zero, end), 0.8, words.theme.black)
+    sketch.height = end
+    return sketch
+
+
+def _note(slot: Slot, chart: Chart) -> str:
+    return ", ".join(filter(None, (meaning_of(slot, chart), slot.note)))
+
+
+def _row(slot: Slot, chart: Chart, column: float, room: float, words: Words, plan: _Plan) -> _Row:
+    bars = []
+    for series, point, step in zip(chart.series, slot.cells, tones_of(chart), strict=True):
+        if point is None:
+            continue
+        said = ", ".join(filter(None, (series.name if len(chart.series) > 1 else "", slot.note_of(point))))
+        name = words.note(said, room * 0.3) if said else None
+        rest = room - (name.width + 5 if name else 0.0) - 2 * _CLEAR
+        value = known(point)
+        text = (
+            words.gap(point.text, rest) if value is None else words.value(point.text, min(rest, room * 0.45))
+        )
+        bars.append(_Bar(point, value, text, name, step))
+    label, note = words.name(slot.label, column), words.note(_note(slot, chart), column)
+    return _Row(label, note, tuple(bars), plan.bar)
+
+
+def _axis(chart: Chart, rows: list[_Row], left: float, right: float) -> Axis:
+    """Room for the widest text on each side, so that every value stands at the end of its bar."""
+    low, high = span(values_of(chart))
+    bars = [b for row in rows for b in row.bars if b.value is not None]
+    before = max((b.width + _CLEAR for b in bars if (b.value or 0.0) < 0), default=0.0)
+    after = max((b.width + _CLEAR for b in bars if (b.value or 0.0) >= 0), default=0.0)
+    return Axis(low, high, left + before, max(right - after, left + before + 10))
+
+
+def _draw_row(sketch: Sketch, row: _Row, column: float, y: float, axis: Axis, words: Words) -> None:
+    lines = sum(map(row.line, row.bars))
+    sketch.label(row.label, 0.0, y)
+    sketch.label(row.note, 0.0, y + row.label.height)
+    single = len(row.bars) == 1
+    at = y if single else y + max(0.0, (row.height - lines) / 2)
+    for bar in row.bars:
+        _draw_bar(sketch, row, bar, at, axis, words)
+        at += row.line(bar)
+
+
+def _draw_bar(sketch: Sketch, row: _Row, bar: _Bar, y: float, axis: Axis, words: Words) -> None:
+    zero = axis.at(0.0)
+    end = zero if bar.value is None else axis.at(bar.value)
+    if bar.value:
+        size = max(abs(end - zero), LEAST_BAR)
+        end = zero + size if bar.value > 0 else zero - size
+        middle = y + bar.text.middle
+        top = middle - row.thick / 2
+        draw_bar(sketch, words.theme, min(zero, end), top, size, row.thick, bar.point.fill, bar.tone)
+    backward = (bar.value or 0.0) < 0 or (bar.value is None and zero > (axis.start + axis.end) / 2)
+    x = end - _CLEAR - bar.width if backward else end + _CLEAR
+    sketch.label(bar.text, x, y)
+    if bar.name:
+        shift = bar.text.baseline(0) - bar.name.baseline(0)
+        sketch.label(bar.name, x + bar.text.width + 5, y + shift)

@@ -1,0 +1,47 @@
+"""The line above a drawing: what is measured, in which unit; and a key where names do not fit beside the bars."""
+
+from __future__ import annotations
+
+from paritrana.document import Chart, Fill
+from paritrana.typeset.charts.fills import draw_bar, tones_of
+from paritrana.typeset.charts.labels import Words
+from paritrana.typeset.charts.sketch import Sketch
+
+_SWATCH = 12.0
+_SAME = {"rupiah": "rp", "persen": "%", "persentase": "%"}
+
+
+def heading_of(chart: Chart) -> str:
+    """The name of a single series and the unit, the latter only where the printed values don't say it."""
+    name = chart.series[0].name if len(chart.series) == 1 else ""
+    unit = chart.unit.strip()
+    sign = _SAME.get(unit.casefold(), unit.casefold())
+    texts = [p.text.casefold() for s in chart.series for p in s.points if p.value is not None]
+    said = all(sign in text for text in texts) or unit.casefold() in name.casefold()
+    return ", ".join(filter(None, (name, "" if said else unit)))
+
+
+def draw_heading(sketch: Sketch, chart: Chart, words: Words, y: float, *hints: str) -> float:
+    """Set the heading and `hints` on how to read the drawing below `y`; return where the drawing begins."""
+    text = "; ".join(filter(None, (heading_of(chart), *hints)))
+    if not text:
+        return y
+    label = words.note(text, sketch.width)
+    sketch.label(label, 0.0, y)
+    return y + label.height + 3.0
+
+
+def draw_key(sketch: Sketch, chart: Chart, words: Words, y: float) -> float:
+    """Set a swatch and the name of each series below `y`; return where the drawing begins."""
+    x = 0.0
+    for series, step in zip(chart.series, tones_of(chart), strict=True):
+        label = words.name(series.name, sketch.width - _SWATCH - 5)
+        wide = _SWATCH + 5 + label.width
+        if x and x + wide > sketch.width:
+            x, y = 0.0, y + label.leading + 2
+        fill = series.points[0].fill if series.points else Fill.SOLID
+        draw_bar(sketch, words.theme, x, y + label.middle - 4, _SWATCH, 8.0, fill, step)
+        sketch.label(label, x + _SWATCH + 5, y)
+        y += label.height - label.leading
+        x += wide + 16
+    return y + words.size * 1.22 + 5

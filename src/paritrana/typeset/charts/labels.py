@@ -1,0 +1,128 @@
+"""Words of a chart as Labels: broken into lines, measured, not yet placed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from math import inf
+
+from paritrana.document import Text
+from paritrana.typeset.atoms import TextStyle
+from paritrana.typeset.fonts import SOFT_HYPHEN, Face
+from paritrana.typeset.lines import set_lines
+from paritrana.typeset.pen import Colour
+from paritrana.typeset.theme import Faces
+
+_ON_LINE = 0.765
+_MIDDLE = 0.33
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Lines in one face. An empty label has no lines and no height."""
+
+    lines: tuple[str, ...]
+    face: Face
+    size: float
+    leading: float
+    colour: Colour
+    whole: bool = True
+    """False where a word had to be divided."""
+
+    @property
+    def width(self) -> float:
+        """Width of the widest line."""
+        return max(map(self.width_of, self.lines), default=0.0)
+
+    @property
+    def height(self) -> float:
+        """Height of all lines."""
+        return len(self.lines) * self.leading
+
+    def width_of(self, line: str) -> float:
+        """Width of one line."""
+        return self.face.width(line) * self.size
+
+    def baseline(self, line: int) -> float:
+        """Depth of a line's baseline below the label's upper edge."""
+        return (line + _ON_LINE) * self.leading
+
+    @property
+    def middle(self) -> float:
+        """Depth of the optical middle of the first line: half the height of a capital above the baseline."""
+        return self.baseline(0) - _MIDDLE * self.size
+
+    @staticmethod
+    def hyphenated(line: str) -> bool:
+        """Whether the line ends in a divided word."""
+        return line.endswith(SOFT_HYPHEN)
+
+
+class Words:
+    """Makes the labels of a chart in the theme's sizes: values bold, names plain, notes and gaps small and grey."""
+
+    def __init__(self, faces: Faces) -> None:
+        self.faces = faces
+        self.theme = faces.theme
+        self.size = faces.theme.mark_size
+        self.small = max(8.0, self.size - 1.0)
+
+    def value(self, text: str, width: float = inf, colour: Colour | None = None) -> Label:
+        """The printed value of a point."""
+        return self._label(text, width, self.size, colour or self.theme.black, bold=True)
+
+    def name(self, text: str, width: float = inf, colour: Colour | None = None, bold: bool = False) -> Label:
+        """A year, a category, a series."""
+        return self._label(text, width, self.size, colour or self.theme.black, bold=bold)
+
+    def note(self, text: str, width: float = inf) -> Label:
+        """A small second line, a unit, a number at a tick."""
+        return self._label(text, width, self.small, self.theme.grey)
+
+    def gap(self, text: str, width: float = inf) -> Label:
+        """What stands in place of a value that is missing."""
+        return self._label(text, width, self.small, self.theme.grey, italic=True)
+
+    def _label(
+        self, text: str, width: float, size: float, colour: Colour, bold: bool = False, italic: bool = False
+    ) -> Label:
+        face = self.faces.get("sans", bold, italic)
+        leading = round(size * 1.22, 1)
+        lines = _at_blanks(text, face, width / size)
+        if lines is not None:
+            return Label(lines, face, size, leading, colour)
+        style = TextStyle("sans", size, leading, bold=bold, italic=italic)
+        width = max(width, 1.2 * size)
+        broken = set_lines((Text(text, bold, italic),), style, width, self.faces)
+        cut = tuple("".join(r.text for r in b.runs) + (SOFT_HYPHEN if b.hyphenated else "") for b in broken)
+        return Label(cut, face, size, leading, colour, whole=False)
+
+
+def _at_blanks(text: str, face: Face, width: float) -> tuple[str, ...] | None:
+    """Lines of at most `width` ems, as even as their number allows; None when a word is wider.
+
+    A blank that should not break does so only where the words would not fit otherwise.
+    """
+    for pattern in (r"[ \n]+", r"[ \n\u00a0\u202f]+"):
+        words = [w for w in re.split(pattern, text) if w]
+        if all(face.width(w) <= width for w in words):
+            lines = _filled(words, face, width)
+            narrow = width
+            while len(lines) > 1 and len(tighter := _filled(words, face, narrow * 0.94)) == len(lines):
+                narrow *= 0.94
+                if any(face.width(line) > narrow for line in tighter):
+                    break
+                lines = tighter
+            return lines
+    return None
+
+
+def _filled(words: list[str], face: Face, width: float) -> tuple[str, ...]:
+    lines: list[str] = []
+    for word in words:
+        joined = f"{lines[-1]} {word}" if lines else word
+        if lines and face.width(joined) <= width:
+            lines[-1] = joined
+        else:
+            lines.append(word)
+    return tuple(lines)

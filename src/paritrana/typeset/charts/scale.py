@@ -1,0 +1,163 @@
+"""A dot on a scale from 0 to 100 % for each point; the scale grows when a value lies beyond it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import ceil, floor
+
+from paritrana.document import Chart, Fill, Point
+from paritrana.typeset.charts.axis import Axis
+from paritrana.typeset.charts.fills import draw_gap
+from paritrana.typeset.charts.heading import draw_heading
+from paritrana.typeset.charts.labels import Label, Words
+from paritrana.typeset.charts.sketch import Sketch
+from paritrana.typeset.charts.slots import Slot, known, slots_of, values_of
+
+_QUARTERS = (0.0, 100.0, 50.0, 25.0, 75.0)
+_APART = 14.0
+_DOT = 3.3
+_CLEAR = 2.0
+_ROOM = 610.0
+_ROW, _LEAST_ROW = 34.0, 22.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Dot:
+    point: Point
+    value: float | None
+    text: Label
+    name: Label
+
+    @property
+    def width(self) -> float:
+        """Width of value and name beside each other."""
+        return self.text.width + (self.name.width + 4 if self.name.lines else 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    label: Label
+    note: Label
+    dots: tuple[_Dot, ...]
+    track: float
+    """Depth of the track below the row's upper edge."""
+
+    @property
+    def height(self) -> float:
+        """Height of label and note beside the track, or of the track with the texts above and below it."""
+        below = max((d.text.height + _DOT + 2 * _CLEAR for d in self.dots[1:]), default=_DOT)
+        return max(self.track + below, self.track - self.label.middle + self.label.height + self.note.height)
+
+
+def sketch_scale(chart: Chart, width: float, words: Words) -> Sketch:
+    """Lay out one track for each label with one or two dots; values are percentages, 0 to 100."""
+    sketch = Sketch(width)
+    rows = _rows(chart, width, words)
+    column = max(max(r.label.width, r.note.width) for r in rows)
+    axis = _axis(values_of(chart), column + _APART, width, words)
+    y = top = draw_heading(sketch, chart, words, 0.0)
+    least = _ROW if _ROW * len(rows) < _ROOM else _LEAST_ROW
+    track = y
+    for row in rows:
+        track = y + row.track
+        _draw_row(sketch, row, track, axis, words)
+        y += max(least, row.height + 4) if row is not rows[-1] else row.height
+    if axis.high > 100 or axis.low < 0:
+        for value in (0.0, 100.0):
+            sketch.rule((axis.at(value), top), (axis.at(value), track + 4), 0.6, words.theme.grey, "2 2")
+    under = max((d.text.height + 2 for d in rows[-1].dots[1:]), default=0.0)
+    bottom = _draw_ticks(sketch, axis, track + 5 + under, words)
+    sketch.height = max(y, bottom)
+    return sketch
+
+
+def _rows(chart: Chart, width: float, words: Words) -> list[_Row]:
+    rows = []
+    for slot in slots_of(chart):
+        if len(slot.points) <= 2:
+            rows.append(_row(slot, chart, width, words))
+            continue
+        for k, point in enumerate(slot.cells):
+            if point is not None:
+                label = ", ".join(filter(None, (slot.label, chart.series[k].name)))
+                rows.append(_row(Slot(label, point.note, (point,)), chart, width, words))
+    return rows
+
+
+def _row(slot: Slot, chart: Chart, width: float, words: Words) -> _Row:
+    room = 0.6 * width - _APART
+    dots = []
+    for k, point in enumerate(slot.cells):
+        if point is None:
+            continue
+        several = len(slot.cells) > 1
+        said = ", ".join(filter(None, (chart.series[k].name if several else "", slot.note_of(point))))
+        name = words.note(said, room * 0.4)
+        value = known(point)
+        rest = room - (name.width + 8 if said else 4)
+        dots.append(_Dot(point, value, (words.gap if value is None else words.value)(point.text, rest), name))
+    label, note = words.name(slot.label, 0.4 * width), words.note(slot.note, 0.4 * width)
+    above = max(dots[0].text.height, dots[0].name.height) if dots else 0.0
+    return _Row(label, note, tuple(dots), max(label.middle, above + _DOT + _CLEAR))
+
+
+def _axis(values: list[float], left: float, right: float, words: Words) -> Axis:
+    low, high = min(0.0, *values, 0.0), max(100.0, *values, 100.0)
+    step = 25.0 if high - low <= 400 else 100.0 * ceil((high - low) / 2000)
+    low, high = (
+        floor(low / step) * step if low < 0 else 0.0,
+        ceil(high / step) * step if high > 100 else 100.0,
+    )
+    return Axis(low, high, left + _DOT + 1, right - words.note(_tick(high)).width / 2)
+
+
+def _tick(value: float) -> str:
+    number = f"{value:,.0f}".replace(",", ".").replace("-", "−")
+    return number if 0 <= value < 100 else f"{number} %"
+
+
+def _draw_row(sketch: Sketch, row: _Row, y: float, axis: Axis, words: Words) -> None:
+    theme = words.theme
+    sketch.label(row.label, 0.0, y - row.label.middle)
+    sketch.label(row.note, 0.0, y - row.label.middle + row.label.height)
+    if all(d.value is None for d in row.dots):
+        _draw_gap(sketch, row, y, axis, words)
+        return
+    sketch.rule((axis.start, y), (axis.end, y), 0.6, theme.rule)
+    for tick in (*_QUARTERS, axis.low, axis.high):
+        x = axis.at(tick)
+        sketch.rule((x, y - 2.2), (x, y + 2.2), 0.6, theme.rule)
+    for turn, dot in enumerate(row.dots):
+        x = axis.start if dot.value is None else axis.at(dot.value)
+        if dot.value is not None:
+            hollow = dot.point.fill is not Fill.SOLID
+            sketch.dot(x, y, _DOT, theme.accent, hollow)
+        left = min(max(x - dot.text.width / 2, axis.start - _DOT), sketch.width - dot.width)
+        top = y + _DOT + _CLEAR if turn else y - _DOT - _CLEAR - dot.text.height
+        sketch.label(dot.text, left, top)
+        shift = dot.text.baseline(0) - dot.name.baseline(0)
+        sketch.label(dot.name, left + dot.text.width + 4, top + shift)
+
+
+def _draw_gap(sketch: Sketch, row: _Row, y: float, axis: Axis, words: Words) -> None:
+    x = axis.start
+    for text in dict.fromkeys(d.text for d in row.dots):
+        sketch.label(text, x, y - text.middle)
+        x += text.width + 6
+    if axis.end - x > 8:
+        draw_gap(sketch, words.theme, x, y - 4.5, axis.end - x, 9)
+
+
+def _draw_ticks(sketch: Sketch, axis: Axis, y: float, words: Words) -> float:
+    """Print the numbers of the scale, the most needed first, where they don't touch; return the lower edge."""
+    taken: list[tuple[float, float]] = []
+    bottom = y
+    for value in dict.fromkeys((*_QUARTERS[:2], axis.high, axis.low, *_QUARTERS[2:])):
+        label = words.note(_tick(value))
+        left = axis.at(value) - label.width / 2
+        right = left + label.width
+        if all(right + 4 < a or left - 4 > b for a, b in taken):
+            taken.append((left, right))
+            sketch.label(label, left, y)
+            bottom = y + label.height
+    return bottom

@@ -1,0 +1,92 @@
+"""A chart's points by label: one Slot for each year or category, with a place for every series."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from math import isfinite
+
+from paritrana.document import Chart, Fill, Point
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_OUTSIDE = ("setelah", "sesudah", "sebelum", "di luar")
+_MEANINGS: dict[Fill, tuple[str, ...]] = {
+    Fill.SOLID: ("realisasi",),
+    Fill.HATCH: ("pagu", "anggaran"),
+    Fill.OUTLINE: ("usul", "perkiraan", "taksiran", "estimasi", "rencana", "target", "proyeksi"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One label with the points of all series there, None for a series that has none.
+
+    `note` is the note all its points share; a note of one point alone stays at that point.
+    """
+
+    label: str
+    note: str
+    cells: tuple[Point | None, ...]
+
+    @property
+    def points(self) -> tuple[Point, ...]:
+        """The points there are."""
+        return tuple(c for c in self.cells if c is not None)
+
+    @property
+    def outside(self) -> str:
+        """The word that says this slot lies outside of the period ("setelah"), or an empty text."""
+        notes = " ".join((self.note, *(p.note for p in self.points))).casefold()
+        return next((word for word in _OUTSIDE if word in notes and "periode" in notes), "")
+
+    def note_of(self, point: Point) -> str:
+        """What is to be said at this point alone."""
+        return "" if point.note == self.note else point.note
+
+
+def known(point: Point) -> float | None:
+    """The point's value as a finite number, None for a gap."""
+    return point.value if point.value is not None and isfinite(point.value) else None
+
+
+def values_of(chart: Chart) -> list[float]:
+    """All values that are there."""
+    found = (known(p) for s in chart.series for p in s.points)
+    return [v for v in found if v is not None]
+
+
+def years_of(labels: Iterable[str]) -> tuple[int, ...] | None:
+    """The labels as years, None when one is not."""
+    found = tuple(labels)
+    return tuple(map(int, found)) if all(_YEAR.fullmatch(label) for label in found) else None
+
+
+def slots_of(chart: Chart) -> tuple[Slot, ...]:
+    """Gather points of the same label; years of several series come in their order, all else as given."""
+    keys: dict[tuple[str, int], dict[int, Point]] = {}
+    for k, series in enumerate(chart.series):
+        seen: dict[str, int] = {}
+        for point in series.points:
+            seen[point.label] = turn = seen.get(point.label, 0) + 1
+            keys.setdefault((point.label, turn), {})[k] = point
+    order = list(keys)
+    if len(chart.series) > 1 and years_of(label for label, _ in order):
+        order.sort()
+    return tuple(_slot(key[0], keys[key], len(chart.series)) for key in order)
+
+
+def _slot(label: str, points: dict[int, Point], count: int) -> Slot:
+    notes = {p.note for p in points.values()}
+    note = next(iter(notes)) if len(notes) == 1 else ""
+    return Slot(label, note, tuple(points.get(k) for k in range(count)))
+
+
+def meaning_of(slot: Slot, chart: Chart) -> str:
+    """The word for a point's fill where a single series mixes fills and nothing else at the point says it."""
+    fills = {p.fill for s in chart.series for p in s.points if known(p) is not None}
+    if len(chart.series) > 1 or len(fills) < 2 or not slot.points or known(slot.points[0]) is None:
+        return ""
+    point = slot.points[0]
+    said = f"{point.label} {point.note} {point.text}".casefold()
+    return "" if any(word in said for word in _MEANINGS[point.fill]) else point.fill.value
