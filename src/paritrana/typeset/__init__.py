@@ -2,3 +2,11 @@
 
 document -> lines and boxes -> one vertical list -> pages -> one drawing pass that also makes the tags.
 """
+
+from __future__ import annotations
+
+from paritrana.typeset.theme import Faces, Theme
+from paritrana.typeset.themefile import read_theme
+from paritrana.typeset.whole import Body, typeset
+
+__all__ = ["Body", "Faces", "Theme", "read_theme", "typeset"]

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from paritrana.document import Card, Facts, Inlines, KeyFigure, KeyFigures, Text
+from paritrana.typeset.atoms import TextStyle
 from paritrana.typeset.boxes import NEVER, Glue, Penalty, Target, VList, height_of
-from paritrana.typeset.lines import Line, TextStyle, set_lines
+from paritrana.typeset.lines import Line, set_lines
 from paritrana.typeset.paragraphs import (
     LineBox,
     baseline_below_top,

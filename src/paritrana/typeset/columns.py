@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from paritrana.document import Align, Column, Row, RowKind, Text
-from paritrana.typeset.lines import TextStyle, natural_width, widest_word
+from paritrana.typeset.atoms import TextStyle, natural_width, widest_word
 from paritrana.typeset.theme import Faces, Theme
 
 _GAP = 9.0

@@ -55,3 +55,15 @@ IMAGE_UNREADABLE = Fault(
 
 Perbaikan: buka gambar dengan program gambar, lalu simpan ulang sebagai PNG atau JPEG.""",
 )
+
+THEME_VALUE = Fault(
+    "TATA-25",
+    "nilai-tema-keliru",
+    Severity.PERINGATAN,
+    'tema: {kunci} bernilai "{nilai}", seharusnya {harapan}',
+    "perbaiki nilai itu di tema.yaml; nilai bawaan dipakai untuk sementara",
+    """Berkas tema.yaml memuat nilai yang tidak dapat dipakai: satuannya tidak ada, di luar batas yang masih
+terbaca di kertas, atau kuncinya tidak dikenal. Naskah tetap dicetak dengan nilai bawaan.
+
+Perbaikan: tulis panjang dengan satuan (122 mm, 11 pt) dan warna sebagai "#0d544a".""",
+)

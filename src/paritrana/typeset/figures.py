@@ -50,7 +50,8 @@ class PictureBox:
     def draw(self, pen: Pen, x: float, top: float) -> None:
         """Draw it inside its Figure."""
         pen.tag(self.element)
-        self.element.extra += f"/A<</O/Layout/Placement/Block/BBox[{x:.1f} {top - self.height:.1f} {x + self.width:.1f} {top:.1f}]>>"
+        box = f"{x:.1f} {top - self.height:.1f} {x + self.width:.1f} {top:.1f}"
+        self.element.extra += f"/A<</O/Layout/Placement/Block/BBox[{box}]>>"
         pen.ink.canvas.drawImage(self.picture, x, top - self.height, self.width, self.height)
 
 

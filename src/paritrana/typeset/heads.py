@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from paritrana.document import Contents, ContentsKind, Heading, Inlines, Section, SectionKind, Text
+from paritrana.typeset.atoms import TextStyle
 from paritrana.typeset.boxes import NEVER, Glue, Penalty, Target, VList
-from paritrana.typeset.lines import Line, TextStyle, set_lines
+from paritrana.typeset.lines import Line, set_lines
 from paritrana.typeset.paragraphs import LineBox, baseline_below_top, draw_line
 from paritrana.typeset.pen import Pen, Piece
 from paritrana.typeset.setting import Entry, Setting

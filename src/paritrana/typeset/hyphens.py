@@ -12,6 +12,8 @@ from functools import lru_cache
 _VOWELS = frozenset("aeiou")
 _DIPHTHONGS = frozenset(("ai", "au", "ei", "oi"))
 _DIGRAPHS = frozenset(("ng", "ny", "sy", "kh"))
+_STOPS = frozenset("bdfgkpt")
+_LIQUIDS = frozenset("lr")
 _MARGIN = 3
 
 
@@ -44,11 +46,10 @@ def _divides(units: list[str], i: int) -> bool:
     """Whether a syllable begins at unit `i`."""
     before, here = units[i - 1], units[i]
     after = units[i + 1] if i + 1 < len(units) else ""
-    opens_vowel = here[0] in _VOWELS
-    if opens_vowel:
+    if here[0] in _VOWELS:
         return before[0] in _VOWELS
+    if after[:1] in _LIQUIDS and here in _STOPS:
+        return i + 2 < len(units) and units[i + 2][0] in _VOWELS
     if not after or after[0] not in _VOWELS:
         return False
-    if before[0] in _VOWELS:
-        return True
-    return not (here in "lr" and before in "bcdfgkpt" and i >= 2 and units[i - 2][0] not in _VOWELS)
+    return before[0] in _VOWELS or not (here in _LIQUIDS and before in _STOPS)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from paritrana.document import Letterhead, Signature, Text
+from paritrana.typeset.atoms import TextStyle
 from paritrana.typeset.boxes import NEVER, Penalty, VList
-from paritrana.typeset.lines import Line, TextStyle, set_lines
+from paritrana.typeset.lines import Line, set_lines
 from paritrana.typeset.paragraphs import baseline_below_top, draw_line
 from paritrana.typeset.pen import Pen
 from paritrana.typeset.setting import Setting

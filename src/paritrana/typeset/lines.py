@@ -10,47 +10,17 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
-from paritrana.document import Inlines, LineBreak, Mark, PageRef, Text
+from paritrana.document import Inlines, Mark
+from paritrana.typeset.atoms import Atom, TextStyle, segments
 from paritrana.typeset.fonts import SOFT_HYPHEN, Face
 from paritrana.typeset.hyphens import divisions
-from paritrana.typeset.pen import BLACK, Colour
+from paritrana.typeset.pen import Colour
 from paritrana.typeset.theme import Faces
 
 _HYPHEN_COST = 60.0
 _UNEVEN = 0.16
-_REACH = 0.30
-_LONG_WORD = 18
-
-
-@dataclass(frozen=True, slots=True)
-class TextStyle:
-    """Face family, size, leading and colour of running text. `justify` spreads lines over the whole measure."""
-
-    family: str
-    size: float
-    leading: float
-    colour: Colour = BLACK
-    justify: bool = False
-    bold: bool = False
-    italic: bool = False
-    marks_inline: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Atom:
-    """What is never divided but at a hyphen: a word or part of one. `blank` is the space before it, 0 for none."""
-
-    text: str
-    face: Face
-    size: float
-    colour: Colour
-    width: float
-    blank: float
-    link: str = ""
-    reference: str = ""
-    mark: Mark | None = None
+_REACH = 100.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,127 +39,25 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line; `width` is natural, `stretch` widens each blank, `marks` go to the margin."""
+    """One line; `width` is natural, `stretch` widens each blank, `marks` go to the margin.
+
+    `hyphenated` when it ends in a divided word, `joined` when the next line goes on without a blank.
+    """
 
     runs: tuple[Run, ...]
     width: float
     marks: tuple[Mark, ...] = ()
     stretch: float = 0.0
     hyphenated: bool = False
+    joined: bool = False
 
 
 def set_lines(inlines: Inlines, style: TextStyle, width: float, faces: Faces) -> list[Line]:
     """Break `inlines` into lines of at most `width` points; a word wider than that is cut."""
     lines: list[Line] = []
-    for atoms in _segments(inlines, style, width, faces):
+    for atoms in segments(inlines, style, width, faces):
         lines.extend(_break(atoms, width, style.justify))
     return lines
-
-
-def natural_width(inlines: Inlines, style: TextStyle, faces: Faces) -> float:
-    """Width of `inlines` on one line; the widest of its lines where it has forced ends."""
-    widths = (
-        sum(a.width + a.blank for a in atoms) for atoms in _segments(inlines, style, float("inf"), faces)
-    )
-    return max(widths, default=0.0)
-
-
-def widest_word(inlines: Inlines, style: TextStyle, faces: Faces) -> float:
-    """Width of the widest unbreakable part, hyphens taken into account."""
-    best = 0.0
-    for atoms in _segments(inlines, style, float("inf"), faces):
-        run = 0.0
-        for atom in atoms:
-            run = atom.width if atom.blank else run + atom.width
-            cuts = divisions(atom.text)
-            best = max(best, run if not cuts else _widest_part(atom, cuts))
-    return best
-
-
-def _widest_part(atom: Atom, cuts: tuple[int, ...]) -> float:
-    edges = (0, *cuts, len(atom.text))
-    parts = [atom.text[a:b] for a, b in pairwise(edges)]
-    return max(atom.face.width(p + "-") for p in parts) * atom.size
-
-
-# --- atoms -------------------------------------------------------------------------------------------------------
-
-
-def _segments(inlines: Inlines, style: TextStyle, limit: float, faces: Faces) -> Iterator[list[Atom]]:
-    atoms: list[Atom] = []
-    pending = False
-    for inline in inlines:
-        if isinstance(inline, LineBreak):
-            yield atoms
-            atoms, pending = [], False
-        elif isinstance(inline, Text):
-            face = faces.get(style.family, style.bold or inline.bold, style.italic or inline.italic)
-            made = _words(inline, face, style, limit, pending, faces)
-            pending = inline.text.endswith((" ", "\n")) or (not made and pending)
-            atoms.extend(made)
-        else:
-            atoms.append(_special(inline, style, faces, pending))
-            pending = isinstance(inline, Mark) and pending and not style.marks_inline
-    yield atoms
-
-
-def _words(
-    inline: Text, face: Face, style: TextStyle, limit: float, pending: bool, faces: Faces
-) -> list[Atom]:
-    size, blank = style.size, face.width(" ") * style.size
-    if not face.chars.issuperset(inline.text):
-        inline = replace(inline, text=faces.without_missing(inline.text, face))
-    spaced = pending or inline.text[:1] in (" ", "\n")
-    atoms: list[Atom] = []
-    for word in inline.text.replace("\n", " ").split(" "):
-        if not word:
-            continue
-        for i, part in enumerate(_parts(word, face, size, limit)):
-            before = blank if spaced and i == 0 else 0.0
-            atoms.append(Atom(part, face, size, style.colour, face.width(part) * size, before, inline.link))
-        spaced = True
-    return atoms
-
-
-def _parts(word: str, face: Face, size: float, limit: float) -> Iterator[str]:
-    """A long address may end a line after `/`, `-`, `.` or `_`; a word wider than `limit` is cut where it must be."""
-    if len(word) < _LONG_WORD:
-        yield from _cut(word, face, size, limit)
-        return
-    start = 0
-    for i, char in enumerate(word[:-1]):
-        if char in "/-._?=&" and i - start >= 3 and word[i + 1] not in "/-._":
-            yield from _cut(word[start : i + 1], face, size, limit)
-            start = i + 1
-    yield from _cut(word[start:], face, size, limit)
-
-
-def _cut(word: str, face: Face, size: float, limit: float) -> Iterator[str]:
-    if face.width(word) * size <= limit:
-        yield word
-        return
-    start, run = 0, 0.0
-    for i, char in enumerate(word):
-        run += face.advance(char) / 1000 * size
-        if run > limit and i > start:
-            yield word[start:i]
-            start, run = i, face.advance(char) / 1000 * size
-    yield word[start:]
-
-
-def _special(inline: Mark | PageRef, style: TextStyle, faces: Faces, pending: bool) -> Atom:
-    if isinstance(inline, PageRef):
-        face = faces.get(style.family, style.bold, style.italic)
-        blank = face.width(" ") * style.size if pending else 0.0
-        width = face.width("00") * style.size
-        return Atom("00", face, style.size, style.colour, width, blank, f"#{inline.target}", inline.target)
-    face = faces.get("sans", False, False)
-    if not style.marks_inline:
-        return Atom("", face, style.size, style.colour, 0.0, 0.0, mark=inline)
-    size = min(style.size, faces.theme.mark_size)
-    text = f"[{inline.label}]".replace(" ", "\u00a0")
-    blank = face.width(" ") * size
-    return Atom(text, face, size, faces.theme.grey, face.width(text) * size, blank, f"#{inline.target}")
 
 
 # --- breaks ------------------------------------------------------------------------------------------------------
@@ -271,7 +139,7 @@ def _best(places: _Breaks, width: float) -> tuple[list[int], float]:
             continue
         left = start[b] if b >= 0 else 0.0
         high = bisect_right(end, left + width + 0.01, b + 1)
-        low = max(b + 1, bisect_left(end, left + width * (1 - _REACH), b + 1))
+        low = max(b + 1, bisect_left(end, left + width - min(_REACH, width * 0.9), b + 1))
         if high > last:
             _offer(cost, back, last, here, b)
             low = max(low, b + 1)
@@ -287,9 +155,10 @@ def _best(places: _Breaks, width: float) -> tuple[list[int], float]:
         chosen.append(back[chosen[-1]])
     chosen.reverse()
     gaps = [0.0]
-    for i, e in enumerate(chosen[:-1]):
+    for i, e in enumerate(chosen):
         left = start[chosen[i - 1]] if i else 0.0
-        gaps.append((width - (end[e] - left)) / width)
+        gap = (width - (end[e] - left)) / width
+        gaps.append(1.0 if gap < -0.001 else gap if e != last else 0.0)
     return chosen, max(gaps)
 
 
@@ -340,7 +209,8 @@ def _line(
             )
         x += blank + wide
     stretch = (width - x) / blanks if justify and blanks else 0.0
-    return Line(tuple(runs), x, tuple(marks), stretch, bool(tail))
+    joined = not tail and last + 1 < len(atoms) and not atoms[last + 1].blank and not atoms[last + 1].mark
+    return Line(tuple(runs), x, tuple(marks), stretch, bool(tail), joined)
 
 
 def _joins(run: Run, atom: Atom) -> bool:
@@ -355,4 +225,4 @@ def _joins(run: Run, atom: Atom) -> bool:
 
 def end_of_line(line: Line) -> str:
     """What is drawn after the last word so that readers of the text keep words apart, or join a divided one."""
-    return SOFT_HYPHEN if line.hyphenated else " "
+    return SOFT_HYPHEN if line.hyphenated else "" if line.joined else " "

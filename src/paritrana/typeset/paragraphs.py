@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from paritrana.document import Inlines, Listing, Notice, Paragraph, Text, Tone
+from paritrana.typeset.atoms import TextStyle
 from paritrana.typeset.boxes import NEVER, Glue, Penalty, VList
-from paritrana.typeset.lines import Line, Run, TextStyle, end_of_line, set_lines
+from paritrana.typeset.lines import Line, Run, end_of_line, set_lines
 from paritrana.typeset.pen import Colour, Pen, Piece
 from paritrana.typeset.setting import Setting
 from paritrana.typeset.tags import Element

@@ -6,15 +6,15 @@ A row is one box; a row of many lines is one box a line, so that it may go over 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from paritrana.document import Align, Column, Inlines, Row, RowKind, Table, Text
+from paritrana.typeset.atoms import TextStyle
 from paritrana.typeset.boxes import NEVER, Box, Glue, Item, Penalty, Target, VList
 from paritrana.typeset.columns import Grid, column_grid
 from paritrana.typeset.faults import TABLE_TOO_WIDE
-from paritrana.typeset.lines import Line, TextStyle, set_lines
-from paritrana.typeset.paragraphs import LineBox, baseline_below_top, draw_line, note
-from paritrana.typeset.pen import Pen, Piece
+from paritrana.typeset.lines import Line, set_lines
+from paritrana.typeset.paragraphs import LineBox, note
+from paritrana.typeset.rows import ArtifactLine, Blank, Cell, FootRule, RowBox
 from paritrana.typeset.setting import Entry, Setting
 from paritrana.typeset.tags import Element
 from paritrana.typeset.theme import Theme
@@ -22,74 +22,6 @@ from paritrana.typeset.theme import Theme
 _PAD = 2.5
 _SPLIT_ABOVE = 9
 _CELL = {RowKind.BODY: "TD", RowKind.SUM: "TD", RowKind.GROUP: "TH"}
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A cell's lines with the place where they stand; `element` None when it is a repeated head."""
-
-    lines: Sequence[Line]
-    x: float
-    width: float
-    align: Align
-    element: Element | None
-
-
-@dataclass(frozen=True, slots=True)
-class RowBox:
-    """A row, or the lines `first` to `last` of it. Rules are (distance kind, width) above and below."""
-
-    cells: tuple[Cell, ...]
-    style: TextStyle
-    width: float
-    first: int
-    last: int
-    pad_top: float
-    pad_bottom: float
-    rule_above: float = 0.0
-    rule_below: float = 0.0
-    theme: Theme | None = None
-    hang: bool = False
-
-    @property
-    def height(self) -> float:
-        """Lines and padding."""
-        return (self.last - self.first) * self.style.leading + self.pad_top + self.pad_bottom
-
-    def draw(self, pen: Pen, x: float, top: float) -> None:
-        """Draw rules, then each cell's lines."""
-        assert self.theme
-        if self.rule_above:
-            colour = self.theme.black if self.rule_above > 0.3 else self.theme.hairline
-            pen.rule((x, top), (x + self.width, top), self.rule_above, colour)
-        for cell in self.cells:
-            self._cell(pen, cell, x, top - self.pad_top)
-        if self.rule_below:
-            bottom = top - self.height
-            colour = self.theme.black if self.rule_below > 0.3 else self.theme.hairline
-            pen.rule((x, bottom), (x + self.width, bottom), self.rule_below, colour)
-
-    def _cell(self, pen: Pen, cell: Cell, x: float, top: float) -> None:
-        leading = self.style.leading
-        start = self.last - self.first - len(cell.lines) if self.hang else 0
-        for i, line in enumerate(cell.lines[self.first : self.last]):
-            baseline = top - (start + i) * leading - baseline_below_top(self.style)
-            left = x + cell.x + _shift(cell, line)
-            if cell.element is None:
-                pen.tag(None, "<</Type/Pagination/Subtype/Header>>" if i == 0 else "")
-                _draw_plain(pen, line, left, baseline)
-            else:
-                draw_line(pen, line, cell.element, left, baseline)
-
-
-def _draw_plain(pen: Pen, line: Line, x: float, baseline: float) -> None:
-    pen.text(None, [Piece(r.x, r.text, r.face, r.size, r.colour) for r in line.runs], x, baseline)
-
-
-def _shift(cell: Cell, line: Line) -> float:
-    if cell.align is Align.END:
-        return cell.width - line.width
-    return (cell.width - line.width) / 2 if cell.align is Align.CENTER else 0.0
 
 
 def table(block: Table, setting: Setting, parent: Element) -> VList:
@@ -185,47 +117,6 @@ class _Breaker:
     def penalty(self, cost: float) -> Penalty:
         """A place where the table may go on on the next page."""
         return Penalty(cost, self.foot, self.head)
-
-
-@dataclass(frozen=True, slots=True)
-class ArtifactLine:
-    """A line that is repeated on every page and so is no content."""
-
-    line: Line
-    style: TextStyle
-
-    @property
-    def height(self) -> float:
-        """The leading."""
-        return self.style.leading
-
-    def draw(self, pen: Pen, x: float, top: float) -> None:
-        """Draw it as a pagination artifact."""
-        pen.tag(None, "<</Type/Pagination/Subtype/Header>>")
-        _draw_plain(pen, self.line, x, top - baseline_below_top(self.style))
-
-
-@dataclass(frozen=True, slots=True)
-class Blank:
-    """White space that stays at the head of a page."""
-
-    height: float
-
-    def draw(self, pen: Pen, x: float, top: float) -> None:
-        """Draw nothing."""
-
-
-@dataclass(frozen=True, slots=True)
-class FootRule:
-    """The rule below the last row of a page."""
-
-    width: float
-    theme: Theme
-    height: float = 0.0
-
-    def draw(self, pen: Pen, x: float, top: float) -> None:
-        """Draw the rule."""
-        pen.rule((x, top), (x + self.width, top), 0.5, self.theme.black)
 
 
 def _rows(

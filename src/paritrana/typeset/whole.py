@@ -5,7 +5,6 @@ Pages are known before anything is drawn, so "Halaman x dari y", contents and pa
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from paritrana.diagnostics import Findings
@@ -21,7 +20,7 @@ from paritrana.typeset.pen import Ink, Pen, write_links
 from paritrana.typeset.setting import Setting
 from paritrana.typeset.tags import Element
 from paritrana.typeset.tags import write as write_tags
-from paritrana.typeset.theme import Faces, Theme
+from paritrana.typeset.theme import Faces
 
 _FLOW_COST = -14.0
 
@@ -54,19 +53,14 @@ class Body:
         return self.canvas.finish()
 
 
-def typeset(document: Document, theme: Theme, read_font: Callable[[str], bytes], findings: Findings) -> Body:
-    """Typeset `document`; `read_font(file name)` gives a font file's bytes. What can't be set is reported."""
-    faces = faces_of(theme, read_font)
+def typeset(document: Document, faces: Faces, findings: Findings) -> Body:
+    """Typeset `document` with `faces`, which a batch keeps between dossiers. What can't be set is reported."""
+    theme = faces.theme
     setting = Setting(document, faces, findings)
     root = Element("Document")
     pages = break_pages(_lay_out(setting, root), theme.frame_height)
     _report_overfull(pages, setting)
     return _draw(pages, setting, root)
-
-
-def faces_of(theme: Theme, read_font: Callable[[str], bytes]) -> Faces:
-    """The faces of `theme`; a batch keeps them between dossiers."""
-    return Faces(theme, read_font)
 
 
 def _lay_out(setting: Setting, root: Element) -> VList:

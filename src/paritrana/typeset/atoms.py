@@ -1,0 +1,149 @@
+"""Inlines to atoms, what is never divided but at a hyphen, and how wide they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from paritrana.document import Inlines, LineBreak, Mark, PageRef, Text
+from paritrana.typeset.fonts import Face
+from paritrana.typeset.hyphens import divisions
+from paritrana.typeset.pen import BLACK, Colour
+from paritrana.typeset.theme import Faces
+
+_LONG_WORD = 18
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """Face family, size, leading and colour of running text. `justify` spreads lines over the whole measure."""
+
+    family: str
+    size: float
+    leading: float
+    colour: Colour = BLACK
+    justify: bool = False
+    bold: bool = False
+    italic: bool = False
+    marks_inline: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """What is never divided but at a hyphen: a word or part of one. `blank` is the space before it, 0 for none."""
+
+    text: str
+    face: Face
+    size: float
+    colour: Colour
+    width: float
+    blank: float
+    link: str = ""
+    reference: str = ""
+    mark: Mark | None = None
+
+
+def natural_width(inlines: Inlines, style: TextStyle, faces: Faces) -> float:
+    """Width of `inlines` on one line; the widest of its lines where it has forced ends."""
+    widths = (
+        sum(a.width + a.blank for a in atoms) for atoms in segments(inlines, style, float("inf"), faces)
+    )
+    return max(widths, default=0.0)
+
+
+def widest_word(inlines: Inlines, style: TextStyle, faces: Faces) -> float:
+    """Width of the widest unbreakable part, hyphens taken into account."""
+    best = 0.0
+    for atoms in segments(inlines, style, float("inf"), faces):
+        run = 0.0
+        for atom in atoms:
+            run = atom.width if atom.blank else run + atom.width
+            cuts = divisions(atom.text)
+            best = max(best, run if not cuts else _widest(atom.text, atom.face, atom.size, cuts))
+    return best
+
+
+def _widest(word: str, face: Face, size: float, cuts: tuple[int, ...]) -> float:
+    """Width of the widest part of a word that is divided wherever it can be."""
+    edges = (0, *cuts, len(word))
+    return max(face.width(word[a:b] + "-") for a, b in pairwise(edges)) * size
+
+
+def segments(inlines: Inlines, style: TextStyle, limit: float, faces: Faces) -> Iterator[list[Atom]]:
+    atoms: list[Atom] = []
+    pending = False
+    for inline in inlines:
+        if isinstance(inline, LineBreak):
+            yield atoms
+            atoms, pending = [], False
+        elif isinstance(inline, Text):
+            face = faces.get(style.family, style.bold or inline.bold, style.italic or inline.italic)
+            made = _words(inline, face, style, limit, pending, faces)
+            pending = inline.text.endswith((" ", "\n")) or (not made and pending)
+            atoms.extend(made)
+        else:
+            atoms.append(_special(inline, style, faces, pending))
+            pending = isinstance(inline, Mark) and pending and not style.marks_inline
+    yield atoms
+
+
+def _words(
+    inline: Text, face: Face, style: TextStyle, limit: float, pending: bool, faces: Faces
+) -> list[Atom]:
+    size, blank = style.size, face.width(" ") * style.size
+    if not face.chars.issuperset(inline.text):
+        inline = replace(inline, text=faces.without_missing(inline.text, face))
+    spaced = pending or inline.text[:1] in (" ", "\n")
+    atoms: list[Atom] = []
+    for word in inline.text.replace("\n", " ").split(" "):
+        if not word:
+            continue
+        for i, part in enumerate(_parts(word, face, size, limit)):
+            before = blank if spaced and i == 0 else 0.0
+            atoms.append(Atom(part, face, size, style.colour, face.width(part) * size, before, inline.link))
+        spaced = True
+    return atoms
+
+
+def _parts(word: str, face: Face, size: float, limit: float) -> Iterator[str]:
+    """A long address may end a line after `/`, `-`, `.` or `_`; a word wider than `limit` is cut where it must be."""
+    if len(word) < _LONG_WORD:
+        yield from _cut(word, face, size, limit)
+        return
+    start = 0
+    for i, char in enumerate(word[:-1]):
+        if char in "/-._?=&" and i - start >= 3 and word[i + 1] not in "/-._":
+            yield from _cut(word[start : i + 1], face, size, limit)
+            start = i + 1
+    yield from _cut(word[start:], face, size, limit)
+
+
+def _cut(word: str, face: Face, size: float, limit: float) -> Iterator[str]:
+    if face.width(word) * size <= limit or (
+        (cuts := divisions(word)) and _widest(word, face, size, cuts) <= limit
+    ):
+        yield word
+        return
+    start, run = 0, 0.0
+    for i, char in enumerate(word):
+        run += face.advance(char) / 1000 * size
+        if run > limit and i > start:
+            yield word[start:i]
+            start, run = i, face.advance(char) / 1000 * size
+    yield word[start:]
+
+
+def _special(inline: Mark | PageRef, style: TextStyle, faces: Faces, pending: bool) -> Atom:
+    if isinstance(inline, PageRef):
+        face = faces.get(style.family, style.bold, style.italic)
+        blank = face.width(" ") * style.size if pending else 0.0
+        width = face.width("00") * style.size
+        return Atom("00", face, style.size, style.colour, width, blank, f"#{inline.target}", inline.target)
+    face = faces.get("sans", False, False)
+    if not style.marks_inline:
+        return Atom("", face, style.size, style.colour, 0.0, 0.0, mark=inline)
+    size = min(style.size, faces.theme.mark_size)
+    text = f"[{inline.label}]".replace(" ", "\u00a0")
+    blank = face.width(" ") * size
+    return Atom(text, face, size, faces.theme.grey, face.width(text) * size, blank, f"#{inline.target}")
