@@ -1,0 +1,68 @@
+"""Checking all templates before any region is built: names, fences, links, everything in every branch.
+
+In: the names of templates and their text. Out: findings with file and line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from paritrana.compose import faults
+from paritrana.compose.fences import WRITTEN, check_fence, written
+from paritrana.compose.markup import Writer, fences
+from paritrana.compose.names import check_names, shape
+from paritrana.compose.outline import Templates, template_text
+from paritrana.compose.plan import EMPTY_FILE, FILE, Entry, read_plan
+from paritrana.compose.template import every_branch, read_template
+from paritrana.diagnostics import Diagnostic
+from paritrana.evidence.views import CHARTS, TABLES, Names
+from paritrana.located import Origin
+
+
+def check_templates(templates: Templates) -> tuple[Diagnostic, ...]:
+    """What is wrong with `susunan.yaml` and the templates it names; the same texts are checked once."""
+    text = template_text(templates, FILE)
+    if text is None:
+        return (faults.NO_TEMPLATE.at(Origin(FILE), berkas=FILE),)
+    entries, problems = read_plan(text)
+    found = list(problems)
+    targets = frozenset(entry.id for entry in entries)
+    for entry in entries:
+        if entry.data and entry.data not in shape(Names):
+            place = entry.place or Origin(FILE)
+            found.append(faults.OUTLINE.at(place, sebab=f'data "{entry.data}" bukan nama yang dikenal'))
+    for file, place in _files(entries):
+        body = template_text(templates, file)
+        if body is None:
+            found.append(faults.NO_TEMPLATE.at(place, berkas=file))
+        else:
+            found.extend(check_template(body, file, targets))
+    return tuple(found)
+
+
+def _files(entries: tuple[Entry, ...]) -> Iterator[tuple[str, Origin]]:
+    seen: dict[str, Origin] = {}
+    for entry in entries:
+        seen.setdefault(entry.file, entry.place or Origin(FILE))
+    yield from seen.items()
+    yield EMPTY_FILE, Origin(FILE)
+
+
+@lru_cache(maxsize=512)
+def check_template(text: str, file: str, targets: frozenset[str]) -> tuple[Diagnostic, ...]:
+    """What is wrong with one template; `targets` are the ids of sections."""
+    program = read_template(text, file)
+    found = [*program.diagnostics, *check_names(program, Names, file)]
+    filled = every_branch(program)
+    labels = dict.fromkeys((*targets, *_made_ids()), "x")
+    writer = Writer(filled, file, labels)
+    fenced = list(fences(filled, file))
+    found.extend(problem for fence in fenced if (problem := check_fence(fence)) is not None)
+    writer.blocks(written(f, writer, filled) if f.words in WRITTEN else () for f in fenced)
+    return (*found, *writer.diagnostics)
+
+
+def _made_ids() -> Iterator[str]:
+    yield from (f"tabel-{name}" for name in TABLES)
+    yield from (f"grafik-{name}" for name in CHARTS)

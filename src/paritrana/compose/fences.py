@@ -1,0 +1,119 @@
+"""Fenced blocks to the blocks they name: tables, charts, cards, key figures, letters, lists.
+
+In: a fence and the material. Out: blocks, numbered "Tabel 1", "Gambar 1" through the whole document.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from difflib import get_close_matches
+
+from paritrana.compose import faults
+from paritrana.compose.markup import Fence, Writer, hole_value
+from paritrana.compose.template import Filled
+from paritrana.diagnostics import Diagnostic
+from paritrana.document import (
+    Block,
+    Chart,
+    Contents,
+    ContentsKind,
+    Facts,
+    Inlines,
+    Paragraph,
+    Space,
+    Table,
+    Tone,
+)  # fmt: skip
+from paritrana.evidence.views import CARDS, CHARTS, TABLES, Material
+from paritrana.evidence.views.front import letterhead, signature
+from paritrana.evidence.views.key_figures import key_figures
+from paritrana.evidence.views.words import NBSP
+
+CONTENTS: Mapping[str, Contents] = {
+    "isi": Contents(ContentsKind.SECTIONS, "Daftar Isi"),
+    "daftar tabel": Contents(ContentsKind.TABLES, "Daftar Tabel"),
+    "daftar gambar": Contents(ContentsKind.CHARTS, "Daftar Gambar"),
+}
+
+WRITTEN = ("fakta", "pengantar", "catatan")
+"""Fences whose lines are written in the template."""
+
+Maker = Callable[[Material], tuple[Block, ...]]
+
+
+def _several(make: Callable[[Material], Block | None]) -> Maker:
+    def made(material: Material) -> tuple[Block, ...]:
+        block = make(material)
+        return () if block is None else (block,)
+
+    return made
+
+
+NAMED: Mapping[str, Maker] = {
+    **{f"tabel {name}": _several(make) for name, make in TABLES.items()},
+    **{f"grafik {name}": _several(make) for name, make in CHARTS.items()},
+    **{f"kartu {name}": make for name, make in CARDS.items()},
+    "angka kunci": _several(key_figures),
+    "kop": lambda material: (letterhead(material.evidence),),
+    "tanda-tangan pengantar": lambda material: (signature(material.evidence, "pengantar"),),
+    "tanda-tangan pernyataan": lambda material: (signature(material.evidence, "pernyataan"),),
+    "spasi": lambda material: (Space(),),
+}
+
+
+def check_fence(fence: Fence) -> Diagnostic | None:
+    """A finding when nothing of this name exists."""
+    known = (*NAMED, *CONTENTS, *WRITTEN)
+    if fence.words in known:
+        return None
+    near = get_close_matches(fence.words, known, n=1, cutoff=0.5)
+    hint = f'; maksudnya "{near[0]}"?' if near else ""
+    return faults.UNKNOWN_BLOCK.at(
+        fence.place, nama=fence.words or "tanpa nama", saran=hint, pilihan=", ".join(sorted(known))
+    )
+
+
+@dataclass(slots=True)
+class Numbering:
+    """Numbers tables and charts in the order in which they come, and remembers what references may lead to."""
+
+    labels: dict[str, str] = field(default_factory=dict)
+    tables: int = 0
+    charts: int = 0
+
+    def make(self, fence: Fence, material: Material) -> tuple[Block, ...]:
+        """The blocks of a fence that the material makes; none for one that the template writes itself."""
+        if fence.words in CONTENTS:
+            return (CONTENTS[fence.words],)
+        maker = NAMED.get(fence.words)
+        return tuple(self._number(block, fence) for block in maker(material)) if maker else ()
+
+    def _number(self, block: Block, fence: Fence) -> Block:
+        if isinstance(block, Table) and block.caption:
+            self.tables += 1
+            block = replace(block, number=f"Tabel{NBSP}{self.tables}")
+            self.labels[block.id] = block.number
+        elif isinstance(block, Chart):
+            self.charts += 1
+            block = replace(block, number=f"Gambar{NBSP}{self.charts}")
+            self.labels[block.id] = block.number
+        if isinstance(block, Table | Chart) and block.place is None:
+            block = replace(block, place=fence.place)
+        return block
+
+
+def written(fence: Fence, writer: Writer, filled: Filled) -> tuple[Block, ...]:
+    """A fence whose lines stand in the template: facts (`Nomor: …`), a lead, a small note."""
+    if fence.words == "fakta":
+        pairs = [pair for line in fence.content.splitlines() if (pair := _pair(line, writer, filled))]
+        return (Facts(tuple(pairs), place=fence.place),) if pairs else ()
+    inlines = writer.line(" ".join(fence.content.split()))
+    return (Paragraph(inlines, Tone.LEAD if fence.words == "pengantar" else Tone.NOTE, fence.place),)
+
+
+def _pair(line: str, writer: Writer, filled: Filled) -> tuple[str, Inlines] | None:
+    """Label and value of a line; a line whose value is empty is left out."""
+    label, _, value = line.partition(":")
+    inlines = writer.line(value) if value.strip() else ()
+    return (hole_value(label.strip(), filled), inlines) if inlines else None

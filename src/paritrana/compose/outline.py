@@ -1,0 +1,206 @@
+"""The whole dossier: cover and sections in the order of `susunan.yaml`, numbered, with their references.
+
+Two passes: the first fills each template and makes what its fences name, so that every table has its number; the
+second writes the text, in which references can then say "Tabel 5 (hlm. N)".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from paritrana.compose import faults
+from paritrana.compose.fences import WRITTEN, Numbering, written
+from paritrana.compose.markup import Fence, Writer, fences
+from paritrana.compose.plan import EMPTY_FILE, FILE, GONE, Entry, read_plan
+from paritrana.compose.template import Filled, Program, fill, read_template
+from paritrana.diagnostics import Diagnostic, Findings
+from paritrana.document import (
+    Block,
+    Document,
+    Heading,
+    Image,
+    Paragraph,
+    Section,
+    SectionKind,
+    Tone,
+)  # fmt: skip
+from paritrana.evidence.addresses import alias
+from paritrana.evidence.model import Evidence
+from paritrana.evidence.views import AnnexSeen, Kosong, Material, Names, make_names
+from paritrana.evidence.views.dates import issued_on
+from paritrana.evidence.views.front import cover, government
+from paritrana.evidence.views.words import NBSP, say
+from paritrana.located import Origin
+
+Templates = Callable[[str], str | None]
+EMBLEM_MM = 32.0
+
+
+def compose(
+    evidence: Evidence,
+    annexes: Mapping[str, AnnexSeen],
+    diagnostics: tuple[Diagnostic, ...],
+    templates: Templates,
+    findings: Findings,
+    *,
+    build: str = "",
+    draft: bool = False,
+    issued: date | None = None,
+    emblem: bytes | None = None,
+) -> Document:
+    """Make the document of one region.
+
+    `diagnostics` are all findings after acceptance; `templates` gives a template's text by name ("susunan.yaml",
+    "bagian/05-penganggaran.md.j2"), None or a KeyError where there is none. `issued` is the date of
+    SOURCE_DATE_EPOCH; the evidence's own date goes before it, its latest date after. What is wrong with a template
+    goes to `findings`.
+    """
+    material = Material(evidence, annexes, tuple(diagnostics))
+    picture = Image(emblem, f"Lambang {say(evidence.region.name)}", EMBLEM_MM) if emblem else None
+    award, region = say(evidence.award.edition), say(evidence.region.name)
+    return Document(
+        title=f"Berkas Penilaian {award} – {region}",
+        region=region,
+        subject=f"Penghargaan Jaminan Sosial Ketenagakerjaan, periode penilaian {say(evidence.award.period)}",
+        author=government(evidence.region),
+        issued=issued_on(evidence, issued),
+        build=build,
+        cover=cover(material, draft=draft, emblem=picture),
+        sections=tuple(_sections(material, templates, findings)),
+        draft=draft,
+        example=say(evidence.example),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A section after the first pass: filled Markdown, its fences and what they made."""
+
+    entry: Entry
+    number: str
+    filled: Filled
+    file: str
+    fences: tuple[Fence, ...]
+    made: tuple[tuple[Block, ...], ...]
+
+
+def _sections(material: Material, templates: Templates, findings: Findings) -> Iterator[Section]:
+    entries, problems = read_plan(template_text(templates, FILE) or "")
+    findings.extend(problems)
+    names, numbering = make_names(material), Numbering()
+    drafts = list(_drafts(entries, names, material, templates, findings, numbering))
+    quiet = frozenset(entry.id for entry in entries) - numbering.labels.keys()
+    for draft in drafts:
+        yield _section(draft, numbering.labels, quiet, findings)
+
+
+def _drafts(
+    entries: tuple[Entry, ...],
+    names: Names,
+    material: Material,
+    templates: Templates,
+    findings: Findings,
+    numbering: Numbering,
+) -> Iterator[_Draft]:
+    chapter = 0
+    for entry in entries:
+        empty = bool(entry.data) and not getattr(names, entry.data, True)
+        if empty and entry.empty == GONE:
+            continue
+        file = EMPTY_FILE if empty else entry.file
+        program = _program(templates, file, entry, findings)
+        if program is None:
+            continue
+        number = ""
+        if entry.kind is SectionKind.CHAPTER:
+            chapter += 1
+            number = str(chapter)
+        numbering.labels[entry.id] = f"Bab{NBSP}{number}" if number else entry.title
+        reason = Kosong(_why_empty(material.evidence, entry)) if empty else None
+        said = bool(reason and reason.alasan)
+        filled = fill(program, replace(names, kosong=reason, kosong_beralasan=said))
+        found = tuple(fences(filled, file))
+        made = tuple(numbering.make(fence, material) for fence in found)
+        yield _Draft(entry, number, filled, file, found, made)
+
+
+def _program(templates: Templates, file: str, entry: Entry, findings: Findings) -> Program | None:
+    text = template_text(templates, file)
+    if text is None:
+        findings.add(faults.NO_TEMPLATE.at(entry.place or Origin(FILE), berkas=file))
+        return None
+    program = read_template(text, file)
+    return None if program.diagnostics else program
+
+
+def template_text(templates: Templates, name: str) -> str | None:
+    """A template's text, None where there is none."""
+    try:
+        return templates(name)
+    except KeyError:
+        return None
+
+
+def _why_empty(evidence: Evidence, entry: Entry) -> str:
+    """The reason that `bagian_kosong` gives for a section, by the evidence's key or the section's id."""
+    keys = {entry.id, entry.data, *SECTION_KEYS.get(entry.data, ())}
+    return next((say(e.reason) for e in evidence.empty_sections if e.section in keys), "")
+
+
+SECTION_KEYS: Mapping[str, tuple[str, ...]] = {
+    "hukum": (alias(Evidence, "laws"),),
+    "cakupan": (alias(Evidence, "coverage"),),
+}
+"""Names whose evidence key differs from them."""
+
+
+def _section(draft: _Draft, labels: Mapping[str, str], quiet: frozenset[str], findings: Findings) -> Section:
+    entry = draft.entry
+    writer = Writer(draft.filled, draft.file, labels, quiet)
+    body = Tone.LETTER if entry.kind is SectionKind.LETTER else Tone.BODY
+    blocks = writer.blocks(_fenced(draft, writer), body)
+    findings.extend(writer.diagnostics)
+    return Section(
+        id=entry.id,
+        title=entry.title,
+        blocks=tuple(_numbered(_pruned(blocks), draft)),
+        kind=entry.kind,
+        number=draft.number,
+        place=Origin(draft.file),
+        new_page=entry.new_page,
+    )
+
+
+def _fenced(draft: _Draft, writer: Writer) -> Iterator[tuple[Block, ...]]:
+    for fence, made in zip(draft.fences, draft.made, strict=True):
+        yield written(fence, writer, draft.filled) if fence.words in WRITTEN else made
+
+
+def _pruned(blocks: list[Block]) -> list[Block]:
+    """The blocks without heads that nothing follows: their tables had no data."""
+    kept: list[Block] = []
+    for block in reversed(blocks):
+        below = kept[-1] if kept else None
+        if isinstance(block, Heading) and (
+            below is None or (isinstance(below, Heading) and below.level <= block.level)
+        ):
+            continue
+        kept.append(block)
+    return kept[::-1]
+
+
+def _numbered(blocks: list[Block], draft: _Draft) -> Iterator[Block]:
+    """Heads of level 2 as "5.1", all heads with an id; a chapter's first paragraph leads it."""
+    second = any_ = 0
+    for index, block in enumerate(blocks):
+        if isinstance(block, Heading):
+            any_ += 1
+            second += block.level == 2
+            number = f"{draft.number}.{second}" if draft.number and block.level == 2 else ""
+            yield replace(block, id=f"{draft.entry.id}-{any_}", number=number)
+        elif index == 0 and draft.number and isinstance(block, Paragraph):
+            yield replace(block, tone=Tone.LEAD)
+        else:
+            yield block

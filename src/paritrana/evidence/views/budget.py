@@ -1,0 +1,160 @@
+"""The budget as lines: one year, fund and agency each, with its stages; and its tables.
+
+Years after the assessment period never stand among those of the period.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from paritrana.document import Align, Inlines, Table, Text
+from paritrana.evidence.addresses import each, section
+from paritrana.evidence.model import Budget
+from paritrana.evidence.views.amounts import Sum, common_unit, in_unit, share, total, unit_words
+from paritrana.evidence.views.grid import Band, Field, Notes, build
+from paritrana.evidence.views.material import Material
+from paritrana.evidence.views.words import capital, say
+from paritrana.indonesian import Rupiah
+from paritrana.located import Address, Place
+
+STAGES = ("usulan", "pagu", "perubahan", "realisasi")
+
+
+@dataclass(frozen=True)
+class Line:
+    """What one year, fund and agency have: the rows by stage, in the order of the evidence."""
+
+    year: object
+    fund: str
+    agency: str
+    rows: tuple[Budget, ...]
+    place: Place | None = None
+    absent: bool = field(default=False)
+
+    def at(self, stage: str) -> Budget | None:
+        """The row of a stage, the first if there are several."""
+        return next((row for row in self.rows if row.stage == stage), None)
+
+    @property
+    def final(self) -> Budget | None:
+        """The budget in its last form: the revised one, else the first."""
+        return self.at("perubahan") or self.at("pagu")
+
+
+def lines_of(budgets: Iterable[tuple[Address, Budget]]) -> list[Line]:
+    """Group rows into lines, by year and then as written; years that can't be read come last."""
+    grouped: dict[tuple[str, str, str], list[tuple[Address, Budget]]] = {}
+    for place, row in budgets:
+        grouped.setdefault((say(row.year), say(row.fund), say(row.agency)), []).append((place, row))
+    lines = [
+        Line(rows[0][1].year, fund, agency, tuple(row for _, row in rows), rows[0][0])
+        for (_, fund, agency), rows in grouped.items()
+    ]
+    return sorted(lines, key=lambda line: line.year if isinstance(line.year, int) else 9999)
+
+
+def budget_lines(material: Material, *, after: bool = False) -> list[Line]:
+    """The lines up to the end of the period, or those after it; a year nobody mentions gets a line of its own."""
+    evidence = material.evidence
+    all_lines = lines_of(each(section("budgets"), evidence.budgets))
+    lines = [line for line in all_lines if material.after(line.year) == after]
+    return lines if after else with_gaps(lines)
+
+
+def with_gaps(lines: Sequence[Line]) -> list[Line]:
+    """The lines with an absent one for each year between the first and the last that has none."""
+    years = {line.year for line in lines if isinstance(line.year, int)}
+    if not years:
+        return list(lines)
+    missing = set(range(min(years), max(years))) - years
+    found = [*lines, *(Line(year, "", "", (), absent=True) for year in missing)]
+    return sorted(found, key=lambda line: line.year if isinstance(line.year, int) else 9999)
+
+
+def budget_table(material: Material) -> Table | None:
+    """The yearly series: a row a year, fund and agency; a column a stage that occurs."""
+    lines = budget_lines(material)
+    return series_table("tabel-anggaran", "Anggaran menurut tahun, sumber dana, dan tahap", lines, material)
+
+
+def after_table(material: Material) -> Table | None:
+    """The same for the years after the assessment period."""
+    lines = budget_lines(material, after=True)
+    caption = "Anggaran setelah periode penilaian"
+    return series_table("tabel-anggaran-setelah", caption, lines, material)
+
+
+def series_table(id: str, caption: str, lines: Sequence[Line], material: Material) -> Table | None:
+    """A table of lines with the stages that occur and, where it can be told, how much was spent."""
+    rows = [row for line in lines for row in line.rows]
+    unit = common_unit(row.amount for row in rows)
+    stages = [s for s in STAGES if any(row.stage == s for row in rows)]
+    odd = [row for row in rows if row.stage not in STAGES]
+    fields: list[Field[Line]] = [
+        Field("Tahun", lambda line, notes: notes.cell(line.year), weight=0.6),
+        Field("Sumber dana", lambda line, notes: (Text(line.fund),) if line.fund else ()),
+        Field("Perangkat daerah", lambda line, notes: (Text(line.agency),) if line.agency else ()),
+        *(_stage_field(stage, unit) for stage in stages),
+        *([Field("Tahap lain", _odd_stages, Align.END)] if odd else []),
+        *([Field("Serapan", _spent, Align.END, unit="%")] if "realisasi" in stages else []),
+        Field("Bukti", lambda line, notes: _line_marks(line, material), needed=True),
+    ]
+    return build(id, caption, fields, [Band("", [(line, line.place) for line in lines])])
+
+
+def _stage_field(stage: str, unit: str) -> Field[Line]:
+    def make(line: Line, notes: Notes) -> Inlines:
+        row = line.at(stage)
+        if row is None:
+            return notes.gap("tidak dicantumkan dalam bukti")
+        printed = in_unit(row.amount, unit, notes) if isinstance(row.amount, Rupiah) else None
+        cell = notes.cell(row.amount, row.reason, printed)
+        note = say(row.note)
+        return (*cell, Text(notes.number(note))) if note and cell else cell
+
+    return Field(capital(stage), make, Align.END, unit_words(unit))
+
+
+def _odd_stages(line: Line, notes: Notes) -> Inlines:
+    row = next((row for row in line.rows if row.stage not in STAGES), None)
+    return notes.cell(row.amount, row.reason) if row else ()
+
+
+def _spent(line: Line, notes: Notes) -> Inlines:
+    spent = share(line.at("realisasi") and line.at("realisasi").amount, line.final and line.final.amount)  # type: ignore[union-attr]
+    return (Text(spent.removesuffix("%")),) if spent else (Text("–"),)
+
+
+def _line_marks(line: Line, material: Material) -> Inlines:
+    refs = {str(ref): ref for row in line.rows for ref in row.refs}
+    return material.cell_marks(refs.values())
+
+
+def year_total(lines: Iterable[Line], stage: str) -> Sum | None:
+    """The sum of a stage over the lines of one year; "pagu akhir" takes each line's last budget."""
+    rows = [line.final if stage == "pagu akhir" else line.at(stage) for line in lines]
+    return total(row.amount for row in rows if row is not None)
+
+
+def detail_table(material: Material) -> Table | None:
+    """Accounts: whom each line pays, how many months, under which guideline."""
+    rows = [
+        (row, place)
+        for place, row in each(section("budgets"), material.evidence.budgets)
+        if row.pays_for or say(row.account) or row.months or say(row.guideline)
+    ]
+    fields: list[Field[Budget]] = [
+        Field("Tahun", lambda row, notes: notes.cell(row.year), weight=0.6),
+        Field("Sumber dan tahap", lambda row, notes: _fund_and_stage(row)),
+        Field("Rekening", lambda row, notes: notes.cell(row.account, row.reason)),
+        Field("Membayar", lambda row, notes: notes.cell(", ".join(row.pays_for)), weight=1.6),
+        Field("Bulan dibayar", lambda row, notes: notes.cell(row.months, row.reason), Align.END),
+        Field("Pedoman", lambda row, notes: notes.cell(row.guideline)),
+        Field("Bukti", lambda row, notes: material.cell_marks(row.refs)),
+    ]
+    return build("tabel-anggaran-rincian", "Rekening dan peruntukan anggaran", fields, [Band("", rows)])
+
+
+def _fund_and_stage(row: Budget) -> Inlines:
+    return (Text(", ".join(word for word in (say(row.fund), say(row.stage)) if word)),)

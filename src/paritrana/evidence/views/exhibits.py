@@ -1,0 +1,118 @@
+"""The list of evidence with what was seen of each file; its rows are where evidence marks lead.
+
+In: Material. Out: tables, and words about the files.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from paritrana.document import Align, Inlines, Table, Text
+from paritrana.evidence.addresses import each, section
+from paritrana.evidence.model import Exhibit
+from paritrana.evidence.values import EvidenceRef, Missing
+from paritrana.evidence.views.grid import Band, Field, Notes, build, why
+from paritrana.evidence.views.material import AnnexSeen, Material, anchor
+from paritrana.evidence.views.words import known, say
+from paritrana.located import Place
+
+SHORT_HASH = 12
+"""Hexadecimal digits of a fingerprint that are printed: enough to tell a dossier's files apart."""
+
+LEVELS = {
+    1: "dokumen resmi bertanda tangan",
+    2: "data atau surat resmi bertanggal",
+    3: "pernyataan daerah sendiri",
+    4: "berita",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Keandalan:
+    """A level of reliability, as the legend prints it."""
+
+    tingkat: str
+    uraian: str
+
+
+def levels() -> tuple[Keandalan, ...]:
+    """The legend of the levels 1 to 4."""
+    return tuple(Keandalan(str(level), words) for level, words in LEVELS.items())
+
+
+def exhibit_table(material: Material) -> Table | None:
+    """All evidence by id: title, kind, issuer, date, reliability, file."""
+    rows: list[tuple[Exhibit, Place | None]] = [
+        (row, place) for place, row in each(section("exhibits"), material.evidence.exhibits)
+    ]
+    rows.sort(key=lambda pair: pair[0].id)
+    fields: list[Field[Exhibit]] = [
+        Field("Bukti", lambda row, notes: (Text(row.id, bold=True),), weight=0.6),
+        Field("Judul", lambda row, notes: _title(row, notes), weight=2.4),
+        Field("Jenis dan penerbit", _kind, weight=1.3),
+        Field("Tanggal", lambda row, notes: notes.cell(row.date, row.reason)),
+        Field("Keandalan", lambda row, notes: _level(row), Align.CENTER, weight=0.6),
+        Field("Halaman", lambda row, notes: _pages(row, material), Align.CENTER, weight=0.6),
+        Field("Berkas", lambda row, notes: _file(row, notes, material), weight=1.2),
+    ]
+    ids = tuple(anchor(row.id) for row, _ in rows)
+    return build("tabel-bukti", "Daftar bukti", fields, [Band("", rows, ids=ids)])
+
+
+def _title(row: Exhibit, notes: Notes) -> Inlines:
+    number = f", Nomor\u00a0{say(row.number)}" if known(row.number) else ""
+    note = notes.number(say(row.note)) if known(row.note) else ""
+    return (Text(f"{row.title}{number}{note}"),)
+
+
+def _kind(row: Exhibit, notes: Notes) -> Inlines:
+    source = f" ({say(row.source)})" if known(row.source) else ""
+    words = [say(row.kind), say(row.issuer) + source]
+    return (Text("; ".join(word for word in words if word)),)
+
+
+def _level(row: Exhibit) -> Inlines:
+    return (Text(str(row.reliability)),) if row.reliability else ()
+
+
+def _pages(row: Exhibit, material: Material) -> Inlines:
+    if known(row.pages):
+        return (Text(say(row.pages)),)
+    seen = material.annexes.get(row.id)
+    return (Text(str(seen.pages)),) if seen and seen.pages else ()
+
+
+def _file(row: Exhibit, notes: Notes, material: Material) -> Inlines:
+    if isinstance(row.file, Missing) or not row.file:
+        return notes.gap(why(row.reason))
+    return (Text(file_words(material.annexes.get(row.id), row)),)
+
+
+def file_words(seen: AnnexSeen | None, row: Exhibit) -> str:
+    """What is known of a file: "terlampir, sidik 3fa9c1d20b7e"; "disebut, tidak ditemukan"."""
+    if seen is None:
+        return "disebut, belum diperiksa"
+    state = str(getattr(seen.state, "value", seen.state))
+    if state != "ada":
+        return {"tidak ada": "disebut, tidak ditemukan", "ditolak": "tidak dapat dibaca"}.get(state, state)
+    print_ = seen.sha256[:SHORT_HASH]
+    return f"terlampir, sidik {print_}" if print_ else "terlampir"
+
+
+def annex_table(material: Material) -> Table | None:
+    """The annexes: exhibits whose file is there, in the order of their ids."""
+    rows = [
+        (row, None)
+        for row in sorted(material.evidence.exhibits, key=lambda row: row.id)
+        if isinstance(row.file, str) and row.file
+    ]
+    fields: list[Field[Exhibit]] = [
+        Field("Lampiran", lambda row, notes: material.cell_marks(_own(row)), weight=0.6),
+        Field("Judul", lambda row, notes: _title(row, notes), weight=3),
+        Field("Halaman", lambda row, notes: _pages(row, material), Align.CENTER, weight=0.7),
+    ]
+    return build("tabel-lampiran", "", fields, [Band("", rows)])
+
+
+def _own(row: Exhibit) -> tuple[EvidenceRef, ...]:
+    return (EvidenceRef(row.id.upper()),)

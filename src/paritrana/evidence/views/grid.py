@@ -1,0 +1,158 @@
+"""Building a table from rows of the evidence: gaps get "–" and a numbered note, empty columns fall away.
+
+In: columns (each a way to make a cell from a record) and records. Out: document.Table without a number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from paritrana.document import Align, Column, Inlines, Row, RowKind, Table, Text
+from paritrana.evidence.values import Missing, Unread
+from paritrana.evidence.views.words import ABSENT, capital, say, sentence
+from paritrana.located import Place
+
+R = TypeVar("R")
+
+DASH = "–"
+_SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def superscript(number: int) -> str:
+    """A note's number: "¹²"."""
+    return str(number).translate(_SUPERSCRIPTS)
+
+
+@dataclass(slots=True)
+class Notes:
+    """The notes below a table; the same words get the same number."""
+
+    words: list[str] = field(default_factory=list)
+
+    def number(self, words: str) -> str:
+        """The superscript of a note with these words."""
+        words = sentence(words)
+        if words not in self.words:
+            self.words.append(words)
+        return superscript(self.words.index(words) + 1)
+
+    def lines(self) -> tuple[Inlines, ...]:
+        """The notes as they are printed."""
+        return tuple((Text(f"{superscript(i)} {words}"),) for i, words in enumerate(self.words, 1))
+
+    def gap(self, reason: str) -> Inlines:
+        """The cell of a gap with the note that says why."""
+        return (Text(DASH + self.number(reason)),)
+
+    def cell(self, value: object, reason: object = "", printed: str | None = None) -> Inlines:
+        """The cell of a value; a gap or a text that can't be read gets a note, never a zero."""
+        if isinstance(value, Missing):
+            return self.gap(why(reason))
+        if value is None or value == "" or value == ():
+            return ()
+        if isinstance(value, Unread):
+            return (Text(f"‹{value.text}›{self.number('belum terbaca; dicetak seperti tertulis')}"),)
+        return (Text(say(value) if printed is None else printed),)
+
+
+def why(reason: object) -> str:
+    """The words of a gap's note: "tidak tersedia: sumber tidak menyebutnya"."""
+    words = say(reason)
+    return f"{ABSENT}: {words}" if words and words != ABSENT else f"{ABSENT}; alasannya tidak dinyatakan"
+
+
+@dataclass(frozen=True, slots=True)
+class Field(Generic[R]):
+    """A column and its cell. `name` is what a note calls it when no row has it ("" says nothing then).
+
+    `needed` keeps the column even when it is empty.
+    """
+
+    head: str
+    make: Callable[[R, Notes], Inlines]
+    align: Align = Align.START
+    unit: str = ""
+    weight: float = 1.0
+    name: str = ""
+    needed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Band(Generic[R]):
+    """Records under one head; `sums` are cells of a total row, by the head of their column."""
+
+    title: str
+    records: Sequence[tuple[R, Place | None]]
+    sums: tuple[tuple[str, str], ...] = ()
+    ids: tuple[str, ...] = ()
+
+
+def build(
+    id: str,
+    caption: str,
+    fields: Sequence[Field[R]],
+    bands: Iterable[Band[R]],
+    *,
+    notes: Iterable[str] = (),
+    source: str = "",
+) -> Table | None:
+    """Make a table; None when there are no records. Cells that stay empty in a kept column get a noted dash."""
+    kept_bands = [band for band in bands if band.records]
+    if not kept_bands:
+        return None
+    taken = Notes()
+    made = [[[f.make(record, taken) for f in fields] for record, _ in b.records] for b in kept_bands]
+    used = [any(row[i] for rows in made for row in rows) for i in range(len(fields))]
+    kept = [i for i, f in enumerate(fields) if used[i] or f.needed]
+    rows = [
+        row
+        for band, cells in zip(kept_bands, made, strict=True)
+        for row in _band_rows(band, cells, [fields[i] for i in kept], kept, taken)
+    ]
+    columns = tuple(Column(fields[i].head, fields[i].align, fields[i].unit, fields[i].weight) for i in kept)
+    dropped = [f.name for f, use in zip(fields, used, strict=True) if f.name and not use and not f.needed]
+    below = (*taken.lines(), *_absent_line(dropped), *((Text(sentence(n)),) for n in notes if n))
+    return Table(id, "", caption, columns, tuple(rows), below, (Text(source),) if source else ())
+
+
+def _band_rows(
+    band: Band[R],
+    cells: list[list[Inlines]],
+    fields: Sequence[Field[R]],
+    kept: Sequence[int],
+    notes: Notes,
+) -> list[Row]:
+    rows = [Row(((Text(band.title),),), RowKind.GROUP)] if band.title else []
+    ids = band.ids or ("",) * len(band.records)
+    for (_, place), made, id in zip(band.records, cells, ids, strict=True):
+        filled = tuple(made[i] or _empty(f, notes) for i, f in zip(kept, fields, strict=True))
+        rows.append(Row(filled, place=place, id=id))
+    if band.sums:
+        sums = dict(band.sums)
+        rows.append(Row(tuple(_sum_cell(sums.get(f.head, "")) for f in fields), RowKind.SUM))
+    return rows
+
+
+def _sum_cell(words: str) -> Inlines:
+    return (Text(words),) if words else ()
+
+
+def _empty(field: Field[R], notes: Notes) -> Inlines:
+    """An empty cell: a number that nobody gave is noted, an empty word is only a dash."""
+    if field.align is Align.END:
+        return notes.gap("tidak dicantumkan dalam bukti")
+    return (Text(DASH),)
+
+
+def _absent_line(names: Sequence[str]) -> tuple[Inlines, ...]:
+    if not names:
+        return ()
+    listed = names[0] if len(names) == 1 else ", ".join(names[:-1]) + f" dan {names[-1]}"
+    return ((Text(f"Tidak dicantumkan dalam bukti: {listed}."),),)
+
+
+def head(words: str) -> str:
+    """A column's head from a key."""
+    return capital(words)

@@ -1,0 +1,103 @@
+"""What every view is made from: the evidence, what was seen of its annexes, the findings, the period.
+
+Nothing here opens a file; annexes come as facts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Protocol
+
+from paritrana.diagnostics import Diagnostic
+from paritrana.document import Inline, Inlines, Mark, Text
+from paritrana.evidence.model import Evidence, Exhibit
+from paritrana.evidence.values import EvidenceRef
+from paritrana.evidence.views.words import keep
+from paritrana.indonesian import Period
+
+
+class AnnexSeen(Protocol):
+    """What `annexes.survey` saw of one exhibit's file."""
+
+    @property
+    def file(self) -> str:
+        """Its name, "" when the evidence names none."""
+        ...
+
+    @property
+    def state(self) -> object:
+        """An enumeration whose value is a word."""
+        ...
+
+    @property
+    def kind(self) -> str:
+        """pdf, jpeg, png …"""
+        ...
+
+    @property
+    def pages(self) -> int | None:
+        """Its pages, None where they can't be counted."""
+        ...
+
+    @property
+    def sha256(self) -> str:
+        """The fingerprint in hexadecimal, "" when not read."""
+        ...
+
+
+@dataclass(frozen=True)
+class Material:
+    """The input of all views."""
+
+    evidence: Evidence
+    annexes: Mapping[str, AnnexSeen] = field(default_factory=dict)
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    @cached_property
+    def exhibits(self) -> Mapping[str, Exhibit]:
+        """The exhibits by id in capitals; of two with one id the first."""
+        found: dict[str, Exhibit] = {}
+        for exhibit in self.evidence.exhibits:
+            found.setdefault(exhibit.id.upper(), exhibit)
+        return found
+
+    @cached_property
+    def period(self) -> Period | None:
+        """The period the award assesses, None while it can't be read."""
+        period = self.evidence.award.period
+        return period if isinstance(period, Period) else None
+
+    def after(self, time: object) -> bool:
+        """Whether a year or period begins after the assessment period has ended."""
+        if self.period is None:
+            return False
+        if isinstance(time, int):
+            return date(time, 1, 1) > self.period.end
+        return isinstance(time, Period) and time.start > self.period.end
+
+    def marks(self, refs: Iterable[EvidenceRef]) -> Inlines:
+        """Evidence marks for running text: they stand in the margin. An id nobody defined is plain text."""
+        found: list[Inline] = []
+        for ref in refs:
+            label = keep(str(ref))
+            known = ref.id in self.exhibits
+            found.append(Mark(label, anchor(ref.id)) if known else Text(f" ({label})"))
+        return tuple(found)
+
+    def cell_marks(self, refs: Iterable[EvidenceRef]) -> Inlines:
+        """Evidence marks for a table's cell, divided by semicolons."""
+        found: list[Inline] = []
+        for ref in refs:
+            if found:
+                found.append(Text("; "))
+            label = keep(str(ref))
+            found.append(Mark(label, anchor(ref.id)) if ref.id in self.exhibits else Text(label))
+        return tuple(found)
+
+
+def anchor(id: str) -> str:
+    """The anchor of an exhibit's row in the list of evidence."""
+    return f"bukti-{id.upper()}"

@@ -1,0 +1,38 @@
+"""The small records that templates loop over: a sentence with its marks, a paragraph, a named thing.
+
+Attribute names are those that templates write, hence Indonesian.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from paritrana.document import Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One sentence and its evidence marks."""
+
+    kalimat: str
+    tanda: Inlines = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Alinea:
+    """One paragraph of a longer text; the marks stand at its last one."""
+
+    teks: str
+    tanda: Inlines = ()
+
+
+def alineas(parts: tuple[str, ...], marks: Inlines = ()) -> tuple[Alinea, ...]:
+    """The paragraphs of a text with the marks at the last one."""
+    last = len(parts) - 1
+    return tuple(Alinea(part, marks if i == last else ()) for i, part in enumerate(parts))
+
+
+def alike(sayings: list[Said], fold: Callable[[Said], str] = lambda said: said.kalimat) -> tuple[Said, ...]:
+    """The sentences without those that say the same again."""
+    return tuple({fold(said): said for said in reversed(sayings)}.values())[::-1]
