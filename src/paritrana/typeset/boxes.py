@@ -38,12 +38,14 @@ class Glue:
 class Penalty:
     """A place where a page may end, and how undesirable that is: NEVER forbids it, ALWAYS forces it.
 
-    `foot` is set before the break and `head` after it, only when the page does end here.
+    `foot` is set before the break and `head` after it, only when the page does end here. `fresh` says that
+    something new begins: room left above it is no fault until half the page is empty.
     """
 
     cost: float
     foot: tuple[Box, ...] = ()
     head: tuple[Box, ...] = ()
+    fresh: bool = False
 
 
 @dataclass(frozen=True, slots=True)

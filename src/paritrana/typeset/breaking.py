@@ -17,6 +17,9 @@ _EMPTY_COST = 100.0
 _PAGE_COST = 8.0
 _SHORT_LAST = 0.12
 _SHORT_COST = 40.0
+_FRESH_COST = 60.0
+_FRESH_EVEN = 0.72
+_FRESH_FILL = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +62,16 @@ class _Ends:
     foot: list[float]
     head: list[float]
     begin: list[float]
+    fresh: set[int]
 
 
 def _ends(items: VList) -> _Ends:
-    ends = _Ends([], [], [], [], [], [])
+    ends = _Ends([], [], [], [], [], [], set())
     above = 0.0
     for i, item in enumerate(items):
         if isinstance(item, Penalty):
+            if item.fresh:
+                ends.fresh.add(len(ends.at))
             if item.cost < NEVER:
                 _end(ends, i, above, item.cost, height_of(item.foot), height_of(item.head))
             continue
@@ -133,7 +139,7 @@ def _best(ends: _Ends, height: float) -> list[int]:
             used = ends.above[e] - base + ends.foot[e]
             if used > height + 0.5 and e > b + 1:
                 continue
-            price = here + _PAGE_COST + _price(used / height, ends.cost[e], e == last)
+            price = here + _PAGE_COST + _price(used / height, ends.cost[e], e == last, e in ends.fresh)
             if price < cost.get(e, float("inf")):
                 cost[e], back[e] = price, b
     chosen = [last]
@@ -142,7 +148,9 @@ def _best(ends: _Ends, height: float) -> list[int]:
     return chosen[::-1]
 
 
-def _price(fill: float, penalty: float, final: bool) -> float:
+def _price(fill: float, penalty: float, final: bool, fresh: bool) -> float:
+    if fresh:
+        return _FRESH_COST * (_FRESH_EVEN - fill) + _EMPTY_COST * max(0.0, _FRESH_FILL - fill) + penalty
     if final:
         return _SHORT_COST * (1 - fill / _SHORT_LAST) if fill < _SHORT_LAST else 0.0
     return _EMPTY_COST * (1 - fill) ** 2 + penalty
@@ -151,7 +159,7 @@ def _price(fill: float, penalty: float, final: bool) -> float:
 def _reachable(ends: _Ends, b: int, base: float, height: float) -> range:
     """Ends after `b` that fill a page well; if none does, all that fit; if none fits, the next one."""
     high = bisect_right(ends.above, base + height + 0.5, b + 1)
-    low = bisect_left(ends.above, base + height * _FULL, b + 1)
+    low = bisect_left(ends.above, base + height * (_FRESH_FILL if ends.fresh else _FULL), b + 1)
     if high == len(ends.at):
         return range(b + 1 if low >= high - 1 else low, high)
     if low >= high:

@@ -14,6 +14,9 @@ from paritrana.typeset.tags import Element
 from paritrana.typeset.theme import Theme
 
 
+_INSIDE_COST = 3.0
+
+
 @dataclass(frozen=True, slots=True)
 class LineBox:
     """One line of text at `indent` from the frame's edge. `margin` is where its marks go, from the frame's edge.
@@ -148,7 +151,7 @@ def kept_lines(boxes: list[LineBox]) -> VList:
     for i, box in enumerate(boxes):
         if i:
             alone = i == 1 or i == last or last < 3
-            items.append(Penalty(NEVER if alone else 0.0))
+            items.append(Penalty(NEVER if alone else _INSIDE_COST))
         items.append(box)
     return items
 

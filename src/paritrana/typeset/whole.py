@@ -22,8 +22,6 @@ from paritrana.typeset.tags import Element
 from paritrana.typeset.tags import write as write_tags
 from paritrana.typeset.theme import Faces
 
-_FLOW_COST = -14.0
-
 
 @dataclass(frozen=True, slots=True)
 class Body:
@@ -68,7 +66,7 @@ def _lay_out(setting: Setting, root: Element) -> VList:
     items: VList = [Target("sampul"), cover_box(document.cover, setting, root.child("Sect"))]
     for i, section in enumerate(document.sections):
         fresh = section.new_page or i == 0
-        items += [Penalty(ALWAYS)] if fresh else [Penalty(_FLOW_COST), Glue(34.0)]
+        items += [Penalty(ALWAYS)] if fresh else [Penalty(0.0, fresh=True), Glue(34.0)]
         items += _section(section, setting, root.child("Sect"))
     return heads.fill_contents(items, setting)
 

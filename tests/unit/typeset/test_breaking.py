@@ -82,7 +82,9 @@ def test_nothing_makes_no_page() -> None:
     assert break_pages([], 100.0) == []
 
 
-def test_a_welcome_break_wins_over_a_full_page() -> None:
-    """A new chapter may begin on a fresh page when little room is left."""
-    items = [*lines(8), Penalty(-14.0), *lines(8)]
+def test_something_new_begins_on_a_fresh_page_when_little_room_is_left() -> None:
+    """Eight of ten lines fill the page well enough; three of ten do not."""
+    items = [*lines(8), Penalty(0.0, fresh=True), *lines(8)]
     assert [len(p) for p in names(break_pages(items, 100.0))] == [8, 8]
+    items = [*lines(3), Penalty(0.0, fresh=True), *lines(12)]
+    assert [len(p) for p in names(break_pages(items, 100.0))] == [10, 5]
