@@ -7,17 +7,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
+from paritrana import rules
 from paritrana.annexes.survey import AnnexFacts, survey
-from paritrana.diagnostics import Findings, Outcome
+from paritrana.diagnostics import Diagnostic, Findings, Outcome
 from paritrana.evidence.load import load
 from paritrana.evidence.model import Evidence
 from paritrana.evidence.regions import RegionTable
 from paritrana.readers.source import lossy
 from paritrana.readers.sources import Sources
 from paritrana.readers.yamltext import read
-from paritrana.workspace import Workspace
+from paritrana.workspace import Source, Workspace
+
+if TYPE_CHECKING:
+    from paritrana.press import Press, Texts
 
 T = TypeVar("T")
 
@@ -38,29 +42,45 @@ class Product:
 
 
 @dataclass(frozen=True, slots=True)
-class _Checked:
+class Checked:
+    """Evidence that has been through read, load, survey and check."""
+
+    given: Source
     evidence: Evidence
     annexes: Mapping[str, AnnexFacts]
+    diagnostics: tuple[Diagnostic, ...]
 
 
 def check(workspace: Workspace) -> Result[Evidence]:
     """Read, load, survey and check one region's evidence."""
     findings = Findings()
     checked, sources = _check(workspace, findings)
-    return Result(checked.evidence if checked else None, tuple(findings), sources)
+    if checked is None:
+        return Result(None, tuple(findings), sources)
+    return Result(checked.evidence, checked.diagnostics, sources)
 
 
-def build(workspace: Workspace, *, draft: bool = False) -> Result[Product]:
-    """Check one region's evidence and make its dossier; a draft is made in spite of any galat."""
+def build(workspace: Workspace, *, draft: bool = False, press: Press | None = None) -> Result[Product]:
+    """Check one region's evidence and make its dossier; a draft is made in spite of any galat.
+
+    `press` keeps fonts and templates warm between the dossiers of a batch; without it one is made for this run.
+    """
     findings = Findings()
     checked, sources = _check(workspace, findings)
-    product = None
-    if checked and (draft or not findings.stops):
-        product = _make(checked, workspace, findings, draft)
-    return Result(product, tuple(findings), sources)
+    if checked is None:
+        return Result(None, tuple(findings), sources)
+    if not draft and any(d.stops for d in checked.diagnostics):
+        return Result(None, checked.diagnostics, sources)
+
+    from paritrana.press import Press, Texts
+
+    late, texts = Findings(), Texts(workspace)
+    product = _make(checked, workspace, press or Press(), texts, late, draft)
+    sources = Sources(sources.file, sources.root, {**sources.texts, **texts.read})
+    return Result(product, (*checked.diagnostics, *late), sources)
 
 
-def _check(workspace: Workspace, findings: Findings) -> tuple[_Checked | None, Sources]:
+def _check(workspace: Workspace, findings: Findings) -> tuple[Checked | None, Sources]:
     given = workspace.evidence()
     root = read(given.data, given.file, findings)
     sources = Sources(given.file, root, {given.file: lossy(given.data)})
@@ -71,7 +91,11 @@ def _check(workspace: Workspace, findings: Findings) -> tuple[_Checked | None, S
     if evidence is None:
         return None, sources
     annexes = survey(_files(evidence), workspace)
-    return _Checked(evidence, annexes), sources
+    constants = read(workspace.asset("konstanta.yaml"), "konstanta.yaml", findings)
+    assert constants
+    case = rules.Case(evidence, annexes, rules.from_node(constants), regions)
+    findings.extend(rules.run(case))
+    return Checked(given, evidence, annexes, rules.accept(evidence, tuple(findings))), sources
 
 
 def _files(evidence: Evidence) -> dict[str, str]:
@@ -81,5 +105,28 @@ def _files(evidence: Evidence) -> dict[str, str]:
     }
 
 
-def _make(checked: _Checked, workspace: Workspace, findings: Findings, draft: bool) -> Product | None:
-    raise NotImplementedError
+def _make(
+    checked: Checked, workspace: Workspace, press: Press, texts: Texts, findings: Findings, draft: bool
+) -> Product:
+    from paritrana.bind.archive import finish
+    from paritrana.compose import compose
+    from paritrana.press import attachments, build_code, metadata
+    from paritrana.typeset import typeset
+
+    evidence, annexes = checked.evidence, checked.annexes
+    emblem = evidence.region.emblem
+    document = compose(
+        evidence,
+        annexes,
+        checked.diagnostics,
+        texts,
+        findings,
+        build=build_code(checked.given, annexes),
+        draft=draft,
+        issued=workspace.issued(),
+        emblem=workspace.picture(emblem) if isinstance(emblem, str) and emblem else None,
+    )
+    body = typeset(document, press.faces(workspace, findings), findings)
+    profile = workspace.asset("color/sRGB.icc")
+    pdf = finish(body, metadata(document), profile, attachments(checked.given, annexes))
+    return Product(pdf, body.pages)

@@ -70,10 +70,10 @@ class ReadBack:
             kid = kid.get_object()
             if isinstance(kid, int):
                 assert page is not None
-                tag.kids.append(Tag("#", self.drawn[page].tagged[int(kid)]))
+                tag.kids.append(Tag("#", self.drawn[page].tagged.get(int(kid), "")))
             elif kid.get("/Type") == "/MCR":
                 at = self._pages[kid.raw_get("/Pg").idnum]
-                tag.kids.append(Tag("#", self.drawn[at].tagged[int(kid["/MCID"])]))
+                tag.kids.append(Tag("#", self.drawn[at].tagged.get(int(kid["/MCID"]), "")))
             elif kid.get("/Type") == "/OBJR":
                 continue
             else:

@@ -23,9 +23,10 @@ from paritrana.document import (
     Space,
     Table,
 )
+from paritrana.located import Place
 from paritrana.typeset import cards, figures, heads, letters, paragraphs, tables
 from paritrana.typeset.boxes import NEVER, Glue, Penalty, Target, VList
-from paritrana.typeset.faults import MISSING_GLYPH
+from paritrana.typeset.faults import BLOCK_TOO_TALL, MISSING_GLYPH
 from paritrana.typeset.setting import Setting
 from paritrana.typeset.tags import Element
 from paritrana.typeset.theme import Theme
@@ -54,16 +55,35 @@ _LARGE = (Table, Chart, KeyFigures, Card, Image)
 
 
 def block_items(block: Block, setting: Setting, parent: Element) -> VList:
-    """The boxes of one block; characters without a glyph are reported with the block's place."""
+    """The boxes of one block; what can't be set is reported with the block's place."""
     items = _MAKERS[type(block)](block, setting, parent)
-    missing = setting.faces.missing
-    if missing:
-        place = getattr(block, "place", None)
-        if place:
-            signs = ", ".join(f"U+{ord(c):04X}" for c in missing)
-            setting.findings.add(MISSING_GLYPH.at(place, aksara=signs))
-        missing.clear()
+    place = getattr(block, "place", None)
+    if place:
+        _report(items, place, setting)
+    setting.faces.missing.clear()
     return items
+
+
+def _report(items: VList, place: Place, setting: Setting) -> None:
+    missing, page = setting.faces.missing, setting.theme.frame_height
+    if missing:
+        signs = ", ".join(f"U+{ord(c):04X}" for c in missing)
+        setting.findings.add(MISSING_GLYPH.at(place, aksara=signs))
+    tall = _tallest(items)
+    if tall > page:
+        setting.findings.add(BLOCK_TOO_TALL.at(place, tinggi=round(tall), halaman=round(page)))
+
+
+def _tallest(items: VList) -> float:
+    """Height of the tallest stretch that may not be divided."""
+    tallest = run = 0.0
+    for item in items:
+        if isinstance(item, Penalty):
+            run = run if item.cost >= NEVER else 0.0
+        else:
+            run += item.height
+            tallest = max(tallest, run)
+    return tallest
 
 
 def between(previous: Block | None, block: Block, theme: Theme) -> VList:

@@ -64,8 +64,8 @@ def _measure(
                 natural[i] = width
             if columns[i].align is Align.END:
                 least[i] = max(least[i], width)
-            elif n < _SAMPLE and inlines not in seen:
-                seen.add(inlines)
+            elif n < _SAMPLE and (i, inlines) not in seen:
+                seen.add((i, inlines))
                 least[i] = max(least[i], widest_word(inlines, used, faces))
     return natural, least
 

@@ -13,7 +13,6 @@ from paritrana.typeset.setting import Setting
 from paritrana.typeset.tags import Element
 from paritrana.typeset.theme import Theme
 
-
 _INSIDE_COST = 3.0
 
 

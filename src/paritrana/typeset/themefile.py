@@ -37,9 +37,11 @@ _COLOURS = {
 _JUSTIFY = {"kiri": False, "penuh": True}
 
 
-def read_theme(root: Node, findings: Findings, base: Theme | None = None) -> Theme:
+def read_theme(root: Node | None, findings: Findings, base: Theme | None = None) -> Theme:
     """The theme that `root` describes on top of `base`; a value that can't be used is reported and left as it was."""
     theme = base or Theme()
+    if root is None:
+        return theme
     heads = list(theme.head_sizes)
     changes: dict[str, object] = {}
     for name, node in _leaves(root):

@@ -14,7 +14,6 @@ from paritrana.typeset.boxes import ALWAYS, Glue, Penalty, Target, VList
 from paritrana.typeset.breaking import Page, break_pages
 from paritrana.typeset.canvas import TaggedCanvas, text_string
 from paritrana.typeset.cover import cover_box
-from paritrana.typeset.faults import BLOCK_TOO_TALL
 from paritrana.typeset.furniture import draw_furniture
 from paritrana.typeset.pen import Ink, Pen, write_links
 from paritrana.typeset.setting import Setting
@@ -53,15 +52,13 @@ class Body:
 
 def typeset(document: Document, faces: Faces, findings: Findings) -> Body:
     """Typeset `document` with `faces`, which a batch keeps between dossiers. What can't be set is reported."""
-    theme = faces.theme
     setting = Setting(document, faces, findings)
     root = Element("Document")
-    pages = break_pages(_lay_out(setting, root), theme.frame_height)
-    _report_overfull(pages, setting)
-    return _draw(pages, setting, root)
+    return _draw(break_pages(lay_out(setting, root), faces.theme.frame_height), setting, root)
 
 
-def _lay_out(setting: Setting, root: Element) -> VList:
+def lay_out(setting: Setting, root: Element) -> VList:
+    """The whole document as one vertical list; its elements hang below `root` in reading order."""
     document = setting.document
     items: VList = [Target("sampul"), cover_box(document.cover, setting, root.child("Sect"))]
     for i, section in enumerate(document.sections):
@@ -80,19 +77,6 @@ def _section(section: Section, setting: Setting, parent: Element) -> VList:
         items += made
         previous = block
     return items
-
-
-def _report_overfull(pages: list[Page], setting: Setting) -> None:
-    height = setting.theme.frame_height
-    for page in pages:
-        if page.overfull and setting.document.sections[0].place:
-            setting.findings.add(
-                BLOCK_TOO_TALL.at(
-                    setting.document.sections[0].place,
-                    tinggi=round(height + page.overfull),
-                    halaman=round(height),
-                )
-            )
 
 
 def _draw(pages: list[Page], setting: Setting, root: Element) -> Body:

@@ -1,0 +1,92 @@
+"""What the making of a dossier needs besides its evidence: faces and templates kept warm, attachments, build code.
+
+One Press serves one dossier or a whole batch; nothing it keeps changes a byte of what it makes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from hashlib import sha256
+
+from paritrana import __version__
+from paritrana.annexes.survey import AnnexFacts
+from paritrana.bind.archive import Attachment
+from paritrana.bind.metadata import Metadata
+from paritrana.diagnostics import Findings
+from paritrana.document import Document
+from paritrana.readers.source import lossy
+from paritrana.readers.yamltext import read
+from paritrana.typeset import Faces, read_theme
+from paritrana.workspace import Source, Workspace, opened
+
+THEME = "tema.yaml"
+_MEDIA_TYPES = {
+    "pdf": "application/pdf",
+    "jpeg": "image/jpeg",
+    "png": "image/png",
+    "tiff": "image/tiff",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+
+
+@dataclass(slots=True)
+class Texts:
+    """The templates a run asks for, by name; `read` keeps what was read, for the excerpts of a report."""
+
+    workspace: Workspace
+    read: dict[str, str] = field(default_factory=dict)
+
+    def __call__(self, name: str) -> str | None:
+        """The text of template `name`, None where there is none."""
+        if name not in self.read:
+            source = self.workspace.template(name)
+            if source is None:
+                return None
+            self.read[name] = lossy(source.data)
+        return self.read[name]
+
+
+@dataclass(slots=True)
+class Press:
+    """Keeps the faces of the theme that was used last."""
+
+    _faces: Faces | None = None
+
+    def faces(self, workspace: Workspace, findings: Findings) -> Faces:
+        """The faces of the region's theme; what is wrong with the theme is reported."""
+        source = workspace.template(THEME)
+        theme = read_theme(read(source.data, source.file, findings) if source else None, findings)
+        if self._faces is None or self._faces.theme != theme:
+            self._faces = Faces(theme, lambda name: workspace.asset(f"fonts/{name}"))
+        return self._faces
+
+
+def build_code(given: Source, annexes: Mapping[str, AnnexFacts]) -> str:
+    """Eight hexadecimal digits that change with the evidence, an annex or the program's version."""
+    digest = sha256(f"paritrana {__version__}\n".encode() + given.data)
+    for id in sorted(annexes):
+        digest.update(f"\n{id} {annexes[id].sha256}".encode())
+    return digest.hexdigest()[:8]
+
+
+def metadata(document: Document) -> Metadata:
+    """What the file says of itself."""
+    return Metadata(document.title, document.author, document.subject, document.issued, document.language)
+
+
+def attachments(given: Source, annexes: Mapping[str, AnnexFacts]) -> tuple[Attachment, ...]:
+    """The evidence as it was read, and every annex untouched, each once."""
+    kept = [Attachment("bukti.yaml", "application/yaml", given.data, "Bukti terstruktur dosir ini", "Source")]
+    seen: set[str] = set()
+    for id in sorted(annexes):
+        facts = annexes[id]
+        if facts.path and facts.sha256 and facts.path not in seen:
+            seen.add(facts.path)
+            with opened(facts.path) as stream:
+                data = stream.read()
+            name = f"{id}-{facts.file.replace(chr(92), '/').rsplit('/', 1)[-1]}"
+            kind = _MEDIA_TYPES.get(facts.kind, "application/octet-stream")
+            kept.append(Attachment(name, kind, data, f"Lampiran {id}", "Source"))
+    return tuple(kept)
