@@ -13,7 +13,7 @@ from paritrana.typeset.charts.groups import sketch_groups
 from paritrana.typeset.charts.heading import draw_heading, draw_key
 from paritrana.typeset.charts.labels import Words
 from paritrana.typeset.charts.sketch import Sketch
-from paritrana.typeset.charts.slots import Slot, known, slots_of, values_of
+from paritrana.typeset.charts.slots import Slot, cells_of, known, slots_of, values_of
 
 _ROWS_APART = 14.0
 _TALL = 176.0
@@ -58,9 +58,10 @@ class _Panel:
     ) -> None:
         self.sketch, self.slots, self.columns, self.words = sketch, slots, columns, words
         self.tones = tones_of(chart)
+        self.centres = columns.centres(slots)
         self.feet: Feet = feet_for(slots, chart, columns, words, named)
-        self.cells = {(i, k): p for i, s in enumerate(slots) for k, p in enumerate(s.cells) if p is not None}
-        self.values = fit(words.value, self._texts(gaps=False), columns.step - 2, 90.0)
+        self.cells = cells_of(slots)
+        self.values = fit(words.value, self._texts(gaps=False), columns.step - 3.5, 90.0)
         self.gaps = fit(words.gap, self._texts(gaps=True), self._gap_width(), 96.0)
         low, high = span(values_of(chart))
         signs = {key: (known(p) or 0.0) < 0 for key, p in self.cells.items()}
@@ -83,7 +84,7 @@ class _Panel:
     def draw(self) -> float:
         """Draw the row; return the depth of its lower edge."""
         for (i, k), point in self.cells.items():
-            x = self.columns.centre(i, k)
+            x = self.centres[i, k]
             value = known(point)
             if value is None:
                 self._draw_gap(x, (i, k))
@@ -104,7 +105,8 @@ class _Panel:
         left, top = x - self.columns.bar / 2, min(zero, end)
         if value:
             theme, wide = self.words.theme, self.columns.bar
-            draw_bar(self.sketch, theme, left, top, wide, abs(end - zero), point.fill, self.tones[k])
+            faded = bool(self.slots[key[0]].outside)
+            draw_bar(self.sketch, theme, left, top, wide, abs(end - zero), point.fill, self.tones[k], faded)
         place(self.sketch, self.values, key, x, end, above=value >= 0)
 
     def _draw_gap(self, x: float, key: tuple[int, int]) -> None:
@@ -115,7 +117,7 @@ class _Panel:
     def _draw_feet(self, y: float) -> None:
         for tier, at_bar in self.feet.tiers:
             for key in tier.labels:
-                x = self.columns.centre(*key) if at_bar else self.columns.slot(key[0])
+                x = self.centres[key] if at_bar else self.columns.slot(key[0])
                 place(self.sketch, tier, key, x, y - CLEAR, above=False)
             y += tier.height
 

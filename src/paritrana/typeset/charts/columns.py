@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from paritrana.document import Chart
-from paritrana.typeset.charts.fits import Fit, fit
+from paritrana.typeset.charts.fits import Fit, Key, fit
 from paritrana.typeset.charts.labels import Words
-from paritrana.typeset.charts.slots import Slot, known, meaning_of
+from paritrana.typeset.charts.slots import Slot, cells_of, known, meaning_of
 
 BAR_LEAST, BAR_MOST = 12.0, 46.0
 _STEP_LEAST = 14.0
@@ -28,9 +28,14 @@ class Columns:
         """Middle of slot `i`."""
         return (i + 0.5) * self.pitch
 
-    def centre(self, i: int, k: int) -> float:
-        """Middle of the bar of series `k` in slot `i`."""
-        return self.slot(i) + (k - (self.count - 1) / 2) * self.step
+    def centres(self, slots: Sequence[Slot]) -> dict[Key, float]:
+        """Middle of each bar, by slot and series; the bars of a slot stand together about its middle."""
+        found: dict[Key, float] = {}
+        for i, slot in enumerate(slots):
+            there = [k for k, point in enumerate(slot.cells) if point is not None]
+            left = self.slot(i) - (len(there) - 1) / 2 * self.step
+            found |= {(i, k): left + turn * self.step for turn, k in enumerate(there)}
+        return found
 
 
 def columns_for(slots: Sequence[Slot], chart: Chart, width: float, words: Words) -> Columns:
@@ -71,7 +76,7 @@ class Feet:
 
 def feet_for(slots: Sequence[Slot], chart: Chart, columns: Columns, words: Words, named: bool) -> Feet:
     """Make what stands below the bars; `named` says that the series' names go there."""
-    bars = {(i, k): p for i, s in enumerate(slots) for k, p in enumerate(s.cells) if p is not None}
+    bars = cells_of(slots)
     names = {key: chart.series[key[1]].name for key in bars} if named else {}
     notes = {key: slots[key[0]].note_of(p) for key, p in bars.items()}
     years = {(i, 0): s.label for i, s in enumerate(slots)}

@@ -28,11 +28,20 @@ def tone(theme: Theme, step: int) -> Colour:
 
 
 def draw_bar(
-    sketch: Sketch, theme: Theme, x: float, y: float, width: float, height: float, fill: Fill, step: int = 0
+    sketch: Sketch,
+    theme: Theme,
+    x: float,
+    y: float,
+    width: float,
+    height: float,
+    fill: Fill,
+    step: int = 0,
+    faded: bool = False,
 ) -> None:
-    """Draw a bar whose upper left corner is (x, y). One too low for its hatch is drawn as a line."""
-    colour = tone(theme, step)
-    edge = theme.grey if step else theme.accent
+    """Draw a bar whose upper left corner is (x, y), paler when `faded`. One too low for its hatch is a line."""
+    colour, edge = tone(theme, step), theme.grey if step else theme.accent
+    if faded:
+        colour, edge = _paler(colour), _paler(edge)
     if fill is Fill.SOLID or min(width, height) < 2.2:
         sketch.rect(x, y, width, height, fill=colour)
         return
@@ -42,6 +51,11 @@ def draw_bar(
     if fill is Fill.HATCH:
         sketch.hatch(*inner, 3.4 + step, edge, 0.9)
     sketch.rect(*inner, stroke=edge, line=line)
+
+
+def _paler(colour: Colour) -> Colour:
+    red, green, blue = (round(1 - 0.6 * (1 - part), 3) for part in colour)
+    return red, green, blue
 
 
 def draw_gap(sketch: Sketch, theme: Theme, x: float, y: float, width: float, height: float) -> None:

@@ -15,6 +15,7 @@ from paritrana.typeset.charts.slots import Slot, known, meaning_of, slots_of, va
 _ROOM = 640.0
 _GAP = 8.0
 _CLEAR = 4.0
+_FIFTH = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ class _Row:
 
     def line(self, bar: _Bar) -> float:
         """Height that one bar takes."""
-        return max(bar.text.height, self.thick + 1)
+        return max(bar.text.height, bar.name.height if bar.name else 0.0, self.thick + 1)
 
 
 def sketch_groups(chart: Chart, width: float, words: Words) -> Sketch:
@@ -78,7 +79,8 @@ def _sketch(chart: Chart, slots: tuple[Slot, ...], width: float, words: Words, p
     rows = [_row(slot, chart, column, room, words, plan) for slot in slots]
     axis = _axis(chart, rows, column + _GAP, width)
     start = y = draw_heading(sketch, chart, words, 0.0) + 1
-    for row in rows:
+    for i, row in enumerate(rows):
+        y += _FIFTH if i and i % 5 == 0 and len(rows) > 12 else 0.0
         _draw_row(sketch, row, column, y, axis, words)
         y += row.height + plan.apart
     zero, end = axis.at(0.0), y - plan.apart + 1
@@ -92,17 +94,20 @@ def _note(slot: Slot, chart: Chart) -> str:
 
 
 def _row(slot: Slot, chart: Chart, column: float, room: float, words: Words, plan: _Plan) -> _Row:
+    values = values_of(chart)
+    share = 0.42 if min(values, default=0.0) < 0 else 0.62
     bars = []
     for series, point, step in zip(chart.series, slot.cells, tones_of(chart), strict=True):
         if point is None:
             continue
         said = ", ".join(filter(None, (series.name if len(chart.series) > 1 else "", slot.note_of(point))))
-        name = words.note(said, room * 0.3) if said else None
-        rest = room - (name.width + 5 if name else 0.0) - 2 * _CLEAR
+        name = words.note(said, room * share * 0.45) if said else None
+        beside = name.width + 5 if name else 0.0
         value = known(point)
-        text = (
-            words.gap(point.text, rest) if value is None else words.value(point.text, min(rest, room * 0.45))
-        )
+        if value is None:
+            text = words.gap(point.text, room * (0.5 if share < 0.5 else 1.0) - 2 * _CLEAR - beside)
+        else:
+            text = words.value(point.text, room * share - beside)
         bars.append(_Bar(point, value, text, name, step))
     label, note = words.name(slot.label, column), words.note(_note(slot, chart), column)
     return _Row(label, note, tuple(bars), plan.bar)
@@ -112,9 +117,9 @@ def _axis(chart: Chart, rows: list[_Row], left: float, right: float) -> Axis:
     """Room for the widest text on each side, so that every value stands at the end of its bar."""
     low, high = span(values_of(chart))
     bars = [b for row in rows for b in row.bars if b.value is not None]
-    before = max((b.width + _CLEAR for b in bars if (b.value or 0.0) < 0), default=0.0)
-    after = max((b.width + _CLEAR for b in bars if (b.value or 0.0) >= 0), default=0.0)
-    return Axis(low, high, left + before, max(right - after, left + before + 10))
+    before = max((b.width + _CLEAR + LEAST_BAR for b in bars if (b.value or 0.0) < 0), default=0.0)
+    after = max((b.width + _CLEAR + LEAST_BAR for b in bars if (b.value or 0.0) >= 0), default=0.0)
+    return Axis(low, high, left + before, max(right - after, left + before + 1))
 
 
 def _draw_row(sketch: Sketch, row: _Row, column: float, y: float, axis: Axis, words: Words) -> None:
@@ -124,11 +129,13 @@ def _draw_row(sketch: Sketch, row: _Row, column: float, y: float, axis: Axis, wo
     single = len(row.bars) == 1
     at = y if single else y + max(0.0, (row.height - lines) / 2)
     for bar in row.bars:
-        _draw_bar(sketch, row, bar, at, axis, words)
+        _draw_bar(sketch, row, bar, column, at, axis, words)
         at += row.line(bar)
 
 
-def _draw_bar(sketch: Sketch, row: _Row, bar: _Bar, y: float, axis: Axis, words: Words) -> None:
+def _draw_bar(
+    sketch: Sketch, row: _Row, bar: _Bar, column: float, y: float, axis: Axis, words: Words
+) -> None:
     zero = axis.at(0.0)
     end = zero if bar.value is None else axis.at(bar.value)
     if bar.value:
@@ -137,7 +144,7 @@ def _draw_bar(sketch: Sketch, row: _Row, bar: _Bar, y: float, axis: Axis, words:
         middle = y + bar.text.middle
         top = middle - row.thick / 2
         draw_bar(sketch, words.theme, min(zero, end), top, size, row.thick, bar.point.fill, bar.tone)
-    backward = (bar.value or 0.0) < 0 or (bar.value is None and zero > (axis.start + axis.end) / 2)
+    backward = (bar.value or 0.0) < 0 or (bar.value is None and zero - column - _GAP > sketch.width - zero)
     x = end - _CLEAR - bar.width if backward else end + _CLEAR
     sketch.label(bar.text, x, y)
     if bar.name:

@@ -6,10 +6,8 @@ import re
 from dataclasses import dataclass
 from math import inf
 
-from paritrana.document import Text
-from paritrana.typeset.atoms import TextStyle
 from paritrana.typeset.fonts import SOFT_HYPHEN, Face
-from paritrana.typeset.lines import set_lines
+from paritrana.typeset.hyphens import divisions
 from paritrana.typeset.pen import Colour
 from paritrana.typeset.theme import Faces
 
@@ -91,11 +89,7 @@ class Words:
         lines = _at_blanks(text, face, width / size)
         if lines is not None:
             return Label(lines, face, size, leading, colour)
-        style = TextStyle("sans", size, leading, bold=bold, italic=italic)
-        width = max(width, 1.2 * size)
-        broken = set_lines((Text(text, bold, italic),), style, width, self.faces)
-        cut = tuple("".join(r.text for r in b.runs) + (SOFT_HYPHEN if b.hyphenated else "") for b in broken)
-        return Label(cut, face, size, leading, colour, whole=False)
+        return Label(tuple(_divided(text, face, width / size)), face, size, leading, colour, whole=False)
 
 
 def _at_blanks(text: str, face: Face, width: float) -> tuple[str, ...] | None:
@@ -126,3 +120,27 @@ def _filled(words: list[str], face: Face, width: float) -> tuple[str, ...]:
         else:
             lines.append(word)
     return tuple(lines)
+
+
+def _divided(text: str, face: Face, width: float) -> list[str]:
+    """Lines of at most `width` ems where words have to be divided: after syllables, else between any letters."""
+    lines: list[str] = []
+    for word in text.split():
+        joined = f"{lines[-1]} {word}" if lines else word
+        if lines and face.width(joined) <= width:
+            lines[-1] = joined
+            continue
+        while face.width(word) > width and len(word) > 1:
+            head, word = _cut(word, face, width)
+            lines.append(head)
+        lines.append(word)
+    return lines
+
+
+def _cut(word: str, face: Face, width: float) -> tuple[str, str]:
+    for at in reversed(divisions(word.lower())):
+        head = word[:at] + SOFT_HYPHEN
+        if face.width(head) <= width:
+            return head, word[at:]
+    at = next((i for i in range(len(word) - 1, 1, -1) if face.width(word[:i]) <= width), 1)
+    return word[:at], word[at:]

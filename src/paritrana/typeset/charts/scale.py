@@ -33,6 +33,16 @@ class _Dot:
         """Width of value and name beside each other."""
         return self.text.width + (self.name.width + 4 if self.name.lines else 0.0)
 
+    @property
+    def height(self) -> float:
+        """Height of the two, first lines on one baseline."""
+        return max(self.text.height, self.name.height + self.shift if self.name.lines else 0.0)
+
+    @property
+    def shift(self) -> float:
+        """Depth of the name's upper edge below that of the value."""
+        return self.text.baseline(0) - self.name.baseline(0)
+
 
 @dataclass(frozen=True, slots=True)
 class _Row:
@@ -45,7 +55,7 @@ class _Row:
     @property
     def height(self) -> float:
         """Height of label and note beside the track, or of the track with the texts above and below it."""
-        below = max((d.text.height + _DOT + 2 * _CLEAR for d in self.dots[1:]), default=_DOT)
+        below = max((d.height + _DOT + 2 * _CLEAR for d in self.dots[1:]), default=_DOT)
         return max(self.track + below, self.track - self.label.middle + self.label.height + self.note.height)
 
 
@@ -55,17 +65,14 @@ def sketch_scale(chart: Chart, width: float, words: Words) -> Sketch:
     rows = _rows(chart, width, words)
     column = max(max(r.label.width, r.note.width) for r in rows)
     axis = _axis(values_of(chart), column + _APART, width, words)
-    y = top = draw_heading(sketch, chart, words, 0.0)
+    y = draw_heading(sketch, chart, words, 0.0)
     least = _ROW if _ROW * len(rows) < _ROOM else _LEAST_ROW
     track = y
     for row in rows:
         track = y + row.track
         _draw_row(sketch, row, track, axis, words)
         y += max(least, row.height + 4) if row is not rows[-1] else row.height
-    if axis.high > 100 or axis.low < 0:
-        for value in (0.0, 100.0):
-            sketch.rule((axis.at(value), top), (axis.at(value), track + 4), 0.6, words.theme.grey, "2 2")
-    under = max((d.text.height + 2 for d in rows[-1].dots[1:]), default=0.0)
+    under = max((d.height + 2 for d in rows[-1].dots[1:]), default=0.0)
     bottom = _draw_ticks(sketch, axis, track + 5 + under, words)
     sketch.height = max(y, bottom)
     return sketch
@@ -97,7 +104,7 @@ def _row(slot: Slot, chart: Chart, width: float, words: Words) -> _Row:
         rest = room - (name.width + 8 if said else 4)
         dots.append(_Dot(point, value, (words.gap if value is None else words.value)(point.text, rest), name))
     label, note = words.name(slot.label, 0.4 * width), words.note(slot.note, 0.4 * width)
-    above = max(dots[0].text.height, dots[0].name.height) if dots else 0.0
+    above = dots[0].height if dots else 0.0
     return _Row(label, note, tuple(dots), max(label.middle, above + _DOT + _CLEAR))
 
 
@@ -124,19 +131,19 @@ def _draw_row(sketch: Sketch, row: _Row, y: float, axis: Axis, words: Words) -> 
         _draw_gap(sketch, row, y, axis, words)
         return
     sketch.rule((axis.start, y), (axis.end, y), 0.6, theme.rule)
-    for tick in (*_QUARTERS, axis.low, axis.high):
-        x = axis.at(tick)
-        sketch.rule((x, y - 2.2), (x, y + 2.2), 0.6, theme.rule)
+    for tick in sorted({*_QUARTERS, axis.low, axis.high}):
+        edge = tick in (0.0, 100.0) and (axis.low < 0 or axis.high > 100)
+        half, line, ink = (4.5, 1.0, theme.black) if edge else (2.2, 0.6, theme.rule)
+        sketch.rule((axis.at(tick), y - half), (axis.at(tick), y + half), line, ink)
     for turn, dot in enumerate(row.dots):
         x = axis.start if dot.value is None else axis.at(dot.value)
         if dot.value is not None:
             hollow = dot.point.fill is not Fill.SOLID
             sketch.dot(x, y, _DOT, theme.accent, hollow)
         left = min(max(x - dot.text.width / 2, axis.start - _DOT), sketch.width - dot.width)
-        top = y + _DOT + _CLEAR if turn else y - _DOT - _CLEAR - dot.text.height
+        top = y + _DOT + _CLEAR if turn else y - _DOT - _CLEAR - dot.height
         sketch.label(dot.text, left, top)
-        shift = dot.text.baseline(0) - dot.name.baseline(0)
-        sketch.label(dot.name, left + dot.text.width + 4, top + shift)
+        sketch.label(dot.name, left + dot.text.width + 4, top + dot.shift)
 
 
 def _draw_gap(sketch: Sketch, row: _Row, y: float, axis: Axis, words: Words) -> None:
@@ -154,7 +161,8 @@ def _draw_ticks(sketch: Sketch, axis: Axis, y: float, words: Words) -> float:
     bottom = y
     for value in dict.fromkeys((*_QUARTERS[:2], axis.high, axis.low, *_QUARTERS[2:])):
         label = words.note(_tick(value))
-        left = axis.at(value) - label.width / 2
+        left = min(axis.at(value) - label.width / 2, sketch.width - label.width)
+        left = max(left, axis.start - _DOT - 1)
         right = left + label.width
         if all(right + 4 < a or left - 4 > b for a, b in taken):
             taken.append((left, right))

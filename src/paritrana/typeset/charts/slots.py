@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import isfinite
 
@@ -54,6 +54,11 @@ def values_of(chart: Chart) -> list[float]:
     """All values that are there."""
     found = (known(p) for s in chart.series for p in s.points)
     return [v for v in found if v is not None]
+
+
+def cells_of(slots: Sequence[Slot]) -> dict[tuple[int, int], Point]:
+    """The points there are, by slot and series."""
+    return {(i, k): p for i, slot in enumerate(slots) for k, p in enumerate(slot.cells) if p is not None}
 
 
 def years_of(labels: Iterable[str]) -> tuple[int, ...] | None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import ceil
 
 from paritrana.document import Chart
 from paritrana.typeset.charts.fits import Fit, fit
 from paritrana.typeset.charts.labels import Words
 from paritrana.typeset.charts.slots import Slot, known, years_of
 
-SIGN = 7.0
+SIGN = 7.5
 _PITCH_MOST = 92.0
 _ROOM_LEAST = 22.0
 
@@ -56,9 +57,8 @@ def _by_year(slots: Sequence[Slot], pitch: float) -> tuple[float, ...] | None:
 
 def _tiers(slots: Sequence[Slot], room: float, words: Words) -> tuple[Fit, ...]:
     """Labels and notes of the slots; when they are too close, every second, third … label."""
-    step = 1
-    while step * room < words.name("0").leading + 1:
-        step += 1
+    leading = words.name("0").leading
+    step = 1 if room > leading + 1 else ceil(1.5 * leading / room)
     shown = {(i, 0): s for i, s in enumerate(slots) if i % step == 0}
     labels = fit(words.name, {key: s.label for key, s in shown.items()}, step * room - 4, 80.0)
     notes = fit(words.note, {key: _notes(s) for key, s in shown.items()}, step * room - 4, 80.0)

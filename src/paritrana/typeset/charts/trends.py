@@ -12,7 +12,7 @@ from paritrana.typeset.charts.heading import draw_heading
 from paritrana.typeset.charts.labels import Label, Words
 from paritrana.typeset.charts.placing import Area, Wish, settle, spread
 from paritrana.typeset.charts.sketch import PAPER, Sketch
-from paritrana.typeset.charts.slots import Slot, known, slots_of, values_of
+from paritrana.typeset.charts.slots import Slot, cells_of, known, slots_of, values_of
 from paritrana.typeset.charts.stations import SIGN, Stations, printed, stations_for
 
 _ROOMS = (118.0, 160.0, 220.0, 320.0, 440.0)
@@ -44,15 +44,12 @@ class _Trends:
         low, high = close_span(values_of(chart))
         hints = (_NOT_ZERO if low > 0 else "", _SPARSE if self.at.sparse else "")
         self.top = draw_heading(self.sketch, chart, words, 0.0, *hints)
-        head = (
-            max(words.value(p.text, self.at.room - 4).height for s in chart.series for p in s.points) + _CLEAR
-        )
+        self.cells = cells_of(self.slots)
+        heights = [self._value(*key).height for key, p in self.cells.items() if known(p) is not None]
+        head = max(heights, default=0.0) + _CLEAR
         foot = head if low < 0 else 0.0
         self.axis = Axis(low, high, self.top + head + room, self.top + head)
         self.bottom = self.axis.start + foot
-        self.cells = {
-            (i, k): p for i, s in enumerate(self.slots) for k, p in enumerate(s.cells) if p is not None
-        }
         self.places = {
             (i, k): (self.at.x[i], self.axis.at(v))
             for (i, k), p in self.cells.items()
@@ -126,57 +123,52 @@ class _Trends:
 
     def _draw_values(self) -> bool:
         taken = [Area(x - _MARK, y - _MARK, x + _MARK, y + _MARK) for x, y in self.places.values()]
-        taken += self._partial_gaps()
         lines = [line for line, _, _ in self.segments]
         complete = True
         shown = printed(self.chart, self.slots) if self.at.sparse else set(self.places)
-        for i in range(len(self.slots)):
+        for i, slot in enumerate(self.slots):
             keys = sorted((key for key in shown if key[0] == i), key=lambda key: (self.places[key][1], key))
+            keys += [] if self.at.sparse else self._partial_gaps(i, slot)
             labels = [self._value(*key) for key in keys]
             wishes = [self._wish(key, label) for key, label in zip(keys, labels, strict=True)]
             areas = settle(wishes, taken, lines, self.top, self.bottom)
             complete = complete and areas is not None
             taken += areas or []
+            signs = self.several and any(map(_apart, wishes, areas or []))
             for key, label, area in zip(keys, labels, areas or [], strict=False):
-                self._draw_value(key, label, area, any(map(area.crossed, lines)))
+                crossed = any(map(area.crossed, lines))
+                self._draw_value(key, label, area, crossed, signs or key not in self.places)
         return self.at.sparse or complete
 
+    def _partial_gaps(self, i: int, slot: Slot) -> list[tuple[int, int]]:
+        """Series without a value where another has one: their text stands at the foot of the slot."""
+        missing = [k for k, p in enumerate(slot.cells) if p is not None and known(p) is None]
+        return [] if self._whole_gap(slot) else [(i, k) for k in missing]
+
     def _value(self, i: int, k: int) -> Label:
-        width = self.at.width / 3 if self.at.sparse else self.at.room - 4
-        ink = mark_colour(self.words.theme, k) if self.several else None
-        return self.words.value(self.cells[i, k].text, width - (2 * SIGN if self.several else 0.0), ink)
+        width = self.at.width if self.at.sparse else self.at.room - 4
+        width -= 2 * SIGN if self.several else 0.0
+        point = self.cells[i, k]
+        if known(point) is None:
+            return self.words.gap(point.text, width)
+        return self.words.value(point.text, width, mark_colour(self.words.theme, k) if self.several else None)
 
     def _wish(self, key: tuple[int, int], label: Label) -> Wish:
-        x, y = self.places[key]
         half = label.width / 2 + (SIGN if self.several else 0.0)
-        return Wish(min(max(x, half), self.at.width - half), y, 2 * half, label.height, _CLEAR)
+        x = min(max(self.at.x[key[0]], half), self.at.width - half)
+        y = self.places[key][1] if key in self.places else self.bottom + _CLEAR
+        return Wish(x, y, 2 * half, label.height, _CLEAR)
 
-    def _draw_value(self, key: tuple[int, int], label: Label, area: Area, crossed: bool) -> None:
-        """Set a value; one that had to leave its point takes the point's mark along."""
-        x, y = (area.left + area.right) / 2, self.places[key][1]
+    def _draw_value(self, key: tuple[int, int], label: Label, area: Area, crossed: bool, sign: bool) -> None:
+        """Set a value; where one had to leave its point, those of its column take the mark along."""
+        x = (area.left + area.right) / 2
         if crossed:
             half = label.width / 2 + 1
             self.sketch.rect(x - half, area.top + 1, 2 * half, label.height - 1.5, fill=PAPER)
         self.sketch.label(label, x, area.top, 0.5)
-        if self.several and min(abs(area.bottom - y), abs(area.top - y)) > 2 * _CLEAR:
-            left = x - label.width / 2 - SIGN / 2 - 0.5
+        if sign:
+            left = x - label.width / 2 - SIGN / 2 - 1
             self._draw_mark(left, area.top + label.middle, key[1], self.cells[key], 2.0)
-
-    def _partial_gaps(self) -> list[Area]:
-        """Where one of several series has no value: its mark and text at the foot of the slot."""
-        areas = []
-        for i, slot in enumerate(self.slots):
-            y = self.bottom - 1
-            for k, point in enumerate(slot.cells):
-                if point is None or known(point) is not None or self._whole_gap(slot) or self.at.sparse:
-                    continue
-                label = self.words.gap(point.text, self.at.room - 14)
-                left = self.at.x[i] - (label.width + 9) / 2
-                y -= label.height
-                self._draw_mark(left + 3, y + label.middle, k, point)
-                self.sketch.label(label, left + 9, y)
-                areas.append(Area(left, y, left + 9 + label.width, y + label.height))
-        return areas
 
     # --- beside and below ------------------------------------------------------------------------------------
 
@@ -195,10 +187,17 @@ class _Trends:
         y = self.bottom + 4.0
         for tier in self.at.tiers:
             for key in tier.labels:
-                place(self.sketch, tier, key, self.at.x[key[0]], y - CLEAR, above=False)
+                half = tier.width_of(key) / 2
+                x = min(max(self.at.x[key[0]], half), self.at.width - half)
+                place(self.sketch, tier, key, x, y - CLEAR, above=False)
             y += tier.height
         for i in range(1, len(self.slots)):
             if self.slots[i].outside != self.slots[i - 1].outside:
                 x = (self.at.x[i - 1] + self.at.x[i]) / 2
                 self.sketch.rule((x, self.top), (x, y), 0.6, self.words.theme.rule, "2 2")
         return y
+
+
+def _apart(wish: Wish, area: Area) -> bool:
+    """Whether a label stands further from its point than the next line."""
+    return min(abs(area.bottom - wish.y), abs(area.top - wish.y)) > 2 * wish.clear
