@@ -7,9 +7,11 @@ gets the code: hyphen and soft hyphen share a glyph and must still be copied as 
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
 from functools import cached_property
 from io import BytesIO
+from itertools import pairwise
 from struct import pack
 from typing import Any
 
@@ -17,13 +19,18 @@ from reportlab.pdfbase.ttfonts import TTFontFile
 
 SOFT_HYPHEN = "\u00ad"
 _ALIASES = {0x00AD: 0x2D, 0x00A0: 0x20, 0x2011: 0x2D}
+_LIGATURES = {"ffi": "\ufb03", "ffl": "\ufb04", "ff": "\ufb00", "fi": "\ufb01", "fl": "\ufb02"}
+_SPELT = {glyph: letters for letters, glyph in _LIGATURES.items()}
 _BYTES_TO_ESCAPE = frozenset(b"\n\r()\\")
 
 
 class Face:
-    """Metrics of one TrueType face, in thousandths of the type size."""
+    """Metrics of one TrueType face, in thousandths of the type size.
 
-    def __init__(self, name: str, data: bytes) -> None:
+    `pairs` is the face's kerning and ligatures as `tools/make_kerning.py` writes them.
+    """
+
+    def __init__(self, name: str, data: bytes, pairs: bytes) -> None:
         self.name = name
         self.file: Any = TTFontFile(BytesIO(data))
         self.ascent: float = self.file.ascent
@@ -32,6 +39,14 @@ class Face:
         self._glyphs: dict[int, int] = self.file.charToGlyph
         self._advances: dict[int, float] = self.file.charWidths
         self._widths: dict[str, float] = {}
+        tables = json.loads(pairs)
+        self._joined: list[str] = tables["liga"]
+        self.kerning: dict[str, int] = {
+            left + right: int(shift)
+            for left, row in tables["kern"].items()
+            for shift, rights in row.items()
+            for right in rights
+        }
 
     def glyph_code(self, char: str) -> int | None:
         """The character code whose glyph stands for `char`, or None where the face has none."""
@@ -48,10 +63,19 @@ class Face:
         """Width of `text` per point of type size (1.0 is one em)."""
         known = self._widths.get(text)
         if known is None:
-            known = sum(self.advance(char) for char in text) / 1000
+            shown = self.with_ligatures(text)
+            kerned = sum(self.kerning.get(a + b, 0) for a, b in pairwise(shown))
+            known = (sum(self.advance(char) for char in shown) + kerned) / 1000
             if len(self._widths) < 20_000:
                 self._widths[text] = known
         return known
+
+    def with_ligatures(self, text: str) -> str:
+        """`text` with the letters joined that the face joins."""
+        if "f" in text:
+            for letters in self._joined:
+                text = text.replace(letters, _LIGATURES[letters])
+        return text
 
     @cached_property
     def chars(self) -> frozenset[str]:
@@ -70,6 +94,7 @@ class Embedding(dict[int, str]):
         self.face = face
         self.tag = tag
         self.chars: list[str | None] = [None]
+        self._words: dict[str, str] = {}
 
     def __missing__(self, code: int) -> str:
         while not _BYTES_TO_ESCAPE.isdisjoint(divmod(len(self.chars), 256)):
@@ -78,6 +103,23 @@ class Embedding(dict[int, str]):
         self.chars.append(chr(code))
         self[code] = chr(cid >> 8) + chr(cid & 255)
         return self[code]
+
+    def show(self, text: str, blank: float = 0.0) -> str:
+        """The operator that shows `text`, kerned; each blank is moved by `blank` thousandths of the size."""
+        words = [self._words.get(word) or self._kerned(word) for word in text.split(" ")]
+        space = f"({self[32]}){blank:.0f}" if blank else f"({self[32]})"
+        return f"[{space.join(words)}]TJ".replace(")(", "")
+
+    def _kerned(self, word: str) -> str:
+        """A word as parts of a TJ array."""
+        shown, kerning = self.face.with_ligatures(word), self.face.kerning
+        parts: list[str] = []
+        for i, char in enumerate(shown):
+            shift = kerning.get(shown[i : i + 2], 0)
+            parts.append(f"{self[ord(char)]}){-shift}(" if shift else self[ord(char)])
+        made = f"({''.join(parts)})" if parts else ""
+        self._words[word] = made
+        return made
 
     def write(
         self, number: int, stream: Callable[[str, bytes], int], put: Callable[[int | None, str], int]
@@ -132,7 +174,9 @@ class Embedding(dict[int, str]):
 
     def _unicode_map(self) -> str:
         rows = [
-            f"<{cid:04x}> <{char.encode('utf-16-be').hex()}>" for cid, char in enumerate(self.chars) if char
+            f"<{cid:04x}> <{_SPELT.get(char, char).encode('utf-16-be').hex()}>"
+            for cid, char in enumerate(self.chars)
+            if char
         ]
         blocks = [rows[i : i + 100] for i in range(0, len(rows), 100)]
         body = "\n".join(f"{len(b)} beginbfchar\n" + "\n".join(b) + "\nendbfchar" for b in blocks)

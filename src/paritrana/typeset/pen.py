@@ -111,10 +111,7 @@ class Pen:
             self._fill_with(piece.colour)
             embedding = self.ink.embedding(piece.face)
             out.append(f"/{embedding.tag} {piece.size:g} Tf 1 0 0 1 {x + piece.x:.2f} {baseline:.2f} Tm")
-            if piece.stretch:
-                out.append(_justified(piece, embedding))
-            else:
-                out.append(f"({piece.text.translate(embedding)})Tj")
+            out.append(embedding.show(piece.text, -piece.stretch * 1000 / piece.size))
         out.append("ET")
 
     def turned_text(self, element: Element | None, piece: Piece, x: float, y: float, sine: float) -> None:
@@ -126,7 +123,7 @@ class Pen:
         self._fill_with(piece.colour)
         self._out.append(
             f"/{embedding.tag} {piece.size:g} Tf {cosine:.4f} {sine:.4f} {-sine:.4f} {cosine:.4f} {x:.2f} {y:.2f} Tm"
-            f"({piece.text.translate(embedding)})Tj ET"
+            f"{embedding.show(piece.text)} ET"
         )
 
     # --- lines and shapes ------------------------------------------------------------------------------------
@@ -264,12 +261,3 @@ def write_links(ink: Ink, page_numbers: list[int]) -> int:
             f"/Contents{text_string(link.contents)}{action}>>",
         )
     return len(ink.links)
-
-
-def _justified(piece: Piece, embedding: Embedding) -> str:
-    """Words with blanks widened by `stretch` points each, as one TJ array."""
-    shift = -piece.stretch * 1000 / piece.size
-    words = piece.text.split(" ")
-    parts = [f"({w.translate(embedding)}{' '.translate(embedding)}){shift:.0f}" for w in words[:-1]]
-    last = words[-1].translate(embedding)
-    return f"[{''.join(parts)}({last})]TJ" if last else f"[{''.join(parts)}]TJ"

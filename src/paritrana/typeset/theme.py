@@ -92,7 +92,8 @@ class Faces:
         if face is None:
             name = _FILES[key]
             try:
-                face = Face(name.removesuffix(".ttf"), self.read(name))
+                stem = name.removesuffix(".ttf")
+                face = Face(stem, self.read(name), self.read(f"{stem}.kern.json"))
             except (ValueError, KeyError, IndexError) as error:
                 raise EnvironmentFault(f"fon {name} rusak ({error}): pasang ulang paritrana") from error
             self._loaded[key] = face
