@@ -29,7 +29,7 @@ class TextStyle:
     marks_inline: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Atom:
     """What is never divided but at a hyphen: a word or part of one. `blank` is the space before it, 0 for none."""
 
@@ -46,6 +46,8 @@ class Atom:
 
 def natural_width(inlines: Inlines, style: TextStyle, faces: Faces) -> float:
     """Width of `inlines` on one line; the widest of its lines where it has forced ends."""
+    if plain := plain_text(inlines, style, faces):
+        return plain[1].width(plain[0]) * style.size
     widths = (
         sum(a.width + a.blank for a in atoms) for atoms in segments(inlines, style, float("inf"), faces)
     )
@@ -70,7 +72,19 @@ def _widest(word: str, face: Face, size: float, cuts: tuple[int, ...]) -> float:
     return max(face.width(word[a:b] + "-") for a, b in pairwise(edges)) * size
 
 
+def plain_text(inlines: Inlines, style: TextStyle, faces: Faces) -> tuple[str, Face] | None:
+    """The one run of text that `inlines` is, with its face; None for anything that needs more care."""
+    if len(inlines) != 1 or not isinstance(inlines[0], Text):
+        return None
+    text = inlines[0].text
+    face = faces.get(style.family, style.bold or inlines[0].bold, style.italic or inlines[0].italic)
+    if "  " in text or "\n" in text or text != text.strip(" ") or not face.chars.issuperset(text):
+        return None
+    return text, face
+
+
 def segments(inlines: Inlines, style: TextStyle, limit: float, faces: Faces) -> Iterator[list[Atom]]:
+    """The atoms between forced line ends; a word wider than `limit` comes in parts."""
     atoms: list[Atom] = []
     pending = False
     for inline in inlines:
@@ -99,10 +113,15 @@ def _words(
     for word in inline.text.replace("\n", " ").split(" "):
         if not word:
             continue
-        for i, part in enumerate(_parts(word, face, size, limit)):
-            before = blank if spaced and i == 0 else 0.0
-            atoms.append(Atom(part, face, size, style.colour, face.width(part) * size, before, inline.link))
+        before = blank if spaced else 0.0
         spaced = True
+        width = face.width(word) * size
+        if width <= limit and len(word) < _LONG_WORD:
+            atoms.append(Atom(word, face, size, style.colour, width, before, inline.link))
+            continue
+        for part in _parts(word, face, size, limit):
+            atoms.append(Atom(part, face, size, style.colour, face.width(part) * size, before, inline.link))
+            before = 0.0
     return atoms
 
 

@@ -11,8 +11,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from paritrana.document import Inlines, Mark
-from paritrana.typeset.atoms import Atom, TextStyle, segments
+from paritrana.document import Inlines, Mark, Text
+from paritrana.typeset.atoms import Atom, TextStyle, plain_text, segments
 from paritrana.typeset.fonts import SOFT_HYPHEN, Face
 from paritrana.typeset.hyphens import divisions
 from paritrana.typeset.pen import Colour
@@ -23,7 +23,7 @@ _UNEVEN = 0.16
 _REACH = 100.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Run:
     """A stretch of a line in one face. `reference` is the target whose page number is drawn in its place."""
 
@@ -37,7 +37,7 @@ class Run:
     reference: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Line:
     """One line; `width` is natural, `stretch` widens each blank, `marks` go to the margin.
 
@@ -54,6 +54,12 @@ class Line:
 
 def set_lines(inlines: Inlines, style: TextStyle, width: float, faces: Faces) -> list[Line]:
     """Break `inlines` into lines of at most `width` points; a word wider than that is cut."""
+    if (plain := plain_text(inlines, style, faces)) and plain[0]:
+        text, face = plain
+        natural = face.width(text) * style.size
+        if natural <= width:
+            link = inlines[0].link if isinstance(inlines[0], Text) else ""
+            return [Line((Run(0.0, natural, text, face, style.size, style.colour, link),), natural)]
     lines: list[Line] = []
     for atoms in segments(inlines, style, width, faces):
         lines.extend(_break(atoms, width, style.justify))
@@ -209,8 +215,8 @@ def _line(
             )
         x += blank + wide
     stretch = (width - x) / blanks if justify and blanks else 0.0
-    joined = not tail and last + 1 < len(atoms) and not atoms[last + 1].blank and not atoms[last + 1].mark
-    return Line(tuple(runs), x, tuple(marks), stretch, bool(tail), joined)
+    goes_on = not tail and last + 1 < len(atoms) and not atoms[last + 1].blank and not atoms[last + 1].mark
+    return Line(tuple(runs), x, tuple(marks), stretch, bool(tail), goes_on)
 
 
 def _joins(run: Run, atom: Atom) -> bool:
