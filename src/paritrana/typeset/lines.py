@@ -19,7 +19,8 @@ from paritrana.typeset.pen import Colour
 from paritrana.typeset.theme import Faces
 
 _HYPHEN_COST = 60.0
-_UNEVEN = 0.16
+_UNEVEN_RAGGED = 0.16
+_UNEVEN_JUSTIFIED = 0.04
 _REACH = 100.0
 
 
@@ -126,7 +127,7 @@ def _break(atoms: list[Atom], width: float, justify: bool) -> list[Line]:
     atoms[0] = replace(atoms[0], blank=0.0)
     places = _places(atoms, hyphens=False)
     chosen, uneven = _best(places, width)
-    if uneven > _UNEVEN:
+    if uneven > (_UNEVEN_JUSTIFIED if justify else _UNEVEN_RAGGED):
         places = _places(atoms, hyphens=True)
         chosen, _ = _best(places, width)
     return list(_lines(atoms, places, chosen, width, justify))
