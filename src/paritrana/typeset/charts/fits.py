@@ -37,11 +37,19 @@ class Fit:
 
 
 def fit(make: Callable[[str, float], Label], texts: dict[Key, str], width: float, reach: float) -> Fit:
-    """Make labels for columns `width` wide; turned they are at most `reach` long."""
+    """Make labels for columns `width` wide; turned they are `reach` long, longer where they would not fit so."""
     upright = {key: make(text, width) for key, text in texts.items() if text}
     if all(label.whole and len(label.lines) <= 3 for label in upright.values()):
         return Fit(upright, turned=False)
-    return Fit({key: make(text, reach) for key, text in texts.items() if text}, turned=True)
+    return Fit({key: _turned(make, texts[key], width, reach) for key in upright}, turned=True)
+
+
+def _turned(make: Callable[[str, float], Label], text: str, width: float, reach: float) -> Label:
+    label = make(text, reach)
+    while len(label.lines) > 1 and (label.height > width + 2 or not label.whole):
+        reach *= 1.2
+        label = make(text, reach)
+    return label
 
 
 def place(sketch: Sketch, labels: Fit, key: Key, x: float, y: float, above: bool) -> None:
@@ -69,7 +77,7 @@ def place_gap(
     label, height = labels.labels.get(key), labels.height_of(key)
     if label is None:
         return
-    x, wide = (left + right) / 2, labels.width_of(key) + 3
+    x, wide = (left + right) / 2, labels.width_of(key) + (0.5 if labels.turned else 3)
     y = (top + bottom - height) / 2
     sketch.rect(x - wide / 2, y - 2, wide, height + 4, fill=PAPER)
     if labels.turned:

@@ -16,6 +16,7 @@ from paritrana.typeset.charts.slots import Slot, cells_of, known, slots_of, valu
 from paritrana.typeset.charts.stations import SIGN, Stations, printed, stations_for
 
 _ROOMS = (118.0, 160.0, 220.0, 320.0, 440.0)
+_SPARSE_ROOM = 200.0
 _MARK = 4.0
 _CLEAR = 4.5
 _NOT_ZERO = "sumbu tegak tidak mulai dari nol"
@@ -26,7 +27,7 @@ def sketch_trends(chart: Chart, width: float, words: Words) -> Sketch:
     """Lay out lines; taller when the values at the points need the room."""
     for room in _ROOMS:
         drawing = _Trends(chart, width, words, room)
-        if drawing.draw():
+        if drawing.draw() or (drawing.at.sparse and room > _SPARSE_ROOM):
             break
     return drawing.sketch
 
@@ -70,12 +71,12 @@ class _Trends:
 
     def draw(self) -> bool:
         """Draw all; say whether every value that is to be printed found a place."""
-        self._draw_gaps()
+        taken = self._draw_gaps()
         self._draw_base()
         for (x0, y0, x1, y1), k, dashed in self.segments:
             ink = mark_colour(self.words.theme, k)
             self.sketch.rule((x0, y0), (x1, y1), 1.4, ink, "4 2.5" if dashed else "")
-        complete = self._draw_values()
+        complete = self._draw_values(taken)
         for (i, k), (x, y) in self.places.items():
             self._draw_mark(x, y, k, self.cells[i, k], 2.9 if self.at.room > 12 else 1.8)
         self._draw_names()
@@ -101,8 +102,8 @@ class _Trends:
     def _whole_gap(self, slot: Slot) -> bool:
         return bool(slot.points) and all(known(p) is None for p in slot.points)
 
-    def _draw_gaps(self) -> None:
-        """Hatch slots where no series has a value; neighbours that say the same share one text."""
+    def _draw_gaps(self) -> list[Area]:
+        """Hatch slots where no series has a value; neighbours that say the same share one text. Return its places."""
         half, start = self.at.room * 0.36, 0
         gaps = [s.points[0].text if self._whole_gap(s) else None for s in self.slots]
         texts: dict[tuple[int, int], str] = {}
@@ -115,14 +116,19 @@ class _Trends:
                 runs[start, 0] = (self.at.x[start] - half, self.at.x[i] + half)
         least = min((right - left for left, right in runs.values()), default=0.0)
         labels = fit(self.words.gap, texts, least + half * 0.5, self.bottom - self.top - 8)
-        for key, across in runs.items():
-            shown = labels if labels.width_of(key) <= across[1] - across[0] + half else Fit({}, turned=False)
-            place_gap(self.sketch, self.words, shown, key, across, (self.top + 2, self.bottom))
+        areas = []
+        for key, (left, right) in runs.items():
+            wide, high = labels.width_of(key), labels.height_of(key)
+            shown = labels if wide <= right - left + half else Fit({}, turned=False)
+            place_gap(self.sketch, self.words, shown, key, (left, right), (self.top + 2, self.bottom))
+            x, y = (left + right) / 2, (self.top + 2 + self.bottom) / 2
+            areas.append(Area(x - wide / 2 - 2, y - high / 2 - 2, x + wide / 2 + 2, y + high / 2 + 2))
+        return areas
 
     # --- values ----------------------------------------------------------------------------------------------
 
-    def _draw_values(self) -> bool:
-        taken = [Area(x - _MARK, y - _MARK, x + _MARK, y + _MARK) for x, y in self.places.values()]
+    def _draw_values(self, taken: list[Area]) -> bool:
+        taken += [Area(x - _MARK, y - _MARK, x + _MARK, y + _MARK) for x, y in self.places.values()]
         lines = [line for line, _, _ in self.segments]
         complete = True
         shown = printed(self.chart, self.slots) if self.at.sparse else set(self.places)
@@ -138,7 +144,7 @@ class _Trends:
             for key, label, area in zip(keys, labels, areas or [], strict=False):
                 crossed = any(map(area.crossed, lines))
                 self._draw_value(key, label, area, crossed, signs or key not in self.places)
-        return self.at.sparse or complete
+        return complete
 
     def _partial_gaps(self, i: int, slot: Slot) -> list[tuple[int, int]]:
         """Series without a value where another has one: their text stands at the foot of the slot."""
@@ -154,7 +160,7 @@ class _Trends:
         return self.words.value(point.text, width, mark_colour(self.words.theme, k) if self.several else None)
 
     def _wish(self, key: tuple[int, int], label: Label) -> Wish:
-        half = label.width / 2 + (SIGN if self.several else 0.0)
+        half = label.width / 2 + (SIGN if self.several else 1.0)
         x = min(max(self.at.x[key[0]], half), self.at.width - half)
         y = self.places[key][1] if key in self.places else self.bottom + _CLEAR
         return Wish(x, y, 2 * half, label.height, _CLEAR)
