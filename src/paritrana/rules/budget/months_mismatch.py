@@ -1,0 +1,79 @@
+"""Anggaran tidak cukup, atau terlalu besar, untuk orang dan bulan yang dinyatakan.
+
+Mengapa juri ragu: iuran JKK dan JKM peserta bukan penerima upah paling rendah Rp16.800 sebulan. Anggaran dibagi orang
+dan iuran adalah banyak bulan yang terbayar; hasil di luar 1 sampai 12 bulan, atau lain dari bulan yang dinyatakan,
+berarti salah satu angkanya bukan tentang orang yang sama.
+
+Contoh: Rp39,8 miliar untuk 97.150 orang = 24,4 bulan dalam satu tahun.
+
+Perbaikan: periksa orang, bulan_dibayar, dan nilai pada DPA; bila dananya juga membayar kelompok lain, sebut semuanya
+di untuk. Pembulatan sudah diperhitungkan. Kelompok dengan iuran persentase upah tidak diuji.
+
+Sumber: iuran BPU Rp10.000 (JKK) dan Rp6.800 (JKM) dalam konstanta.yaml.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
+from paritrana.evidence.addresses import field
+from paritrana.evidence.model import Budget
+from paritrana.indonesian import Rupiah, format_count, format_decimal, format_rupiah
+from paritrana.rules.case import Case
+from paritrana.rules.intervals import Interval, total
+from paritrana.rules.premiums import Paid, joined, months, payable
+
+FAULT = Fault(
+    code="ANG-03",
+    name="anggaran-beda-orang-bulan",
+    severity=Severity.PERINGATAN,
+    headline="{nilai} ÷ ({orang} orang × Rp{iuran}) = {bulan} bulan, seharusnya {wajar} bulan",
+    help="periksa orang, bulan_dibayar, dan nilai pada DPA; sebut semua kelompok yang dibayar di untuk",
+    explanation=__doc__,
+)
+
+
+def check(case: Case) -> Iterator[Diagnostic]:
+    """Divide every row that names whom it pays; where the spending is known, only that."""
+    rows = case.budgets
+    spent = {_purpose(row) for _, row in rows if row.stage == "realisasi" and isinstance(row.amount, Rupiah)}
+    candidates = payable(case)
+    for at, row in rows:
+        superseded = row.stage != "realisasi" and _purpose(row) in spent
+        paid = joined(row, candidates) if isinstance(row.amount, Rupiah) and row.stage != "usulan" else ()
+        stated = _stated(row, paid)
+        if not paid or superseded or not isinstance(row.amount, Rupiah) or len(stated) > 1:
+            continue
+        monthly = case.constants.bpu_monthly
+        possible = months(row.amount, total(other.people for other in paid), monthly)
+        wanted = Interval(Decimal(min(stated, default=1)), Decimal(max(stated, default=12)))
+        if not possible.meets(wanted):
+            people = sum((other.people.value for other in paid), Decimal(0))
+            yield FAULT.at(
+                field(at, row, "amount"),
+                related=[Related(other.at, "yang dibayar") for other in paid],
+                nilai=format_rupiah(row.amount),
+                orang=format_count(people),
+                iuran=monthly,
+                bulan=_printed(row.amount.value / (people * monthly)) if people else "∞",
+                wajar=str(stated.pop()) if stated else "1–12",
+            )
+
+
+def _stated(row: Budget, paid: tuple[Paid, ...]) -> set[int]:
+    """The months that the row states, or else those of the groups; different ones can't be tested."""
+    if isinstance(row.months, int):
+        return {row.months}
+    return {other.months for other in paid if other.months is not None}
+
+
+def _purpose(row: Budget) -> tuple[object, ...]:
+    return row.year, row.fund, tuple(sorted(row.pays_for))
+
+
+def _printed(value: Decimal) -> str:
+    """One decimal, or two where one would hide the difference."""
+    short = format_decimal(value, 1)
+    return format_decimal(value, 2) if short.endswith(",0") else short

@@ -1,0 +1,55 @@
+"""Realisasi melebihi pagu tahun dan sumber dana yang sama.
+
+Mengapa juri ragu: belanja tidak dapat melampaui pagu setelah perubahan. Salah satu angkanya salah tahun, salah sumber
+dana, atau mencakup program yang lain.
+
+Contoh: pagu Rp18 miliar dan realisasi Rp20,7 miliar pada APBD 2023.
+
+Perbaikan: tambahkan baris tahap: perubahan bila ada APBD Perubahan, atau cocokkan lingkup kedua angka.
+
+Sumber: pengelolaan keuangan daerah, PP 12/2019.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
+from paritrana.evidence.addresses import field
+from paritrana.indonesian import format_rupiah_short
+from paritrana.rules.case import Case
+from paritrana.rules.funds import lines, total_of, value_of
+
+FAULT = Fault(
+    code="ANG-06",
+    name="realisasi-lebih-dari-pagu",
+    severity=Severity.PERINGATAN,
+    headline="realisasi {sumber} {tahun} {realisasi} melebihi pagunya, {pagu}",
+    help="tambahkan baris perubahan bila ada APBD Perubahan, atau cocokkan lingkup kedua angka",
+    explanation=__doc__,
+)
+
+
+def check(case: Case) -> Iterator[Diagnostic]:
+    """Compare each year's spending with the larger of its allocations."""
+    for purse, rows in lines(case).items():
+        for year in sorted({line.year for line in rows}):
+            stages = {
+                stage: [line for line in rows if line.year == year and line.row.stage == stage]
+                for stage in ("pagu", "perubahan", "realisasi")
+            }
+            spent = stages.pop("realisasi")
+            allocated = [found for found in stages.values() if found]
+            known = all(line.amount for found in (spent, *allocated) for line in found)
+            if not spent or not allocated or not known:
+                continue
+            if all(total_of(spent).above(total_of(found)) for found in allocated):
+                most = max(allocated, key=value_of)
+                yield FAULT.at(
+                    field(spent[0].at, spent[0].row, "amount"),
+                    related=[Related(field(line.at, line.row, "amount"), "pagunya") for line in most],
+                    sumber=purse,
+                    tahun=str(year),
+                    realisasi=format_rupiah_short(value_of(spent), 2),
+                    pagu=format_rupiah_short(value_of(most), 2),
+                )

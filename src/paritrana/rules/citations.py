@@ -1,0 +1,74 @@
+"""Regulations by identity: kind, number and year, however they are written.
+
+"Peraturan Pemerintah Nomor 82 Tahun 2019", "PP 82/2019" and the register's "PP-82-2019" are one.
+"""
+
+from __future__ import annotations
+
+import re
+
+from paritrana.evidence.model import Law
+
+Key = tuple[str, str, int]
+
+_KINDS: tuple[tuple[str, str], ...] = (
+    ("UUD", r"uud\b|undang-undang dasar"),
+    ("Perppu", r"perppu\b|peraturan pemerintah pengganti"),
+    ("UU", r"uu\b|undang-?undang"),
+    ("PP", r"pp\b|peraturan pemerintah\b"),
+    ("Perpres", r"perpres\b|peraturan presiden"),
+    ("Permendagri", r"permendagri\b|peraturan menteri dalam negeri"),
+    ("Permenaker", r"permenaker\b|peraturan menteri (?:ketenagakerjaan|tenaga kerja)"),
+    ("Permen", r"permen|peraturan menteri|peraturan (?:kepala )?badan"),
+    ("Perda", r"perda\b|peraturan daerah|qanun|perdasus|perdasi|perdais"),
+    ("Pergub", r"pergub\b|peraturan gubernur"),
+    ("Perbup", r"perbup\b|peraturan bupati"),
+    ("Perwali", r"perwali\b|perwako\b|perwal\b|peraturan wali ?kota"),
+    ("Perdes", r"perdes\b|peraturan (?:kepala )?(?:desa|kampung|nagari|gampong)"),
+    ("Inpres", r"inpres\b|instruksi presiden"),
+    ("Instruksi", r"instruksi"),
+    ("Keputusan", r"surat keputusan|keputusan|sk\b|kepres|kepmen|kepgub|kepbup|kepwal"),
+    ("SE", r"surat edaran|se\b"),
+    ("PKS", r"pks\b|perjanjian"),
+    ("Nota Kesepakatan", r"nota kesep|mou\b|memorandum"),
+)
+_SHORT = tuple((name, re.compile(pattern)) for name, pattern in _KINDS)
+_MENTION = re.compile(
+    r"(?P<kind>[a-z][a-z .]*?)[ -]+(?:nomor |no\.? ?)?(?P<number>\d+[a-z]?)(?: ?/ ?| tahun |-)(?P<year>\d{4})\b"
+)
+LEGISLATION = frozenset(name for name, _ in _KINDS[:13])
+"""Kinds that are regulations; the others are policy, decisions or agreements (UU 12/2011, domain.md 4.1)."""
+REGIONAL = frozenset({"Perda", "Pergub", "Perbup", "Perwali", "Perdes"})
+
+
+def kind_of(text: object) -> str:
+    """The short name of a kind of regulation that a text begins with, "" when it isn't one."""
+    plain = _lower(text)
+    return next((name for name, pattern in _SHORT if pattern.match(plain)), "")
+
+
+def key_of(law: Law) -> Key | None:
+    """The identity of a law in the list, if it has kind, number and year."""
+    kind, number = kind_of(law.kind), _lower(law.number).lstrip("0")
+    return (kind, number, law.year) if kind and number and isinstance(law.year, int) else None
+
+
+def mentioned(text: str) -> Key | None:
+    """The identity of the first regulation that a text names."""
+    found = _MENTION.search(_lower(text))
+    kind = kind_of(found["kind"]) if found else ""
+    return (kind, found["number"].lstrip("0"), int(found["year"])) if found and kind else None
+
+
+def printed(key: Key) -> str:
+    """An identity as a short citation: "PP 82/2019"."""
+    return f"{key[0]} {key[1].upper()}/{key[2]}"
+
+
+def cited(law: Law) -> str:
+    """A law of the list as a short citation, by its id where it has no number or year."""
+    return f"{law.kind} {law.number}/{law.year}" if key_of(law) else law.id
+
+
+def _lower(text: object) -> str:
+    return " ".join(text.casefold().split()) if isinstance(text, str) else ""

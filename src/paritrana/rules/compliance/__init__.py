@@ -1,0 +1,1 @@
+"""Compliance and benefits: PAT."""

@@ -1,0 +1,70 @@
+"""Manfaat yang dibayar tidak mungkin untuk banyak kasusnya.
+
+Mengapa juri ragu: santunan kematian JKM ditetapkan Rp42 juta, beasiswa paling banyak Rp174 juta, dan JKP paling banyak
+enam bulan dari 60% upah sampai Rp5 juta. Rata-rata di luar itu berarti kasus atau nilainya tercampur program lain.
+
+Contoh: program: JKM, kasus: 404, nilai: Rp20 miliar (rata-rata Rp49,5 juta; JKM Rp42 juta).
+
+Perbaikan: pisahkan beasiswa dan program lain ke barisnya sendiri, lalu cocokkan dengan surat BPJS Ketenagakerjaan.
+
+Sumber: daftar manfaat dalam konstanta.yaml (PP 82/2019 untuk JKM).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
+from paritrana.evidence.addresses import each, field, section
+from paritrana.evidence.model import Benefit
+from paritrana.indonesian import Count, Period, Rupiah, format_count, format_rupiah, format_rupiah_short
+from paritrana.rules.case import Case
+from paritrana.rules.intervals import Interval
+
+FAULT = Fault(
+    code="PAT-02",
+    name="manfaat-tidak-mungkin",
+    severity=Severity.GALAT,
+    headline="{program}: {nilai} untuk {kasus} kasus, rata-rata {rata}, padahal {batas}",
+    help="pisahkan program lain ke barisnya sendiri, lalu cocokkan dengan surat BPJS Ketenagakerjaan",
+    explanation=__doc__,
+)
+_SINCE = 2020
+
+
+def check(case: Case) -> Iterator[Diagnostic]:
+    """Hold amount over cases against what one case can be paid."""
+    for at, row in each(section("benefits"), case.evidence.benefits):
+        if not isinstance(row.cases, Count) or not isinstance(row.amount, Rupiah) or not row.cases.value:
+            continue
+        least, most = _limits(case, row)
+        amount, cases = Interval.of(row.amount), Interval.of(row.cases)
+        low, high = cases.times(least), cases.times(most)
+        if (most and amount.above(high)) or low.above(amount):
+            yield FAULT.at(
+                field(at, row, "amount"),
+                related=(Related(field(at, row, "cases"), "banyak kasusnya"),),
+                program=str(row.programme),
+                nilai=format_rupiah(row.amount),
+                kasus=format_count(row.cases),
+                rata=format_rupiah_short(row.amount.value / row.cases.value),
+                batas=_printed(least, most),
+            )
+
+
+def _limits(case: Case, row: Benefit) -> tuple[int, int]:
+    """The least and the most that one case can be paid; most 0 where nothing is known."""
+    constants = case.constants
+    scholarship = row.programme == "beasiswa" or "beasiswa" in str(row.kind).casefold()
+    if scholarship:
+        return 0, constants.scholarship_max
+    if row.programme == "JKP":
+        return 0, constants.jkp_max
+    recent = isinstance(row.time, Period) and row.time.start.year >= _SINCE
+    return (constants.jkm_funeral, constants.jkm_total) if row.programme == "JKM" and recent else (0, 0)
+
+
+def _printed(least: int, most: int) -> str:
+    if not least:
+        return f"≤ {format_rupiah_short(most)}"
+    return f"{format_rupiah_short(least)}–{format_rupiah_short(most)}"

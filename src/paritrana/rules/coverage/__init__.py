@@ -1,0 +1,1 @@
+"""Who is covered, of how many: KEP."""

@@ -1,0 +1,1 @@
+"""Exhibits and the figures that point at them: BUK."""

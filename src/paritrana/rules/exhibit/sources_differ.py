@@ -1,0 +1,105 @@
+"""Dua angka untuk satu hal.
+
+Mengapa juri ragu: angka yang berubah antara sampul, teks, tabel, dan paparan adalah keraguan yang paling cepat muncul.
+Dua sumber boleh berbeda, tetapi berkas harus mengatakan mana yang dipakai.
+
+Contoh: Peserta dibayar daerah 2025: 23.000 orang (B-01) dan 24.000 orang (B-02).
+
+Perbaikan: pilih satu angka dan sebut yang lain di catatan, atau beri nama yang membedakannya. Angka yang dibulatkan
+dan angka tepatnya tidak dianggap berbeda.
+
+Sumber: alasan keraguan juri yang diberitakan.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator
+
+from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
+from paritrana.evidence.addresses import field, section
+from paritrana.evidence.model import Budget, Coverage, Denominator, Figure, Group, Row
+from paritrana.indonesian import Period, Quantity
+from paritrana.located import Address
+from paritrana.rules.case import Case
+from paritrana.rules.intervals import Interval
+from paritrana.rules.roster import plain
+from paritrana.rules.wording import spoken
+
+FAULT = Fault(
+    code="BUK-02",
+    name="dua-angka-berbeda",
+    severity=Severity.PERINGATAN,
+    headline="{hal}: {satu} ({bukti_satu}) dan {dua} ({bukti_dua})",
+    help="pilih satu angka dan sebut yang lain di catatan, atau beri nama yang membedakannya",
+    explanation=__doc__,
+)
+_Seen = tuple[Address, Row, str, Quantity]
+_PROFILE = {"D1": "labour_force", "D2": "employed", "D6": "population"}
+
+
+def check(case: Case) -> Iterator[Diagnostic]:
+    """Compare the figures of rows that are about the same thing at the same time."""
+    first: dict[Hashable, _Seen] = {}
+    for key, what, at, row, name in _keyed(case):
+        value = getattr(row, name)
+        if not isinstance(value, Quantity):
+            continue
+        place, other, attribute, held = first.setdefault((key, name), (at, row, name, value))
+        if row is not other and not Interval.of(value).meets(Interval.of(held)):
+            yield FAULT.at(
+                field(at, row, name),
+                related=(Related(field(place, other, attribute), "{satu} ({bukti_satu})"),),
+                hal=what,
+                satu=spoken(held),
+                dua=spoken(value),
+                bukti_satu=_proofs(other),
+                bukti_dua=_proofs(row),
+            )
+
+
+def _keyed(case: Case) -> Iterator[tuple[Hashable, str, Address, Row, str]]:
+    """Each comparable figure: what identifies it, what to call it, its place, row and attribute."""
+    for at, row in case.budgets:
+        yield _budget(row), f"anggaran {row.label}", at, row, "amount"
+    for at, cover in case.coverage:
+        for name in ("people", "percent"):
+            yield _coverage(cover), cover.indicator, at, cover, name
+    for at, group in case.groups:
+        yield _group(group), group.name, at, group, "people"
+    yield from _workforce(case)
+
+
+def _workforce(case: Case) -> Iterator[tuple[Hashable, str, Address, Row, str]]:
+    """The workforce in the profile and as denominators of the same time."""
+    profile = case.evidence.profile
+    for kind, name in _PROFILE.items():
+        figure = getattr(profile, name) if profile else None
+        if profile and isinstance(figure, Figure) and isinstance(figure.as_of, Period):
+            place = field(section("profile"), profile, name)
+            yield (kind, _when(figure.as_of)), str(place), place, figure, "people"
+    for at, cover in case.coverage:
+        base = cover.denominator
+        if isinstance(base, Denominator) and base.kind in _PROFILE and isinstance(base.as_of, Period):
+            place = field(at, cover, "denominator")
+            yield (base.kind, _when(base.as_of)), f"penyebut {base.kind}", place, base, "people"
+
+
+def _budget(row: Budget) -> Hashable:
+    return "budget", row.year, row.fund, row.stage, row.agency, row.account, row.pays_for
+
+
+def _coverage(row: Coverage) -> Hashable:
+    return "coverage", plain(row.indicator), row.segment, row.programmes, row.fund, _when(row.as_of)
+
+
+def _group(row: Group) -> Hashable:
+    kind = row.segment, row.programmes, row.fund, row.months
+    return "group", plain(row.name), row.year, kind, _when(row.as_of)
+
+
+def _when(value: object) -> Hashable:
+    return (value.start, value.end) if isinstance(value, Period) else str(value)
+
+
+def _proofs(row: Row) -> str:
+    return ", ".join(ref.id for ref in row.refs) or "tanpa bukti"

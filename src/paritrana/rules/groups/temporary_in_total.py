@@ -1,0 +1,53 @@
+"""Kelompok sementara ikut dihitung dalam total.
+
+Mengapa juri ragu: petugas pemilu dilindungi beberapa bulan saja. Dalam total peserta tetap mereka menaikkan cakupan
+yang tahun depan hilang lagi.
+
+Contoh: Petugas pemilu (sementara: ya) 21.000 orang di dalam total 97.150 orang.
+
+Perbaikan: keluarkan dari total dan tampilkan tersendiri dengan bulan_dibayar.
+
+Sumber: peserta aktif dihitung pada suatu tanggal; peserta musiman menaikkannya sesaat.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
+from paritrana.evidence.addresses import field
+from paritrana.indonesian import Count, format_count
+from paritrana.rules.case import Case
+from paritrana.rules.intervals import Interval, total
+from paritrana.rules.roster import of_stated_year, people_of, stated
+
+FAULT = Fault(
+    code="KEL-05",
+    name="sementara-dalam-total",
+    severity=Severity.PERINGATAN,
+    headline="{nama} ({jumlah} orang) sementara, tetapi dihitung dalam total {total} orang",
+    help="keluarkan dari total dan tampilkan tersendiri dengan bulan_dibayar",
+    explanation=__doc__,
+)
+
+
+def check(case: Case) -> Iterator[Diagnostic]:
+    """Find temporary groups where the total is that of all groups, not that of the permanent ones."""
+    told = stated(case)
+    if told is None or not isinstance(told[1].people, Count):
+        return
+    rows = [(at, group, count) for at, group in of_stated_year(case) if (count := people_of(group))]
+    whole = Interval.of(told[1].people)
+    permanent = total(count for _, group, count in rows if not group.temporary)
+    if permanent.meets(whole) or not total(count for _, _, count in rows).meets(whole):
+        return
+    for at, group, count in rows:
+        if group.temporary:
+            related = (Related(field(told[0], told[1], "people"), "totalnya"),)
+            yield FAULT.at(
+                field(at, group, "people"),
+                related=related,
+                nama=group.name,
+                jumlah=format_count(count),
+                total=format_count(told[1].people),
+            )

@@ -1,0 +1,61 @@
+"""Arithmetic with what a figure can stand for, so that no rule fires on rounding alone.
+
+"Rp20,7 miliar" is 20,65 to 20,75 miliar; sums and quotients keep every value that the figures leave possible.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from paritrana.indonesian import Quantity
+
+_ZERO = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """All values from low to high, both inside, none negative; high None is unbounded."""
+
+    low: Decimal
+    high: Decimal | None
+
+    @classmethod
+    def of(cls, quantity: Quantity) -> Interval:
+        """What a figure can stand for."""
+        return cls(quantity.low or _ZERO, quantity.high)
+
+    def plus(self, other: Interval) -> Interval:
+        """The sum."""
+        high = None if self.high is None or other.high is None else self.high + other.high
+        return Interval(self.low + other.low, high)
+
+    def times(self, factor: Decimal | int) -> Interval:
+        """The product with a positive number."""
+        return Interval(self.low * factor, None if self.high is None else self.high * factor)
+
+    def over(self, other: Interval) -> Interval:
+        """The quotient; a divisor that may be zero makes it unbounded."""
+        low = _ZERO if not other.high else self.low / other.high
+        return Interval(low, None if self.high is None or not other.low else self.high / other.low)
+
+    def meets(self, other: Interval) -> bool:
+        """Whether one value can be both."""
+        return not (self.above(other) or other.above(self))
+
+    def above(self, other: Interval) -> bool:
+        """Whether every value is greater than every value of the other."""
+        return other.high is not None and self.low > other.high
+
+    def holds(self, value: Decimal | int) -> bool:
+        """Whether a value is possible."""
+        return self.low <= value and (self.high is None or value <= self.high)
+
+
+def total(quantities: Iterable[Quantity]) -> Interval:
+    """The sum of figures."""
+    result = Interval(_ZERO, _ZERO)
+    for quantity in quantities:
+        result = result.plus(Interval.of(quantity))
+    return result

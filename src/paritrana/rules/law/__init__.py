@@ -1,0 +1,1 @@
+"""Regulations and how they are cited: HUK."""

@@ -1,0 +1,1 @@
+"""The period that is assessed and the dates of everything else: PER."""

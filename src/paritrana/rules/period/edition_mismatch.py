@@ -1,0 +1,50 @@
+"""Edisi atau acara penghargaan tidak cocok dengan periode yang dinilai.
+
+Mengapa juri ragu: penghargaan mengenal tiga waktu yang berbeda, yaitu periode yang dinilai (satu tahun kalender),
+sebutan edisi (tahun itu atau tahun sesudahnya), dan tanggal acara (biasanya tahun sesudahnya). Berkas yang
+mencampurnya menilai tahun yang salah.
+
+Contoh: edisi: Paritrana Award 2026 dengan periode: 1 Januari s.d. 31 Desember 2023.
+
+Perbaikan: tulis periode menurut undangan panitia, lalu sesuaikan edisi dan tanggal acaranya.
+
+Sumber: kalender Paritrana Award yang diberitakan untuk periode 2021 sampai 2024.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
+from paritrana.evidence.addresses import field, section
+from paritrana.indonesian import Period, format_period
+from paritrana.rules.case import Case
+
+FAULT = Fault(
+    code="PER-01",
+    name="edisi-beda-periode",
+    severity=Severity.GALAT,
+    headline="{kunci} {nilai} tidak sesuai dengan periode yang dinilai, {periode}",
+    help="samakan: edisi memakai tahun periode atau tahun sesudahnya, acaranya tidak mendahului periode",
+    explanation=__doc__,
+)
+_YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
+
+
+def check(case: Case) -> Iterator[Diagnostic]:
+    """Hold the edition's year and the days of the events against the period."""
+    award, period = case.evidence.award, case.period
+    if period is None:
+        return
+    at = section("award")
+    related = (Related(field(at, award, "period"), "periode yang dinilai"),)
+    for name, value in (("interview", award.interview), ("ceremony", award.ceremony)):
+        if isinstance(value, Period) and value.end < period.start:
+            place = field(at, award, name)
+            key, when = str(place.steps[-1]), format_period(value)
+            yield FAULT.at(place, related=related, kunci=key, nilai=when, periode=format_period(period))
+    years = _YEAR.findall(award.edition) if isinstance(award.edition, str) else []
+    if years and int(years[-1]) - period.end.year not in (0, 1):
+        place = field(at, award, "edition")
+        yield FAULT.at(place, related=related, kunci="edisi", nilai=years[-1], periode=format_period(period))
