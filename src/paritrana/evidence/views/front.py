@@ -14,6 +14,7 @@ from paritrana.evidence.model import Evidence, Region, Signatory, Version
 from paritrana.evidence.values import Unread
 from paritrana.evidence.views.grid import Band, Field, build
 from paritrana.evidence.views.material import Material
+from paritrana.evidence.views.said import Alinea, alineas
 from paritrana.evidence.views.words import known, say
 from paritrana.indonesian import Period, join_words
 
@@ -143,6 +144,24 @@ def letter_names(evidence: Evidence) -> Surat:
     )
 
 
+def letter_body(evidence: Evidence) -> tuple[Alinea, ...]:
+    """The paragraphs the evidence gives for the letter; none means the template's own."""
+    letter = evidence.cover_letter
+    return alineas(letter.body) if letter else ()
+
+
+def letter_copies(evidence: Evidence) -> tuple[Alinea, ...]:
+    """Who gets a copy of the letter."""
+    letter = evidence.cover_letter
+    return alineas(letter.copies) if letter else ()
+
+
+def statement_points(evidence: Evidence) -> tuple[Alinea, ...]:
+    """The points the evidence gives for the statement; none means the template's own."""
+    statement = evidence.statement
+    return alineas(statement.points) if statement else ()
+
+
 def statement_names(evidence: Evidence) -> Pernyataan:
     """The names of `pernyataan`."""
     statement = evidence.statement
@@ -216,7 +235,7 @@ def cover(material: Material, *, draft: bool, emblem: Image | None) -> Cover:
     evidence = material.evidence
     award = evidence.award
     category = ", tingkat ".join(say(v) for v in (award.category, award.level) if known(v))
-    province = say(evidence.region.province)
+    province = say(evidence.region.province).removeprefix("Provinsi ")
     return Cover(
         award=say(award.edition),
         region=say(evidence.region.name),

@@ -1,11 +1,198 @@
-"""The six key figures of the executive spread."""
+"""The executive spread: six key figures and the strongest facts as sentences.
+
+In: Material. Out: figures and sentences; a figure that isn't there is left out, one of the time after the period says
+so.
+"""
 
 from __future__ import annotations
 
-from paritrana.document import KeyFigures
+from collections.abc import Iterator, Sequence
+
+from paritrana.document import KeyFigure, KeyFigures, Mark
+from paritrana.evidence.model import Coverage, Law
+from paritrana.evidence.values import EvidenceRef
+from paritrana.evidence.views import benefit, coverage, laws
+from paritrana.evidence.views.amounts import share, total
+from paritrana.evidence.views.budget_series import message, runs
+from paritrana.evidence.views.citation import short
+from paritrana.evidence.views.groups import rows_of as group_rows
 from paritrana.evidence.views.material import Material
+from paritrana.evidence.views.said import Said
+from paritrana.evidence.views.words import NBSP, known, say
+from paritrana.indonesian import Count, Percent, format_count, join_words, terbilang
+
+MOST = 6
+AFTER = "setelah periode penilaian"
 
 
 def key_figures(material: Material) -> KeyFigures | None:
-    """Up to six."""
-    return None
+    """Up to six, those of the period first."""
+    found = [
+        *_coverage(material),
+        *_budget(material),
+        *_groups(material),
+        *_firms(material),
+        *_benefits(material),
+        *_regulations(material),
+        *_after(material),
+    ]
+    return KeyFigures(tuple(found[:MOST])) if found else None
+
+
+def mark_of(refs: Sequence[EvidenceRef], material: Material) -> Mark | None:
+    """The first evidence mark of some references."""
+    return next((mark for mark in material.marks(refs) if isinstance(mark, Mark)), None)
+
+
+def _split(printed: str) -> tuple[str, str]:
+    """A printed amount as number and unit: "Rp20,7 miliar" is ("Rp20,7", "miliar")."""
+    number, _, unit = printed.rpartition(NBSP)
+    return (number, unit) if number and not unit[:1].isdigit() else (printed, "")
+
+
+def _coverage(material: Material) -> Iterator[KeyFigure]:
+    """The first percentage within the period, and the first count that isn't the same row's."""
+    rows = [row for row, _ in coverage.latest(material)]
+    percent = next((row for row in rows if isinstance(row.percent, Percent)), None)
+    if percent is not None:
+        detail = f"{say(percent.as_of)}; {coverage.denominator_words(percent.denominator)}"
+        yield KeyFigure(
+            say(percent.percent), "", coverage.name_of(percent), detail, mark_of(percent.refs, material)
+        )
+    people_ = next((row for row in rows if isinstance(row.people, Count)), None)
+    if people_ is not None:
+        yield _people_figure(people_, material, "peserta: " if people_ is percent else "")
+
+
+def _people_figure(row: Coverage, material: Material, prefix: str = "", suffix: str = "") -> KeyFigure:
+    label = prefix + coverage.name_of(row) if prefix else coverage.name_of(row)
+    return KeyFigure(
+        say(row.people), "orang", label, f"{say(row.as_of)}{suffix}", mark_of(row.refs, material)
+    )
+
+
+def _budget(material: Material) -> Iterator[KeyFigure]:
+    """The last year of the period, realisation before allocation."""
+    for run in reversed(runs(material)):
+        within = [year for year in run.known if not year.after]
+        if within:
+            last = within[-1]
+            number, unit = _split(last.words)
+            refs = [ref for row in material.evidence.budgets if row.year == last.year for ref in row.refs]
+            yield KeyFigure(number, unit, run.name, str(last.year), mark_of(refs, material))
+            return
+
+
+def _groups(material: Material) -> Iterator[KeyFigure]:
+    groups = material.evidence.groups
+    if groups is None:
+        return
+    stated = groups.stated
+    if stated is not None and isinstance(stated.kinds, Count):
+        listed = format_count(len({row.name.casefold() for row in groups.items}))
+        when = f"{say(stated.as_of)}; " if known(stated.as_of) else ""
+        detail = f"{when}dinyatakan sumber; {listed} disebut namanya"
+        mark = mark_of(stated.refs, material)
+        yield KeyFigure(say(stated.kinds), "jenis", "kelompok terlindungi", detail, mark)
+    elif group_rows(material):
+        names = {row.name.casefold() for row, _ in group_rows(material)}
+        refs = [ref for row, _ in group_rows(material) for ref in row.refs]
+        mark = mark_of(refs, material)
+        yield KeyFigure(str(len(names)), "kelompok", "kelompok terlindungi", "disebut namanya", mark)
+
+
+def _firms(material: Material) -> Iterator[KeyFigure]:
+    """Registered of obliged firms at the last date, all scales together."""
+    compliance = material.evidence.compliance
+    rows = compliance.firms if compliance else ()
+    dated = [row for row in rows if not material.after(row.as_of)]
+    if not dated:
+        return
+    last = say(dated[-1].as_of)
+    same = [row for row in dated if say(row.as_of) == last]
+    registered, obliged = total(row.registered for row in same), total(row.obliged for row in same)
+    if registered and obliged and (part := share(registered, obliged)):
+        detail = f"{last}; {registered.people} dari {obliged.people} pemberi kerja wajib"
+        yield KeyFigure(part, "", "pemberi kerja terdaftar", detail, mark_of(same[0].refs, material))
+
+
+def _benefits(material: Material) -> Iterator[KeyFigure]:
+    """Death benefits are the figure juries ask for; here all benefits of the last time within the period."""
+    rows = [row for row, _ in benefit.rows_of(material)]
+    if not rows:
+        return
+    last = say(rows[-1].time)
+    same = [row for row in rows if say(row.time) == last]
+    amounts, cases = total(row.amount for row in same), total(row.cases for row in same)
+    if amounts:
+        number, unit = _split(amounts.short)
+        detail = f"{last}; {cases.people} kasus" if cases else last
+        yield KeyFigure(number, unit, "manfaat dibayarkan", detail, mark_of(same[0].refs, material))
+
+
+def _regulations(material: Material) -> Iterator[KeyFigure]:
+    own = laws.in_force(material)
+    if own:
+        refs = [ref for law in own for ref in law.refs]
+        mark = mark_of(refs, material)
+        yield KeyFigure(str(len(own)), "peraturan", "peraturan daerah sendiri", law_words(own), mark)
+
+
+def law_words(own: Sequence[Law]) -> str:
+    """The years of some regulations: "dari 2013 dan 2018"."""
+    years = sorted({law.year for law in own if isinstance(law.year, int)})
+    return f"dari {join_words([str(year) for year in years])}" if years else "tahun tidak tersedia"
+
+
+def _after(material: Material) -> Iterator[KeyFigure]:
+    for row, _ in coverage.rows_of(material, after=True):
+        if isinstance(row.people, Count):
+            yield _people_figure(row, material, suffix=f"; {AFTER}")
+            return
+
+
+def strongest(material: Material) -> tuple[Said, ...]:
+    """Three facts of the period as sentences: budget, coverage, law, groups, benefits; the first three there are."""
+    found = [
+        *_budget_fact(material),
+        *_coverage_fact(material),
+        *_law_fact(material),
+        *_group_fact(material),
+        *benefit.summary(material),
+    ]
+    return tuple(found[:3])
+
+
+def _budget_fact(material: Material) -> Iterator[Said]:
+    found = runs(material)
+    if found:
+        leading = next((run for run in reversed(found) if len(run.known) > 1), found[0])
+        refs = {str(ref): ref for row in material.evidence.budgets for ref in row.refs}
+        yield Said(f"{message(leading)}.", material.marks(list(refs.values())[:1]))
+
+
+def _coverage_fact(material: Material) -> Iterator[Said]:
+    rows = [row for row, _ in coverage.latest(material) if known(row.percent) or known(row.people)]
+    if rows:
+        yield Said(coverage.words_of(rows[0]), material.marks(rows[0].refs))
+
+
+def _law_fact(material: Material) -> Iterator[Said]:
+    own = laws.in_force(material)
+    if own:
+        region = material.evidence.region
+        names = join_words([short(law, region) for law in own[:3]])
+        more = f" dan {len(own) - 3} peraturan lain" if len(own) > 3 else ""
+        yield Said(f"Dasar hukum di daerah: {names}{more}.", material.marks(own[0].refs))
+
+
+def _group_fact(material: Material) -> Iterator[Said]:
+    lasting = [row for row, _ in group_rows(material) if not row.temporary]
+    last = max((row.year for row in lasting if isinstance(row.year, int)), default=None)
+    rows = [row for row in lasting if last is None or row.year == last]
+    if rows:
+        sum_ = total(row.people for row in rows)
+        names = len({row.name.casefold() for row in rows})
+        words = f"{terbilang(names).capitalize()} kelompok pekerja disebut namanya"
+        tail = f", seluruhnya {sum_.people}{NBSP}orang" if sum_ else ""
+        yield Said(f"{words}{tail}.", material.marks(rows[0].refs))

@@ -1,15 +1,31 @@
 """Exactly the names that templates may write: the class is the contract, checked before any region is built.
 
-Attribute names are those that templates write, hence Indonesian. A name without data is None or empty.
+Attribute names are those that templates write, hence Indonesian. A flag says whether there is anything to print; a
+tuple is looped over; a record has isian. A name without data is None, False or empty.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from paritrana.evidence.views import budget, budget_series, exhibits, front
+from paritrana.evidence.views import (
+    benefit,
+    budget,
+    budget_series,
+    coverage,
+    coverage_series,
+    exhibits,
+    findings,
+    front,
+    groups,
+    innovation,
+    key_figures,
+    laws,
+    overviews,
+    profile,
+)  # fmt: skip
 from paritrana.evidence.views.material import Material
-from paritrana.evidence.views.said import Said
+from paritrana.evidence.views.said import Alinea, Said
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,28 +43,113 @@ class Names:
     daerah: front.Daerah
     penandatangan: front.Penandatangan
     surat: front.Surat
+    surat_isi: tuple[Alinea, ...]
+    tembusan: tuple[Alinea, ...]
     pernyataan: front.Pernyataan
-    keandalan: tuple[exhibits.Keandalan, ...]
+    pernyataan_butir: tuple[Alinea, ...]
+    riwayat_versi: bool
+    lampiran: bool
+    fakta_utama: tuple[Said, ...]
+    inovasi_utama: tuple[Said, ...]
+    profil: bool
+    profil_gambaran: tuple[Alinea, ...]
+    profil_wilayah: tuple[Said, ...]
+    komitmen: bool
+    komitmen_gambaran: tuple[Alinea, ...]
+    hukum: bool
+    hukum_nasional: tuple[Said, ...]
+    hukum_daerah: tuple[Said, ...]
+    hukum_kebijakan: tuple[Said, ...]
+    hukum_perjanjian: tuple[Said, ...]
+    hukum_rancangan: tuple[Said, ...]
+    hukum_setelah: tuple[Said, ...]
     anggaran: bool
     anggaran_perubahan: tuple[Said, ...]
     anggaran_setelah: bool
+    cakupan: bool
+    cakupan_perubahan: tuple[Said, ...]
+    cakupan_setelah: tuple[Said, ...]
+    kelompok: bool
+    kelompok_pernyataan: tuple[Said, ...]
+    kelompok_irisan: tuple[Said, ...]
+    kelompok_setelah: bool
+    kelompok_iuran: bool
+    definisi: overviews.Definisi | None
+    kepatuhan: bool
+    kepatuhan_gambaran: tuple[Alinea, ...]
+    inovasi: bool
+    manfaat: bool
+    manfaat_ringkas: tuple[Said, ...]
+    kisah: tuple[benefit.Kisah, ...]
+    kisah_ditahan: tuple[Said, ...]
+    rencana: bool
+    rencana_gambaran: tuple[Alinea, ...]
+    indikator: bool
     bukti: bool
+    keandalan: tuple[exhibits.Keandalan, ...]
+    hanya_berita: tuple[Said, ...]
+    temuan: tuple[Said, ...]
+    data_hilang: bool
+    catatan_daerah: tuple[Said, ...]
     kosong_beralasan: bool = False
     kosong: Kosong | None = None
 
 
 def make_names(material: Material) -> Names:
     """All names of one region."""
-    evidence = material.evidence
+    e = material.evidence
+    legal = laws.groups(material)
     return Names(
-        penghargaan=front.award_names(evidence),
-        daerah=front.region_names(evidence.region),
-        penandatangan=front.signatory_names(evidence.signatory),
-        surat=front.letter_names(evidence),
-        pernyataan=front.statement_names(evidence),
-        keandalan=exhibits.levels(),
-        anggaran=bool(evidence.budgets),
+        penghargaan=front.award_names(e),
+        daerah=front.region_names(e.region),
+        penandatangan=front.signatory_names(e.signatory),
+        surat=front.letter_names(e),
+        surat_isi=front.letter_body(e),
+        tembusan=front.letter_copies(e),
+        pernyataan=front.statement_names(e),
+        pernyataan_butir=front.statement_points(e),
+        riwayat_versi=bool(e.versions),
+        lampiran=any(isinstance(exhibit.file, str) and exhibit.file for exhibit in e.exhibits),
+        fakta_utama=key_figures.strongest(material),
+        inovasi_utama=innovation.first_three(material),
+        profil=e.profile is not None,
+        profil_gambaran=overviews.overview(e.profile, material),
+        profil_wilayah=profile.areas(material),
+        komitmen=e.commitment is not None or bool(e.history),
+        komitmen_gambaran=overviews.overview(e.commitment, material),
+        hukum=bool(e.laws),
+        hukum_nasional=legal.nasional,
+        hukum_daerah=legal.daerah,
+        hukum_kebijakan=legal.kebijakan,
+        hukum_perjanjian=legal.perjanjian,
+        hukum_rancangan=legal.rancangan,
+        hukum_setelah=legal.setelah,
+        anggaran=bool(e.budgets),
         anggaran_perubahan=budget_series.changes(material),
         anggaran_setelah=bool(budget.budget_lines(material, after=True)),
-        bukti=bool(evidence.exhibits),
+        cakupan=bool(e.coverage),
+        cakupan_perubahan=coverage_series.changes(material),
+        cakupan_setelah=coverage.after_sentences(material),
+        kelompok=e.groups is not None,
+        kelompok_pernyataan=groups.stated(material),
+        kelompok_irisan=groups.overlaps(material),
+        kelompok_setelah=bool(groups.rows_of(material, after=True)),
+        kelompok_iuran=any(groups.need(row) is not None for row, _ in groups.rows_of(material)),
+        definisi=overviews.definition(material),
+        kepatuhan=e.compliance is not None,
+        kepatuhan_gambaran=overviews.overview(e.compliance, material),
+        inovasi=bool(e.innovations),
+        manfaat=bool(e.benefits or e.stories),
+        manfaat_ringkas=benefit.summary(material),
+        kisah=benefit.stories(material),
+        kisah_ditahan=benefit.withheld(material),
+        rencana=e.plan is not None,
+        rencana_gambaran=overviews.overview(e.plan, material),
+        indikator=bool(e.indicators),
+        bukti=bool(e.exhibits),
+        keandalan=exhibits.levels(),
+        hanya_berita=findings.unproven(material),
+        temuan=findings.counted(material),
+        data_hilang=bool(findings.gaps(material)),
+        catatan_daerah=findings.remarks(material),
     )

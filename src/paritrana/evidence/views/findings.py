@@ -1,0 +1,134 @@
+"""What the data lacks and what was found in it: the chapter that says the gaps out loud.
+
+In: Material with its diagnostics after acceptance. Out: tables and sentences.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from paritrana.diagnostics import Diagnostic
+from paritrana.document import Table, Text
+from paritrana.evidence.addresses import ROOT, walk
+from paritrana.evidence.values import Missing, Unread
+from paritrana.evidence.views.grid import Band, Field, build
+from paritrana.evidence.views.material import Material
+from paritrana.evidence.views.said import Said
+from paritrana.evidence.views.words import capital, known, say, sentence
+from paritrana.indonesian import join_words
+from paritrana.located import Address, Item, Place
+
+SEVERITIES = {"galat": "Galat", "peringatan": "Peringatan", "catatan": "Catatan"}
+
+
+def words_of(place: Place) -> str:
+    """A place for a reader of paper: "anggaran, 2022 APBD pagu, nilai"; a file's place as it is."""
+    if not isinstance(place, Address):
+        return str(place)
+    steps = [step.label if isinstance(step, Item) else step.replace("_", " ") for step in place.steps]
+    return ", ".join(steps)
+
+
+def headline(diagnostic: Diagnostic) -> str:
+    """A finding in the words of its rule."""
+    return sentence(diagnostic.fault.headline.format(**diagnostic.values))
+
+
+def open_table(material: Material) -> Table | None:
+    """Open findings, the gravest first."""
+    bands = []
+    for severity, name in SEVERITIES.items():
+        rows = [d for d in material.diagnostics if d.severity.value == severity and not d.accepted]
+        bands.append(Band(name, [(d, _place(d)) for d in rows]))
+    fields: list[Field[Diagnostic]] = [
+        Field("Kode", lambda row, notes: (Text(row.code),), weight=0.7),
+        Field("Temuan", lambda row, notes: (Text(headline(row)),), weight=3),
+        Field("Tempat dalam bukti", lambda row, notes: (Text(words_of(row.place)),), weight=1.5),
+    ]
+    return build("tabel-temuan", "Temuan yang masih terbuka", fields, bands)
+
+
+def accepted_table(material: Material) -> Table | None:
+    """Findings the region accepts, with its reasons."""
+    rows = [(d, _place(d)) for d in material.diagnostics if d.accepted]
+    fields: list[Field[Diagnostic]] = [
+        Field("Kode", lambda row, notes: (Text(row.code),), weight=0.7),
+        Field("Temuan", lambda row, notes: (Text(headline(row)),), weight=2),
+        Field("Penjelasan daerah", lambda row, notes: (Text(sentence(row.accepted)),), weight=2.4),
+    ]
+    caption = "Temuan yang diterima dengan penjelasan"
+    return build("tabel-temuan-diterima", caption, fields, [Band("", rows)])
+
+
+def _place(diagnostic: Diagnostic) -> Place:
+    return diagnostic.place
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A value that is said to be missing."""
+
+    where: str
+    reason: str
+
+
+def gaps(material: Material) -> list[tuple[Gap, Place | None]]:
+    """Every `tidak tersedia` of the evidence with its reason; a letter's date isn't one."""
+    return [(Gap(words_of(at), reason), at) for at, reason in _gaps(material)]
+
+
+def _gaps(material: Material) -> Iterator[tuple[Address, str]]:
+    for at, part in walk(material.evidence):
+        if at == ROOT:
+            continue
+        reason = say(getattr(part, "reason", ""))
+        for name, field in type(part).model_fields.items():
+            value = getattr(part, name)
+            if isinstance(value, Missing) and name != "reason":
+                yield at.key(str(field.alias)), reason
+            elif isinstance(value, Unread):
+                yield at.key(str(field.alias)), f"belum terbaca: ‹{value.text}›"
+
+
+def gap_table(material: Material) -> Table | None:
+    """What is missing, and why."""
+    fields: list[Field[Gap]] = [
+        Field("Data", lambda row, notes: (Text(capital(row.where)),), weight=1.6),
+        Field(
+            "Alasan",
+            lambda row, notes: (Text(sentence(row.reason or "alasannya tidak dinyatakan")),),
+            weight=2,
+        ),
+    ]
+    return build("tabel-data-hilang", "Data yang tidak tersedia", fields, [Band("", gaps(material))])
+
+
+def remarks(material: Material) -> tuple[Said, ...]:
+    """The region's plain remarks on its data."""
+    notes = [note for note in material.evidence.data_notes if not known(note.finding)]
+    return tuple(Said(sentence(note.reason), material.marks(note.refs)) for note in notes)
+
+
+def unproven(material: Material) -> tuple[Said, ...]:
+    """How many proofs are the press's or the region's own word, one sentence when that is all there is."""
+    levels = [e.reliability for e in material.evidence.exhibits if e.reliability]
+    if levels and min(levels) == 4:
+        count = "Satu-satunya bukti" if len(levels) == 1 else "Semua bukti"
+        return (Said(f"{count} yang disampaikan berupa berita; tidak ada dokumen resmi di antaranya."),)
+    return ()
+
+
+def counted(material: Material) -> tuple[Said, ...]:
+    """The count of findings in one sentence."""
+    parts = []
+    for severity in SEVERITIES:
+        count = sum(d.severity.value == severity and not d.accepted for d in material.diagnostics)
+        if count:
+            parts.append(f"{count} {severity}")
+    accepted = sum(bool(d.accepted) for d in material.diagnostics)
+    if accepted:
+        parts.append(f"{accepted} temuan yang diterima dengan penjelasan")
+    if not parts:
+        return (Said("Pemeriksaan otomatis tidak menghasilkan temuan."),)
+    return (Said(f"Pemeriksaan otomatis menghasilkan {join_words(parts)}."),)

@@ -1,0 +1,118 @@
+"""The legal basis in its groups and order, with key articles.
+
+In: Material. Out: sentences for lists and a table. A draft never stands among what is in force; an amendment stands
+with its parent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from paritrana.document import Inlines, Table, Text
+from paritrana.evidence.addresses import each, section
+from paritrana.evidence.model import Article, Law
+from paritrana.evidence.views.citation import cite, rank_of, short, sort_key
+from paritrana.evidence.views.grid import Band, Field, build
+from paritrana.evidence.views.material import Material
+from paritrana.evidence.views.said import Said
+from paritrana.evidence.views.words import known, say, sentence
+from paritrana.located import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Groups:
+    """The groups of the legal basis; `setelah` are those made after the assessment period."""
+
+    nasional: tuple[Said, ...]
+    daerah: tuple[Said, ...]
+    kebijakan: tuple[Said, ...]
+    perjanjian: tuple[Said, ...]
+    rancangan: tuple[Said, ...]
+    setelah: tuple[Said, ...]
+
+
+def by_id(material: Material) -> dict[str, Law]:
+    """The instruments by id in capitals."""
+    return {law.id.upper(): law for law in material.evidence.laws}
+
+
+def listed(material: Material) -> list[Law]:
+    """The instruments in order, without amendments whose parent is listed."""
+    laws = by_id(material)
+    attached = {words.upper() for law in laws.values() for words in law.amended_by}
+    attached |= {law.id.upper() for law in laws.values() if say(law.amends).upper() in laws}
+    region = material.evidence.region
+    alone = [law for law in material.evidence.laws if law.id.upper() not in attached]
+    return sorted(alone, key=lambda law: sort_key(law, region))
+
+
+def groups(material: Material) -> Groups:
+    """Each instrument in its group, cited in full."""
+    region = material.evidence.region
+    current = [law for law in listed(material) if not _is_after(law, material)]
+
+    def pick(test: Callable[[int], bool]) -> tuple[Said, ...]:
+        in_force = (law for law in current if law.status != "rancangan")
+        return tuple(_said(law, material) for law in in_force if test(rank_of(law, region)))
+
+    return Groups(
+        nasional=pick(lambda rank: rank <= 6),
+        daerah=pick(lambda rank: 7 <= rank <= 11),
+        kebijakan=pick(lambda rank: 20 <= rank < 30),
+        perjanjian=pick(lambda rank: rank >= 30),
+        rancangan=tuple(_said(law, material) for law in current if law.status == "rancangan"),
+        setelah=tuple(_said(law, material) for law in listed(material) if _is_after(law, material)),
+    )
+
+
+def _is_after(law: Law, material: Material) -> bool:
+    return material.after(law.date) or (not known(law.date) and material.after(law.year))
+
+
+def _said(law: Law, material: Material) -> Said:
+    words = sentence(cite(law, material.evidence.region, by_id(material)))
+    note = f" {sentence(say(law.note))}" if known(law.note) else ""
+    return Said(words + note, material.marks(law.refs))
+
+
+def in_force(material: Material) -> list[Law]:
+    """The region's own regulations in force within the period: Perda, Perkada, Perdes."""
+    region = material.evidence.region
+    own_ranks = {"provinsi": (7, 8)}.get(region.kind, (9, 10, 11))
+    return [
+        law
+        for law in listed(material)
+        if rank_of(law, region) in own_ranks
+        and law.status not in ("rancangan", "dicabut")
+        and not _is_after(law, material)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    law: Law
+    article: Article
+
+
+def article_table(material: Material) -> Table | None:
+    """Key articles: instrument, article, what it says."""
+    region = material.evidence.region
+    order = {law.id: index for index, law in enumerate(listed(material))}
+    rows: list[tuple[_Clause, Place | None]] = [
+        (_Clause(law, article), place.key("pasal_kunci"))
+        for place, law in each(section("laws"), material.evidence.laws)
+        for article in law.articles
+    ]
+    rows.sort(key=lambda pair: order.get(pair[0].law.id, len(order)))
+    fields: list[Field[_Clause]] = [
+        Field("Peraturan", lambda row, notes: (Text(short(row.law, region)),), weight=1.6),
+        Field("Pasal", lambda row, notes: notes.cell(row.article.article)),
+        Field("Isi", lambda row, notes: notes.cell(row.article.content, row.article.reason), weight=2.6),
+        Field("Bukti", lambda row, notes: _clause_marks(row, material)),
+    ]
+    return build("tabel-pasal", "Pasal kunci", fields, [Band("", rows)])
+
+
+def _clause_marks(row: _Clause, material: Material) -> Inlines:
+    return material.cell_marks(row.article.refs or row.law.refs)

@@ -1,0 +1,159 @@
+"""The region and its workforce: one table, one chart, its overview in paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from paritrana.document import Align, Chart, ChartKind, Inlines, Point, Series, Table, Text
+from paritrana.evidence.addresses import each, field, section
+from paritrana.evidence.model import Figure, Profile, ProfileRow
+from paritrana.evidence.values import EvidenceRef, Missing, Unread
+from paritrana.evidence.views.amounts import share
+from paritrana.evidence.views.grid import Band, Field, Notes, build
+from paritrana.evidence.views.material import Material
+from paritrana.evidence.views.said import Said
+from paritrana.evidence.views.words import capital, known, people, say
+from paritrana.indonesian import Count, join_words
+from paritrana.located import Address, Place
+
+POPULATION = {
+    "population": ("Jumlah penduduk", "orang"),
+    "working_age": ("Penduduk usia kerja", "orang"),
+    "labour_force": ("Angkatan kerja", "orang"),
+    "employed": ("Penduduk bekerja", "orang"),
+    "unemployed": ("Penganggur terbuka", "orang"),
+    "formal": ("Pekerja formal", "orang"),
+    "informal": ("Pekerja informal", "orang"),
+}
+AREAS = {
+    "districts": ("Kecamatan", "kecamatan"),
+    "villages": ("Desa", "desa"),
+    "wards": ("Kelurahan", "kelurahan"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One row, whatever it was made from."""
+
+    name: str
+    value: object
+    unit: str
+    as_of: object
+    source: object
+    reason: object
+    note: object
+    refs: tuple[EvidenceRef, ...]
+
+
+def profile_table(material: Material) -> Table | None:
+    """All figures of the profile in bands: people, areas, others."""
+    profile = material.evidence.profile
+    if profile is None:
+        return None
+    at = section("profile")
+    others = [(_other(row), place) for place, row in each(field(at, profile, "rows"), profile.rows)]
+    bands: list[Band[_Line]] = [
+        Band("Penduduk dan ketenagakerjaan", list(_lines(profile, POPULATION, at))),
+        Band("Wilayah", list(_lines(profile, AREAS, at))),
+        Band("Lainnya", others),
+    ]
+    fields: list[Field[_Line]] = [
+        Field("Uraian", lambda row, notes: _name(row, notes), weight=1.8),
+        Field("Banyaknya", lambda row, notes: notes.cell(row.value, row.reason), Align.END),
+        Field("Satuan", lambda row, notes: (Text(row.unit),) if row.unit else (), weight=0.8),
+        Field("Keadaan", lambda row, notes: notes.cell(row.as_of, row.reason)),
+        Field("Sumber", lambda row, notes: notes.cell(row.source), weight=1.4),
+        Field("Bukti", lambda row, notes: material.cell_marks(row.refs)),
+    ]
+    return build("tabel-profil", "Profil daerah dan ketenagakerjaan", fields, bands)
+
+
+def _lines(
+    profile: Profile, names: dict[str, tuple[str, str]], at: Address
+) -> Iterator[tuple[_Line, Place | None]]:
+    for attribute, (name, unit) in names.items():
+        figure = getattr(profile, attribute)
+        if isinstance(figure, Figure):
+            line = _Line(
+                name,
+                figure.people,
+                unit,
+                figure.as_of,
+                figure.source,
+                figure.reason,
+                figure.note,
+                figure.refs,
+            )
+            yield line, field(at, profile, attribute)
+
+
+def _other(row: ProfileRow) -> _Line:
+    values = [value for value in (row.people, row.amount, row.percent) if value is not None]
+    value = values[0] if values else None
+    return _Line(
+        capital(row.name), value, say(row.unit), row.as_of, row.source, row.reason, row.note, row.refs
+    )
+
+
+def _name(row: _Line, notes: Notes) -> Inlines:
+    return (Text(row.name + (notes.number(say(row.note)) if known(row.note) else "")),)
+
+
+def profile_chart(material: Material) -> Chart | None:
+    """Bars of the workforce, from labour force down to informal workers; three figures at least."""
+    profile = material.evidence.profile
+    if profile is None:
+        return None
+    points = []
+    for attribute in ("labour_force", "employed", "formal", "informal", "unemployed"):
+        figure = getattr(profile, attribute)
+        if isinstance(figure, Figure):
+            name = POPULATION[attribute][0]
+            if isinstance(figure.people, Count):
+                note = say(figure.as_of)
+                points.append(Point(name, float(figure.people.value), say(figure.people), note=note))
+            elif isinstance(figure.people, Missing | Unread):
+                points.append(Point(name, None, "tidak tersedia"))
+    if sum(point.value is not None for point in points) < 3:
+        return None
+    words = "; ".join(f"{p.label} {p.text}" + (f" orang ({p.note})" if p.note else "") for p in points)
+    alt = f"Diagram batang mendatar ketenagakerjaan: {words}."
+    series = (Series("orang", tuple(points)),)
+    return Chart("grafik-profil", "", workforce(profile), ChartKind.GROUPS, series, "orang", alt)
+
+
+def workforce(profile: Profile) -> str:
+    """The message: "Penduduk bekerja 1.520.000 orang (Agustus 2023), di antaranya pekerja informal 58,4%"."""
+    parts = []
+    employed, informal = profile.employed, profile.informal
+    if employed is not None and known(employed.people):
+        when = f" ({say(employed.as_of)})" if known(employed.as_of) else ""
+        parts.append(f"Penduduk bekerja {people(employed.people)}{when}")
+        same = informal is not None and say(informal.as_of) == say(employed.as_of)
+        part = share(informal.people, employed.people) if informal is not None and same else ""
+        if part:
+            parts.append(f"di antaranya pekerja informal {part}")
+    elif profile.labour_force is not None:
+        parts.append(f"Angkatan kerja {people(profile.labour_force.people)}")
+    return ", ".join(parts) or "Ketenagakerjaan daerah"
+
+
+def areas(material: Material) -> tuple[Said, ...]:
+    """What the region is divided into, one sentence: "Kabupaten Bandung terbagi atas 31 kecamatan dan 270 desa."."""
+    profile = material.evidence.profile
+    if profile is None:
+        return ()
+    parts: list[str] = []
+    refs: list[EvidenceRef] = []
+    for attribute, (_, unit) in AREAS.items():
+        figure = getattr(profile, attribute)
+        if isinstance(figure, Figure) and isinstance(figure.people, Count):
+            parts.append(people(figure.people, unit))
+            refs.extend(figure.refs)
+    if not parts:
+        return ()
+    words = f"{say(material.evidence.region.name)} terbagi atas {join_words(parts)}."
+    unique = {str(ref): ref for ref in refs}
+    return (Said(words, material.marks(unique.values())),)
