@@ -193,7 +193,7 @@ def clipping() -> bytes:
     """B-13, one page."""
     paper = _sheet("Kliping Harian Contoh")
     paper.line("HARIAN CONTOH", 24, strong=True)
-    paper.line("Rabu, 12 April 2023 – halaman 3", 9)
+    paper.line("Jumat, 12 Mei 2023 – halaman 3", 9)
     paper.gap(8)
     paper.rule(1)
     paper.gap(8)
