@@ -44,6 +44,8 @@ def draw_bar(
         colour, edge = _paler(colour), _paler(edge)
     if fill is Fill.SOLID or min(width, height) < 2.2:
         sketch.rect(x, y, width, height, fill=colour)
+        if colour == theme.hairline and min(width, height) >= 2.2:
+            sketch.rect(x + 0.3, y + 0.3, width - 0.6, height - 0.6, stroke=edge, line=0.6)
         return
     line = 0.9
     inner = (x + line / 2, y + line / 2, width - line, height - line)

@@ -10,7 +10,7 @@ from paritrana.typeset.charts.fills import draw_mark, mark_colour
 from paritrana.typeset.charts.fits import CLEAR, Fit, fit, place, place_gap
 from paritrana.typeset.charts.heading import draw_heading
 from paritrana.typeset.charts.labels import Label, Words
-from paritrana.typeset.charts.placing import Area, Wish, settle, spread
+from paritrana.typeset.charts.placing import Area, Segment, Wish, settle, spread
 from paritrana.typeset.charts.sketch import PAPER, Sketch
 from paritrana.typeset.charts.slots import Slot, cells_of, known, slots_of, values_of
 from paritrana.typeset.charts.stations import SIGN, Stations, printed, stations_for
@@ -133,18 +133,24 @@ class _Trends:
         complete = True
         shown = printed(self.chart, self.slots) if self.at.sparse else set(self.places)
         for i, slot in enumerate(self.slots):
+            gaps = [] if self.at.sparse else self._partial_gaps(i, slot)
             keys = sorted((key for key in shown if key[0] == i), key=lambda key: (self.places[key][1], key))
-            keys += [] if self.at.sparse else self._partial_gaps(i, slot)
-            labels = [self._value(*key) for key in keys]
-            wishes = [self._wish(key, label) for key, label in zip(keys, labels, strict=True)]
-            areas = settle(wishes, taken, lines, self.top, self.bottom)
-            complete = complete and areas is not None
-            taken += areas or []
-            signs = self.several and any(map(_apart, wishes, areas or []))
-            for key, label, area in zip(keys, labels, areas or [], strict=False):
-                crossed = any(map(area.crossed, lines))
-                self._draw_value(key, label, area, crossed, signs or key not in self.places)
+            for group in (gaps, keys):
+                areas = self._draw_column(group, taken, lines)
+                complete = complete and areas is not None
+                taken += areas or []
         return complete
+
+    def _draw_column(
+        self, keys: list[tuple[int, int]], taken: list[Area], lines: list[Segment]
+    ) -> list[Area] | None:
+        labels = [self._value(*key) for key in keys]
+        wishes = [self._wish(key, label) for key, label in zip(keys, labels, strict=True)]
+        areas = settle(wishes, taken, lines, self.top, self.bottom)
+        signs = self.several and any(map(_apart, wishes, areas or []))
+        for key, label, area in zip(keys, labels, areas or [], strict=False):
+            self._draw_value(key, label, area, any(map(area.crossed, lines)), signs)
+        return areas
 
     def _partial_gaps(self, i: int, slot: Slot) -> list[tuple[int, int]]:
         """Series without a value where another has one: their text stands at the foot of the slot."""
@@ -153,26 +159,29 @@ class _Trends:
 
     def _value(self, i: int, k: int) -> Label:
         width = self.at.width if self.at.sparse else self.at.room - 4
-        width -= 2 * SIGN if self.several else 0.0
         point = self.cells[i, k]
         if known(point) is None:
-            return self.words.gap(point.text, width)
-        return self.words.value(point.text, width, mark_colour(self.words.theme, k) if self.several else None)
+            return self.words.gap(point.text, width - SIGN)
+        ink = mark_colour(self.words.theme, k) if self.several else None
+        return self.words.value(point.text, width - (2 * SIGN if self.several else 0.0), ink)
 
     def _wish(self, key: tuple[int, int], label: Label) -> Wish:
-        half = label.width / 2 + (SIGN if self.several else 1.0)
+        """A value stands centred at its point with room for a mark; a gap takes its mark along at the foot."""
+        there = key in self.places
+        half = (label.width + (1 if not there else 2 if self.several else 0) * SIGN) / 2 + 1
         x = min(max(self.at.x[key[0]], half), self.at.width - half)
-        y = self.places[key][1] if key in self.places else self.bottom + _CLEAR
+        y = self.places[key][1] if there else self.bottom + _CLEAR
         return Wish(x, y, 2 * half, label.height, _CLEAR)
 
     def _draw_value(self, key: tuple[int, int], label: Label, area: Area, crossed: bool, sign: bool) -> None:
         """Set a value; where one had to leave its point, those of its column take the mark along."""
-        x = (area.left + area.right) / 2
+        gap = key not in self.places
+        x = (area.left + area.right + (SIGN if gap else 0.0)) / 2
         if crossed:
             half = label.width / 2 + 1
             self.sketch.rect(x - half, area.top + 1, 2 * half, label.height - 1.5, fill=PAPER)
         self.sketch.label(label, x, area.top, 0.5)
-        if sign:
+        if sign or gap:
             left = x - label.width / 2 - SIGN / 2 - 1
             self._draw_mark(left, area.top + label.middle, key[1], self.cells[key], 2.0)
 
