@@ -11,7 +11,7 @@ from paritrana.typeset.charts.axis import Axis, close_span, span
 from paritrana.typeset.charts.heading import heading_of
 from paritrana.typeset.charts.labels import Words
 from paritrana.typeset.charts.placing import Area, Wish, settle, spread
-from paritrana.typeset.charts.slots import meaning_of, slots_of
+from paritrana.typeset.charts.slots import slots_of
 from tests.support.documents import faces
 
 
@@ -103,9 +103,9 @@ def test_a_note_of_all_belongs_to_the_slot() -> None:
 def test_a_series_of_several_fills_says_which_is_which() -> None:
     rows = (Point("2023", 1.0, "Rp1"), Point("2024", 2.0, "Rp2", Fill.OUTLINE, "usulan"))
     made = chart(Series("", rows))
-    assert [meaning_of(slot, made) for slot in slots_of(made)] == ["realisasi", ""]
+    assert [slot.remark for slot in slots_of(made)] == ["realisasi", "usulan"]
     plain = chart(Series("", rows[:1]))
-    assert meaning_of(slots_of(plain)[0], plain) == ""
+    assert slots_of(plain)[0].remark == ""
 
 
 @pytest.mark.parametrize(

@@ -64,11 +64,11 @@ class _Panel:
         self.values = fit(words.value, self._texts(gaps=False), columns.step - 3.5, 90.0)
         self.gaps = fit(words.gap, self._texts(gaps=True), self._gap_width(), 96.0)
         low, high = span(values_of(chart))
-        signs = {key: (known(p) or 0.0) < 0 for key, p in self.cells.items()}
-        self.head = max(
-            (self.values.height_of(k) + CLEAR for k, neg in signs.items() if not neg), default=0.0
-        )
-        below = max((self.values.height_of(k) + CLEAR for k, neg in signs.items() if neg), default=0.0)
+        least = LEAST_BAR if low < 0 else 0.0
+        values = {key: v for key, p in self.cells.items() if (v := known(p)) is not None}
+        heights = {key: self.values.height_of(key) + CLEAR + least for key in values}
+        self.head = max((heights[key] for key, v in values.items() if v >= 0), default=0.0)
+        below = max((heights[key] for key, v in values.items() if v < 0), default=0.0)
         room = min(118.0, max(84.0, _TALL - self.head - below - self.feet.height - y))
         room = max(room, self.gaps.height + 8 - self.head)
         self.top = y

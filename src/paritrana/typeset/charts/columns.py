@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from paritrana.document import Chart
 from paritrana.typeset.charts.fits import Fit, Key, fit
 from paritrana.typeset.charts.labels import Words
-from paritrana.typeset.charts.slots import Slot, cells_of, known, meaning_of
+from paritrana.typeset.charts.slots import Slot, cells_of, known
 
 BAR_LEAST, BAR_MOST = 12.0, 46.0
 _STEP_LEAST = 14.0
@@ -80,7 +80,7 @@ def feet_for(slots: Sequence[Slot], chart: Chart, columns: Columns, words: Words
     names = {key: chart.series[key[1]].name for key in bars} if named else {}
     notes = {key: slots[key[0]].note_of(p) for key, p in bars.items()}
     years = {(i, 0): s.label for i, s in enumerate(slots)}
-    shared = {(i, 0): ", ".join(filter(None, (meaning_of(s, chart), s.note))) for i, s in enumerate(slots)}
+    shared = {(i, 0): s.remark for i, s in enumerate(slots)}
     at_bar, at_slot = columns.step - 2, columns.pitch - 4
     return Feet(
         (

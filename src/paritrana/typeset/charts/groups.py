@@ -10,7 +10,7 @@ from paritrana.typeset.charts.fills import LEAST_BAR, draw_bar, tones_of
 from paritrana.typeset.charts.heading import draw_heading
 from paritrana.typeset.charts.labels import Label, Words
 from paritrana.typeset.charts.sketch import Sketch
-from paritrana.typeset.charts.slots import Slot, known, meaning_of, slots_of, values_of
+from paritrana.typeset.charts.slots import Slot, known, slots_of, values_of
 
 _ROOM = 640.0
 _GAP = 8.0
@@ -73,10 +73,11 @@ def sketch_groups(chart: Chart, width: float, words: Words) -> Sketch:
 
 def _sketch(chart: Chart, slots: tuple[Slot, ...], width: float, words: Words, plan: _Plan) -> Sketch:
     sketch = Sketch(width)
-    natural = [max(words.name(s.label).width, words.note(_note(s, chart)).width) for s in slots]
+    natural = [max(words.name(s.label).width, words.note(s.remark).width) for s in slots]
     column = min(plan.share * width, max(natural))
     room = width - column - _GAP
-    rows = [_row(slot, chart, column, room, words, plan) for slot in slots]
+    share = 0.42 if min(values_of(chart), default=0.0) < 0 else 0.62
+    rows = [_row(slot, chart, column, room, share, words, plan) for slot in slots]
     axis = _axis(chart, rows, column + _GAP, width)
     start = y = draw_heading(sketch, chart, words, 0.0) + 1
     for i, row in enumerate(rows):
@@ -89,13 +90,10 @@ def _sketch(chart: Chart, slots: tuple[Slot, ...], width: float, words: Words, p
     return sketch
 
 
-def _note(slot: Slot, chart: Chart) -> str:
-    return ", ".join(filter(None, (meaning_of(slot, chart), slot.note)))
-
-
-def _row(slot: Slot, chart: Chart, column: float, room: float, words: Words, plan: _Plan) -> _Row:
-    values = values_of(chart)
-    share = 0.42 if min(values, default=0.0) < 0 else 0.62
+def _row(
+    slot: Slot, chart: Chart, column: float, room: float, share: float, words: Words, plan: _Plan
+) -> _Row:
+    """`share` is the part of `room` that what is printed at a bar's end may take."""
     bars = []
     for series, point, step in zip(chart.series, slot.cells, tones_of(chart), strict=True):
         if point is None:
@@ -109,7 +107,7 @@ def _row(slot: Slot, chart: Chart, column: float, room: float, words: Words, pla
         else:
             text = words.value(point.text, room * share - beside)
         bars.append(_Bar(point, value, text, name, step))
-    label, note = words.name(slot.label, column), words.note(_note(slot, chart), column)
+    label, note = words.name(slot.label, column), words.note(slot.remark, column)
     return _Row(label, note, tuple(bars), plan.bar)
 
 

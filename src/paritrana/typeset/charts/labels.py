@@ -97,6 +97,8 @@ def _at_blanks(text: str, face: Face, width: float) -> tuple[str, ...] | None:
 
     A blank that should not break does so only where the words would not fit otherwise.
     """
+    if text and "\n" not in text and face.width(text) <= width:
+        return (text,)
     for pattern in (r"[ \n]+", r"[ \n\u00a0\u202f]+"):
         words = [w for w in re.split(pattern, text) if w]
         if all(face.width(w) <= width for w in words):

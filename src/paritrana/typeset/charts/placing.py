@@ -57,7 +57,7 @@ def settle(
     """Place the labels of one column between `top` and `bottom`; None when they don't fit.
 
     `wishes` come from the highest point to the lowest and keep that order. The sum of distances is the least there
-    is, a line passed over counted as 9 points (dynamic programming over depths one point apart).
+    is, a line passed over counted as 9 points (dynamic programming over depths two points apart).
     """
     rows = [_offers(wish, taken, lines, top, bottom) for wish in wishes]
     costs: list[list[float]] = []
@@ -97,7 +97,9 @@ def _offers(
     taken = [a for a in taken if not a.beside(left, right)]
     lines = [s for s in lines if s[0] < right and left < s[2]]
     above, below, last = wish.y - wish.clear - wish.height, wish.y + wish.clear, bottom - wish.height
-    depths = {top + i for i in range(int(last - top) + 1)} | {d for d in (above, below) if top <= d <= last}
+    depths = {top + 2 * i for i in range(int((last - top) / 2) + 1)} | {
+        d for d in (above, below) if top <= d <= last
+    }
     found = []
     for y in sorted(depths):
         area = Area(left, y, right, y + wish.height)

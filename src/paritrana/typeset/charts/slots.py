@@ -28,6 +28,13 @@ class Slot:
     label: str
     note: str
     cells: tuple[Point | None, ...]
+    meaning: str = ""
+    """The word for the fill, where a single series mixes fills and nothing else here says which it is."""
+
+    @property
+    def remark(self) -> str:
+        """What is printed below the label: meaning and note."""
+        return ", ".join(filter(None, (self.meaning, self.note)))
 
     @property
     def points(self) -> tuple[Point, ...]:
@@ -78,20 +85,19 @@ def slots_of(chart: Chart) -> tuple[Slot, ...]:
     order = list(keys)
     if len(chart.series) > 1 and years_of(label for label, _ in order):
         order.sort()
-    return tuple(_slot(key[0], keys[key], len(chart.series)) for key in order)
+    fills = {p.fill for points in keys.values() for p in points.values() if known(p) is not None}
+    mixed = len(chart.series) == 1 and len(fills) > 1
+    return tuple(_slot(key[0], keys[key], len(chart.series), mixed) for key in order)
 
 
-def _slot(label: str, points: dict[int, Point], count: int) -> Slot:
+def _slot(label: str, points: dict[int, Point], count: int, mixed: bool) -> Slot:
     notes = {p.note for p in points.values()}
     note = next(iter(notes)) if len(notes) == 1 else ""
-    return Slot(label, note, tuple(points.get(k) for k in range(count)))
+    meaning = _meaning(points[0]) if mixed else ""
+    return Slot(label, note, tuple(points.get(k) for k in range(count)), meaning)
 
 
-def meaning_of(slot: Slot, chart: Chart) -> str:
-    """The word for a point's fill where a single series mixes fills and nothing else at the point says it."""
-    fills = {p.fill for s in chart.series for p in s.points if known(p) is not None}
-    if len(chart.series) > 1 or len(fills) < 2 or not slot.points or known(slot.points[0]) is None:
-        return ""
-    point = slot.points[0]
+def _meaning(point: Point) -> str:
     said = f"{point.label} {point.note} {point.text}".casefold()
-    return "" if any(word in said for word in _MEANINGS[point.fill]) else point.fill.value
+    told = known(point) is None or any(word in said for word in _MEANINGS[point.fill])
+    return "" if told else point.fill.value
