@@ -3,26 +3,19 @@
 from __future__ import annotations
 
 import difflib
-import importlib
 import re
-from typing import Any
 
+from paritrana.compose import faults as composing
 from paritrana.diagnostics import Fault
 from paritrana.errors import UsageError
-
-_HOMES = (
-    "paritrana.readers.faults",
-    "paritrana.readers.syntax",
-    "paritrana.evidence.faults",
-    "paritrana.compose.faults",
-    "paritrana.typeset.faults",
-)
+from paritrana.rules import CATALOGUE
+from paritrana.typeset import faults as typesetting
 
 
 def faults() -> tuple[Fault, ...]:
     """All faults in the order of their codes."""
-    found = [fault for home in _HOMES for fault in _module_faults(home)]
-    found += [rule.FAULT for rule in _rules()]
+    late = (value for home in (composing, typesetting) for value in vars(home).values())
+    found = [*CATALOGUE.values(), *(value for value in late if isinstance(value, Fault))]
     return tuple(sorted(found, key=lambda fault: fault.code))
 
 
@@ -43,18 +36,3 @@ def _normal(name: str) -> str:
     plain = name.strip().casefold()
     code = re.fullmatch(r"([a-z]+)-?0*(\d+)", plain, re.ASCII)
     return f"{code[1]}-{int(code[2]):02}" if code else plain
-
-
-def _module_faults(home: str) -> tuple[Fault, ...]:
-    try:
-        module = importlib.import_module(home)
-    except ModuleNotFoundError:
-        return ()
-    return tuple(value for value in vars(module).values() if isinstance(value, Fault))
-
-
-def _rules() -> tuple[Any, ...]:
-    try:
-        return tuple(getattr(importlib.import_module("paritrana.rules"), "RULES", ()))
-    except ModuleNotFoundError:
-        return ()

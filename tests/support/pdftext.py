@@ -65,7 +65,7 @@ class ReadBack:
         if "/Pg" in element:
             page = self._pages[element.raw_get("/Pg").idnum]
         tag = Tag(element["/S"][1:])
-        kids = element["/K"]
+        kids = element.get("/K", [])
         for kid in kids if isinstance(kids, list) else [kids]:
             kid = kid.get_object()
             if isinstance(kid, int):

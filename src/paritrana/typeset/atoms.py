@@ -31,7 +31,10 @@ class TextStyle:
 
 @dataclass(slots=True)
 class Atom:
-    """What is never divided but at a hyphen: a word or part of one. `blank` is the space before it, 0 for none."""
+    """What is never divided but at a hyphen: a word or part of one. `blank` is the space before it, 0 for none.
+
+    `forced` lets a name be divided: it is wider than the whole measure.
+    """
 
     text: str
     face: Face
@@ -42,6 +45,12 @@ class Atom:
     link: str = ""
     reference: str = ""
     mark: Mark | None = None
+    forced: bool = False
+
+    @property
+    def cuts(self) -> tuple[int, ...]:
+        """Where it may be divided with a hyphen."""
+        return divisions(self.text.casefold() if self.forced else self.text)
 
 
 def natural_width(inlines: Inlines, style: TextStyle, faces: Faces) -> float:
@@ -54,14 +63,14 @@ def natural_width(inlines: Inlines, style: TextStyle, faces: Faces) -> float:
     return max(widths, default=0.0)
 
 
-def widest_word(inlines: Inlines, style: TextStyle, faces: Faces) -> float:
-    """Width of the widest unbreakable part, hyphens taken into account."""
+def widest_word(inlines: Inlines, style: TextStyle, faces: Faces, forced: bool = False) -> float:
+    """Width of the widest unbreakable part, hyphens taken into account; `forced` divides names as well."""
     best = 0.0
     for atoms in segments(inlines, style, float("inf"), faces):
         run = 0.0
         for atom in atoms:
             run = atom.width if atom.blank else run + atom.width
-            cuts = divisions(atom.text)
+            cuts = divisions(atom.text.casefold() if forced else atom.text)
             best = max(best, run if not cuts else _widest(atom.text, atom.face, atom.size, cuts))
     return best
 
@@ -87,6 +96,7 @@ def segments(inlines: Inlines, style: TextStyle, limit: float, faces: Faces) -> 
     """The atoms between forced line ends; a word wider than `limit` comes in parts."""
     atoms: list[Atom] = []
     pending = False
+    alone = all(isinstance(i, Mark) or (isinstance(i, Text) and not i.text.strip(" ,;")) for i in inlines)
     for inline in inlines:
         if isinstance(inline, LineBreak):
             yield atoms
@@ -97,7 +107,7 @@ def segments(inlines: Inlines, style: TextStyle, limit: float, faces: Faces) -> 
             pending = inline.text.endswith((" ", "\n")) or (not made and pending)
             atoms.extend(made)
         else:
-            atoms.append(_special(inline, style, faces, pending))
+            atoms.append(_special(inline, style, faces, pending, alone))
             pending = isinstance(inline, Mark) and pending and not style.marks_inline
     yield atoms
 
@@ -120,7 +130,9 @@ def _words(
             atoms.append(Atom(word, face, size, style.colour, width, before, inline.link))
             continue
         for part in _parts(word, face, size, limit):
-            atoms.append(Atom(part, face, size, style.colour, face.width(part) * size, before, inline.link))
+            width = face.width(part) * size
+            wide = width > limit
+            atoms.append(Atom(part, face, size, style.colour, width, before, inline.link, forced=wide))
             before = 0.0
     return atoms
 
@@ -139,9 +151,8 @@ def _parts(word: str, face: Face, size: float, limit: float) -> Iterator[str]:
 
 
 def _cut(word: str, face: Face, size: float, limit: float) -> Iterator[str]:
-    if face.width(word) * size <= limit or (
-        (cuts := divisions(word)) and _widest(word, face, size, cuts) <= limit
-    ):
+    cuts = divisions(word.casefold())
+    if face.width(word) * size <= limit or (cuts and _widest(word, face, size, cuts) <= limit):
         yield word
         return
     start, run = 0, 0.0
@@ -153,7 +164,7 @@ def _cut(word: str, face: Face, size: float, limit: float) -> Iterator[str]:
     yield word[start:]
 
 
-def _special(inline: Mark | PageRef, style: TextStyle, faces: Faces, pending: bool) -> Atom:
+def _special(inline: Mark | PageRef, style: TextStyle, faces: Faces, pending: bool, alone: bool) -> Atom:
     if isinstance(inline, PageRef):
         face = faces.get(style.family, style.bold, style.italic)
         blank = face.width(" ") * style.size if pending else 0.0
@@ -163,6 +174,6 @@ def _special(inline: Mark | PageRef, style: TextStyle, faces: Faces, pending: bo
     if not style.marks_inline:
         return Atom("", face, style.size, style.colour, 0.0, 0.0, mark=inline)
     size = min(style.size, faces.theme.mark_size)
-    text = f"[{inline.label}]".replace(" ", "\u00a0")
-    blank = face.width(" ") * size
+    text = (inline.label if alone else f"[{inline.label}]").replace(" ", "\u00a0")
+    blank = face.width("n") * size
     return Atom(text, face, size, faces.theme.grey, face.width(text) * size, blank, f"#{inline.target}")

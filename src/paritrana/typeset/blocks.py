@@ -51,6 +51,7 @@ _MAKERS: dict[type, _Maker] = {
     Table: tables.table,
 }
 
+_LEADS_IN = 40.0
 _LARGE = (Table, Chart, KeyFigures, Card, Image)
 
 
@@ -96,6 +97,8 @@ def between(previous: Block | None, block: Block, theme: Theme) -> VList:
         return [Penalty(-4.0), Glue(theme.leading * (1.2 if block.level == 2 else 0.8))]
     if isinstance(block, Signature):
         return [Penalty(NEVER), Glue(theme.leading * 1.5), Penalty(NEVER)]
+    if isinstance(previous, Paragraph) and isinstance(block, Listing):
+        return [Penalty(_LEADS_IN), Glue(theme.leading * 0.4)]
     if isinstance(block, _LARGE) or isinstance(previous, _LARGE):
         return [Penalty(0.0), Glue(theme.leading)]
     return [Penalty(0.0), Glue(theme.leading * 0.5)]

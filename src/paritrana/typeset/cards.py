@@ -133,7 +133,7 @@ def card(block: Card, setting: Setting, parent: Element) -> VList:
     theme = setting.theme
     style = TextStyle("serif", theme.head_sizes[1] - 0.5, 18.0, theme.black, bold=True)
     holder = parent.child("Sect")
-    element = holder.child("H3")
+    element = holder.child(f"H{min(setting.level + 1, 3)}")
     items: VList = [Target(block.id), Rule(theme.full, 1.2, theme, accent=True)]
     for line in set_lines((Text(block.title),), style, theme.full, setting.faces):
         items += [Penalty(NEVER), LineBox(line, style, element)]

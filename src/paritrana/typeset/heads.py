@@ -36,6 +36,7 @@ def section_head(section: Section, setting: Setting, parent: Element) -> VList:
     theme = setting.theme
     entry = Entry(section.title, section.id, 1, section.number)
     setting.sections.append(entry)
+    setting.level, setting.wide = 1, section.kind is SectionKind.LETTER
     title = f"{section.number}  {section.title}" if section.number else section.title
     items: VList = [Target(section.id), Bookmark(title, section.id, 0, section.title)]
     if section.kind is SectionKind.LETTER:
@@ -71,8 +72,9 @@ def heading(block: Heading, setting: Setting, parent: Element) -> VList:
     """A head of level 2 or 3."""
     theme = setting.theme
     size = theme.head_sizes[min(block.level, 3) - 1]
+    level = setting.level = min(block.level, setting.level + 1, 3)
     style = TextStyle("serif", size, max(theme.leading, size * 1.3), theme.black, bold=True)
-    element = parent.child(f"H{min(block.level, 3)}")
+    element = parent.child(f"H{level}")
     number: Inlines = (Text(f"{block.number}\u2002"),) if block.number else ()
     lines = set_lines((*number, *block.inlines), style, theme.measure, setting.faces)
     title = "".join(i.text for i in block.inlines if isinstance(i, Text))
@@ -134,8 +136,16 @@ class ContentsLine:
 
 
 def contents(block: Contents, setting: Setting, parent: Element) -> VList:
-    """A place that is filled when all heads are known; see fill_contents."""
-    return [ContentsPlace(block, parent.child("TOC"))]
+    """A place that is filled when all heads are known; see fill_contents. It has a head but for the first list."""
+    if block.kind is ContentsKind.SECTIONS:
+        setting.sections.pop()
+        return [ContentsPlace(block, parent.child("TOC"))]
+    theme = setting.theme
+    setting.level = 2
+    style = TextStyle("serif", theme.head_sizes[1], theme.head_sizes[1] * 1.3, theme.black, bold=True)
+    line = set_lines((Text(block.title),), style, theme.measure, setting.faces)[0]
+    head = LineBox(line, style, parent.child("H2"))
+    return [head, Penalty(NEVER), Glue(4.0), Penalty(NEVER), ContentsPlace(block, parent.child("TOC"))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +176,7 @@ def _contents_lines(place: ContentsPlace, setting: Setting) -> VList:
         ContentsKind.TABLES: setting.tables,
         ContentsKind.CHARTS: setting.charts,
     }[place.block.kind]
+    entries = [entry for entry in entries if entry.title]
     sections = place.block.kind is ContentsKind.SECTIONS
     items: VList = []
     for entry in entries:

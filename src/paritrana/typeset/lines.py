@@ -14,7 +14,6 @@ from dataclasses import dataclass, replace
 from paritrana.document import Inlines, Mark, Text
 from paritrana.typeset.atoms import Atom, TextStyle, plain_text, segments
 from paritrana.typeset.fonts import SOFT_HYPHEN, Face
-from paritrana.typeset.hyphens import divisions
 from paritrana.typeset.pen import Colour
 from paritrana.typeset.theme import Faces
 
@@ -88,7 +87,7 @@ def _places(atoms: Sequence[Atom], hyphens: bool) -> _Breaks:
     for i, atom in enumerate(atoms):
         at += atom.blank
         if hyphens:
-            for cut in divisions(atom.text):
+            for cut in atom.cuts:
                 _add(found, at + atom.face.width(atom.text[:cut] + "-") * atom.size, i, cut)
                 found.start[-1] = at + atom.face.width(atom.text[:cut]) * atom.size
         at += atom.width

@@ -128,11 +128,13 @@ def paragraph(block: Paragraph, setting: Setting, parent: Element) -> VList:
     """A paragraph in the text column; a letter's runs over the whole width."""
     theme = setting.theme
     style = text_style(theme, block.tone)
-    wide = block.tone is Tone.LETTER
-    lines = set_lines(block.inlines, style, theme.full if wide else theme.measure, setting.faces)
+    lines = set_lines(block.inlines, style, setting.measure, setting.faces)
     element = parent.child("P")
     margin = theme.measure + theme.gutter
-    return kept_lines([LineBox(line, style, element, margin=margin) for line in lines])
+    items = kept_lines([LineBox(line, style, element, margin=margin) for line in lines])
+    if block.tone is Tone.LEAD:
+        return [Penalty(NEVER) if isinstance(i, Penalty) else i for i in items]
+    return items
 
 
 def note(inlines: Inlines, setting: Setting, parent: Element, width: float) -> VList:
@@ -166,7 +168,7 @@ def listing(block: Listing, setting: Setting, parent: Element) -> VList:
         entry = whole.child("LI")
         label_element, element = entry.child("Lbl"), entry.child("LBody").child("P")
         label = f"{i + 1}." if block.ordered else "•"
-        lines = set_lines(inlines, style, theme.measure - indent, setting.faces)
+        lines = set_lines(inlines, style, setting.measure - indent, setting.faces)
         first = set_lines((Text(label),), style, indent, setting.faces)[0]
         boxes = [LineBox(line, style, element, indent, theme.measure + theme.gutter) for line in lines]
         boxes[0] = LineBox(

@@ -21,7 +21,7 @@ class Entry:
 
 @dataclass(slots=True)
 class Setting:
-    """One run of the typesetter."""
+    """One run of the typesetter. `level` is that of the last head; `wide` says that text takes the whole frame."""
 
     document: Document
     faces: Faces
@@ -29,8 +29,15 @@ class Setting:
     sections: list[Entry] = field(default_factory=list)
     tables: list[Entry] = field(default_factory=list)
     charts: list[Entry] = field(default_factory=list)
+    level: int = 1
+    wide: bool = False
 
     @property
     def theme(self) -> Theme:
         """The theme of the faces."""
         return self.faces.theme
+
+    @property
+    def measure(self) -> float:
+        """Width of the text column here."""
+        return self.theme.full if self.wide else self.theme.measure

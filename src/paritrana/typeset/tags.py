@@ -46,10 +46,13 @@ class Annotation:
     key: int
 
 
+_CELLS = frozenset(("TD", "TH"))
+
+
 def prune(element: Element) -> bool:
-    """Drop elements without content, deepest first; say whether anything is left of `element`."""
+    """Drop elements without content, deepest first; say whether `element` stays. An empty cell keeps its place."""
     element.kids = [k for k in element.kids if not isinstance(k, Element) or prune(k)]
-    return bool(element.kids)
+    return bool(element.kids) or element.kind in _CELLS
 
 
 def write(
@@ -110,10 +113,10 @@ def _write(
             links[len(pages) + kid.key] = element.number
             kids.append(f"<</Type/OBJR/Obj {kid.number} 0 R/Pg {pages[kid.page]} 0 R>>")
     page = "" if home is None else f"/Pg {pages[home]} 0 R"
-    inner = kids[0] if len(kids) == 1 else f"[{' '.join(kids)}]"
+    inner = "" if not kids else f"/K {kids[0]}" if len(kids) == 1 else f"/K[{' '.join(kids)}]"
     put(
         element.number,
-        f"<</Type/StructElem/S/{element.kind}/P {parent} 0 R{page}{element.extra}/K {inner}>>",
+        f"<</Type/StructElem/S/{element.kind}/P {parent} 0 R{page}{element.extra}{inner}>>",
     )
 
 

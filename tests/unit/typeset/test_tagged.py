@@ -124,7 +124,7 @@ def test_lists_cards_figures_letters_keep_their_words() -> None:
         "Soreang, BUPATI UJI, contoh materai Rp10.000 Nama Uji NIP 1",
     ):
         assert words in text
-    assert {"L", "LI", "Lbl", "LBody", "H1", "H3"} <= set(back.kinds())
+    assert {"L", "LI", "Lbl", "LBody", "H1", "H2"} <= set(back.kinds())
 
 
 def test_a_draft_says_so_on_every_page_as_background() -> None:
