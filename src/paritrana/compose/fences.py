@@ -10,7 +10,8 @@ from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 
 from paritrana.compose import faults
-from paritrana.compose.markup import Fence, Writer, hole_value
+from paritrana.compose.markup import Fence, Writer
+from paritrana.compose.runs import hole_value
 from paritrana.compose.template import Filled
 from paritrana.diagnostics import Diagnostic
 from paritrana.document import (
@@ -26,8 +27,8 @@ from paritrana.document import (
     Tone,
 )  # fmt: skip
 from paritrana.evidence.views import CARDS, CHARTS, TABLES, Material
-from paritrana.evidence.views.front import letterhead, signature
 from paritrana.evidence.views.key_figures import key_figures
+from paritrana.evidence.views.letters import letterhead, signature
 from paritrana.evidence.views.words import NBSP
 
 CONTENTS: Mapping[str, Contents] = {

@@ -6,7 +6,6 @@ pictures, code, other links) is a finding and never passed on. The structure dep
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -15,7 +14,8 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from paritrana.compose import faults
-from paritrana.compose.template import CLOSE, OPEN, Filled
+from paritrana.compose.runs import FORMS, HOLE, Run, said
+from paritrana.compose.template import Filled
 from paritrana.diagnostics import Diagnostic
 from paritrana.document import (
     Block,
@@ -34,9 +34,6 @@ from paritrana.document import (
 from paritrana.evidence.views.words import NBSP
 from paritrana.located import Origin
 
-SCHEMES = ("https:", "http:", "mailto:", "tel:")
-
-_HOLE = re.compile(f"{OPEN}(\\d+){CLOSE}")
 _MARKDOWN = MarkdownIt("commonmark")
 _MARKDOWN.validateLink = lambda url: True  # type: ignore[method-assign]  # judged here, with a finding
 
@@ -114,7 +111,7 @@ class Writer:
         elif token.type == "blockquote_open":
             yield from self._notice(tokens)
         else:
-            self._refuse(_FORMS.get(token.type, token.type))
+            self._refuse(FORMS.get(token.type, token.type))
 
     def _listing(self, tokens: Sequence[Token]) -> Iterable[Block]:
         items: list[Inlines] = []
@@ -130,7 +127,7 @@ class Writer:
                     items.append(inlines)
                 open_item = False
             elif token.type not in ("list_item_close", "paragraph_open", "paragraph_close"):
-                self._refuse(_FORMS.get(token.type, token.type), token)
+                self._refuse(FORMS.get(token.type, token.type), token)
         if items:
             yield Listing(tuple(items), tokens[0].type.startswith("ordered"), place=self._place)
 
@@ -144,11 +141,11 @@ class Writer:
                 if title or said(inlines):
                     yield Notice(title, inlines, place=self._place)
             elif token.type not in ("paragraph_open", "paragraph_close"):
-                self._refuse(_FORMS.get(token.type, token.type), token)
+                self._refuse(FORMS.get(token.type, token.type), token)
 
     def inlines(self, token: Token) -> Inlines:
         """The runs of one inline token."""
-        run = _Run(self)
+        run = Run(self)
         run.take(token.children or [])
         return run.whole()
 
@@ -167,6 +164,12 @@ class Writer:
         linked = linked or (Text(label, link=f"#{target}"),)
         return (*linked, Text(f" (hlm.{NBSP}"), PageRef(target), Text(")"))
 
+    def named(self, inline: Inline) -> Inline:
+        """A mark without a label with the label of its target: the table that holds many proofs."""
+        if isinstance(inline, Mark) and not inline.label:
+            return replace(inline, label=self.labels.get(inline.target, ""))
+        return inline
+
     def _origin(self, token: Token, before: Origin) -> Origin:
         return Origin(self.file, self.filled.line(token.map[0]), 1) if token.map else before
 
@@ -180,91 +183,13 @@ class Writer:
 
     def refuse_link(self, href: str) -> None:
         """Report a link that isn't allowed."""
-        shown = _HOLE.sub("{{ }}", href)
+        shown = HOLE.sub("{{ }}", href)
         self.diagnostics.append(faults.LINK.at(self._place, tautan=shown))
 
 
 @lru_cache(maxsize=512)
 def _inline(text: str) -> Token:
     return _MARKDOWN.parseInline(text.strip())[0]
-
-
-@dataclass(slots=True)
-class _Run:
-    """Collects the runs of one line of text, keeping count of what is open."""
-
-    writer: Writer
-    found: list[Inline] = field(default_factory=list)
-    bold: int = 0
-    italic: int = 0
-    link: str = ""
-    linked_from: int = 0
-
-    def take(self, tokens: Iterable[Token]) -> None:
-        for token in tokens:
-            match token.type:
-                case "text" | "text_special":
-                    self.text(token.content)
-                case "softbreak":
-                    self.text(" ")
-                case "hardbreak":
-                    self.found.append(LineBreak())
-                case "strong_open" | "strong_close":
-                    self.bold += token.nesting
-                case "em_open" | "em_close":
-                    self.italic += token.nesting
-                case "link_open":
-                    self.open_link(str(token.attrs.get("href", "")))
-                case "link_close":
-                    self.close_link()
-                case _:
-                    self.writer.refuse_inline(_FORMS.get(token.type, token.type))
-
-    def text(self, content: str) -> None:
-        for i, part in enumerate(_HOLE.split(content)):
-            value: str | Inlines = self.writer.filled.values[int(part)] if i % 2 else part
-            if isinstance(value, str):
-                if value:
-                    self.add(Text(value, self.bold > 0, self.italic > 0, self.link))
-            else:
-                self.found.extend(value)
-
-    def add(self, run: Text) -> None:
-        last = self.found[-1] if len(self.found) > self.linked_from else None
-        if isinstance(last, Text) and replace(last, text="") == replace(run, text=""):
-            self.found[-1] = replace(last, text=last.text + run.text)
-        else:
-            self.found.append(run)
-
-    def open_link(self, href: str) -> None:
-        self.linked_from = len(self.found)
-        allowed = href.startswith("#") or href.lower().startswith(SCHEMES)
-        if "%EE%80%8" in href or OPEN in href or not allowed:
-            self.writer.refuse_link(href)
-            href = ""
-        self.link = href
-
-    def close_link(self) -> None:
-        if self.link.startswith("#"):
-            words = tuple(self.found[self.linked_from :])
-            self.found[self.linked_from :] = self.writer.refer(self.link[1:], words)
-        self.link, self.linked_from = "", len(self.found)
-
-    def whole(self) -> Inlines:
-        """The runs, without blanks at the end or before the marks that end the line."""
-        last = len(self.found) - 1
-        while last >= 0 and isinstance(self.found[last], Mark):
-            last -= 1
-        run = self.found[last] if last >= 0 else None
-        if isinstance(run, Text) and run.text.endswith(" "):
-            trimmed = replace(run, text=run.text.rstrip(" "))
-            self.found[last : last + 1] = [trimmed] if trimmed.text else []
-        return tuple(self.found)
-
-
-def said(inlines: Inlines) -> bool:
-    """Whether a line has any ink of its own."""
-    return any(not isinstance(i, Text) or i.text.strip() for i in inlines)
 
 
 def _stripped(inlines: Inlines) -> Inlines:
@@ -282,24 +207,3 @@ def _closing(tokens: Sequence[Token], at: int) -> int:
         if depth == 0:
             return index
     return len(tokens) - 1
-
-
-def hole_value(text: str, filled: Filled) -> str:
-    """A line of a fenced block as plain words, its holes filled."""
-    values = filled.values
-    return _HOLE.sub(lambda found: str(values[int(found[1])]), text)
-
-
-_FORMS = {
-    "html_block": "HTML",
-    "html_inline": "HTML",
-    "image": "gambar",
-    "code_block": "kode (baris yang menjorok)",
-    "code_inline": "kode (`...`)",
-    "hr": "garis mendatar",
-    "bullet_list_open": "daftar di dalam daftar",
-    "ordered_list_open": "daftar di dalam daftar",
-    "fence": "blok berpagar di dalam daftar atau kutipan",
-    "heading_open": "judul di dalam daftar atau kutipan",
-    "blockquote_open": "kutipan di dalam daftar",
-}

@@ -31,7 +31,7 @@ from paritrana.evidence.model import Evidence
 from paritrana.evidence.views import AnnexSeen, Kosong, Material, Names, make_names
 from paritrana.evidence.views.dates import issued_on
 from paritrana.evidence.views.front import cover, government
-from paritrana.evidence.views.words import NBSP, say
+from paritrana.evidence.views.words import NBSP, say, sentence
 from paritrana.located import Origin
 
 Templates = Callable[[str], str | None]
@@ -146,7 +146,7 @@ def template_text(templates: Templates, name: str) -> str | None:
 def _why_empty(evidence: Evidence, entry: Entry) -> str:
     """The reason that `bagian_kosong` gives for a section, by the evidence's key or the section's id."""
     keys = {entry.id, entry.data, *SECTION_KEYS.get(entry.data, ())}
-    return next((say(e.reason) for e in evidence.empty_sections if e.section in keys), "")
+    return next((sentence(say(e.reason)) for e in evidence.empty_sections if e.section in keys), "")
 
 
 SECTION_KEYS: Mapping[str, tuple[str, ...]] = {

@@ -65,8 +65,8 @@ class Sum:
 
     @property
     def short(self) -> str:
-        """In rupiah, short: "Rp4,8 miliar", "sekitar Rp4,8 miliar" when a part is rounded."""
-        return keep(hedged("" if self.exact else "sekitar", format_rupiah_short(self.value)))
+        """In rupiah, short: "Rp4,84 miliar", "sekitar Rp4,84 miliar" when a part is rounded."""
+        return keep(hedged("" if self.exact else "sekitar", format_rupiah_short(self.value, 2)))
 
     @property
     def full(self) -> str:
@@ -95,7 +95,7 @@ def amount_words(amount: Quantity | Sum) -> str:
     if isinstance(amount, Count):
         return keep(format_count(amount))
     if isinstance(amount, Rupiah) and not amount.unit:
-        return keep(hedged(amount.hedge, format_rupiah_short(amount.value)))
+        return keep(hedged(amount.hedge, format_rupiah_short(amount.value, 2)))
     return keep(format_rupiah(amount)) if isinstance(amount, Rupiah) else amount.text
 
 
@@ -124,11 +124,19 @@ def settled(low: Decimal, high: Decimal, places: int) -> str:
 
 
 def share(part: object, whole: object, places: int = 1) -> str:
-    """Part of whole in percent: 4.560 of 5.000 is "91,2%"; "" when it can't be told."""
+    """Part of whole in percent: 4.560 of 5.000 is "91,2%"; "" when it can't be told.
+
+    What is nearly but not quite the whole gets more decimals: 479.808 of 480.000 is "99,96%".
+    """
     if not isinstance(part, Quantity | Sum) or not isinstance(whole, Quantity | Sum):
         return ""
     interval = quotient(part, whole)
-    return settled(interval[0] * 100, interval[1] * 100, places) + "%" if interval else ""
+    if interval is None:
+        return ""
+    low, high = interval[0] * 100, interval[1] * 100
+    while low == high != 100 and round_places(low, places) == 100:
+        places += 1
+    return settled(low, high, places) + "%"
 
 
 def change(before: object, after: object) -> str:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from paritrana.document import Align, Chart, ChartKind, Inlines, Point, Series, Table, Text
+from paritrana.document import Align, Chart, ChartKind, Inlines, Point, Series, Table
 from paritrana.evidence.addresses import each, section
 from paritrana.evidence.model import Benefit
 from paritrana.evidence.views.amounts import Sum, common_unit, in_unit, total, unit_words
-from paritrana.evidence.views.grid import Band, Field, Notes, build
+from paritrana.evidence.views.grid import Band, Field, Notes, build, noted
 from paritrana.evidence.views.material import Material
 from paritrana.evidence.views.said import Said
 from paritrana.evidence.views.words import capital, known, say, sentence
-from paritrana.indonesian import Rupiah, format_decimal, join_words
+from paritrana.indonesian import Period, Rupiah, format_decimal
 from paritrana.located import Address
 
 
@@ -68,8 +68,7 @@ def _sums(rows: list[tuple[Benefit, Address]], unit: str) -> tuple[tuple[str, st
 
 
 def _kind(row: Benefit, notes: Notes) -> Inlines:
-    words = capital(say(row.kind)) + (notes.number(say(row.note)) if known(row.note) else "")
-    return (Text(words),) if words else ()
+    return noted(capital(say(row.kind)), row.note, notes)
 
 
 def _amount(row: Benefit, unit: str, notes: Notes) -> Inlines:
@@ -80,7 +79,7 @@ def _amount(row: Benefit, unit: str, notes: Notes) -> Inlines:
 def benefit_chart(material: Material) -> Chart | None:
     """Bars of the amount by programme within the period; two programmes at least, each wholly known."""
     by_programme: dict[str, list[object]] = {}
-    for row, _ in rows_of(material):
+    for row in last_rows(material):
         by_programme.setdefault(say(row.programme), []).append(row.amount)
     sums = {programme: total(values) for programme, values in by_programme.items() if programme}
     drawn: list[tuple[str, Sum]] = [(name, sum_) for name, sum_ in sums.items() if sum_ is not None]
@@ -89,17 +88,19 @@ def benefit_chart(material: Material) -> Chart | None:
     drawn.sort(key=lambda pair: (-pair[1].value, pair[0]))
     points = tuple(Point(name, float(sum_.value), sum_.short) for name, sum_ in drawn)
     words = [f"{name} {sum_.short}" for name, sum_ in drawn]
-    when = join_words(list(dict.fromkeys(say(row.time) for row, _ in rows_of(material))))
+    when = say(last_rows(material)[0].time)
     title = f"Manfaat menurut program, {when}: {', '.join(words)}"
     alt = f"Diagram batang mendatar manfaat yang dibayarkan menurut program, {when}: {'; '.join(words)}."
     series = (Series("nilai", points),)
     return Chart("grafik-manfaat", "", title, ChartKind.GROUPS, series, "rupiah", alt)
 
 
-def whole(material: Material) -> tuple[Sum | None, Sum | None]:
-    """All cases and all amounts of the period; None for what isn't wholly known."""
+def last_rows(material: Material) -> list[Benefit]:
+    """The claims of the last time within the period, since years with other programmes can't be added up."""
     rows = [row for row, _ in rows_of(material)]
-    return total(row.cases for row in rows), total(row.amount for row in rows)
+    dated = [row for row in rows if isinstance(row.time, Period)]
+    last = max(dated, key=lambda row: row.time.end, default=None)  # type: ignore[union-attr]
+    return [row for row in rows if last is not None and say(row.time) == say(last.time)]
 
 
 def stories(material: Material) -> tuple[Kisah, ...]:
@@ -111,7 +112,8 @@ def stories(material: Material) -> tuple[Kisah, ...]:
             if known(row.amount):
                 facts.append(f"manfaat {say(row.amount)}")
             tail = f" ({'; '.join(facts)})" if facts else ""
-            found.append(Kisah(f"{row.name}{tail}", sentence(say(row.story)), material.marks(row.refs)))
+            words = " ".join(sentence(say(part)) for part in (row.story, row.note) if known(part))
+            found.append(Kisah(f"{row.name}{tail}", words, material.marks(row.refs)))
     return tuple(found)
 
 
@@ -124,20 +126,14 @@ def withheld(material: Material) -> tuple[Said, ...]:
 
 
 def summary(material: Material) -> tuple[Said, ...]:
-    """Cases and amount of the period in one sentence."""
-    cases, amounts = whole(material)
-    rows = [row for row, _ in rows_of(material)]
-    parts = []
-    if amounts:
-        parts.append(amounts.short)
+    """Cases and amount of the last time within the period, in one sentence."""
+    rows = last_rows(material)
+    cases, amounts = total(row.cases for row in rows), total(row.amount for row in rows)
+    parts = [amounts.short] if amounts else []
     if cases:
         parts.append(f"{cases.people} kasus")
     if not parts:
         return ()
-    when = join_words(list(dict.fromkeys(say(row.time) for row in rows)))
     refs = {str(ref): ref for row in rows for ref in row.refs}
-    return (
-        Said(
-            f"Manfaat yang dibayarkan dalam {when}: {' untuk '.join(parts)}.", material.marks(refs.values())
-        ),
-    )
+    words = f"Manfaat yang dibayarkan dalam {say(rows[0].time)}: {' untuk '.join(parts)}."
+    return (Said(words, material.marks(refs.values())),)

@@ -107,7 +107,7 @@ def _stage_field(stage: str, unit: str) -> Field[Line]:
     def make(line: Line, notes: Notes) -> Inlines:
         row = line.at(stage)
         if row is None:
-            return notes.gap("tidak dicantumkan dalam bukti")
+            return notes.gap("tahap ini tidak dicantumkan dalam bukti")
         printed = in_unit(row.amount, unit, notes) if isinstance(row.amount, Rupiah) else None
         cell = notes.cell(row.amount, row.reason, printed)
         note = say(row.note)
@@ -149,7 +149,7 @@ def detail_table(material: Material) -> Table | None:
         Field("Sumber dan tahap", lambda row, notes: _fund_and_stage(row)),
         Field("Rekening", lambda row, notes: notes.cell(row.account, row.reason)),
         Field("Membayar", lambda row, notes: notes.cell(", ".join(row.pays_for)), weight=1.6),
-        Field("Bulan dibayar", lambda row, notes: notes.cell(row.months, row.reason), Align.END),
+        Field("Bulan dibayar", lambda row, notes: notes.cell(row.months, row.reason), Align.CENTER),
         Field("Pedoman", lambda row, notes: notes.cell(row.guideline)),
         Field("Bukti", lambda row, notes: material.cell_marks(row.refs)),
     ]

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from paritrana.document import Chart, ChartKind, Fill, Point, Series
 from paritrana.evidence.addresses import each, section
-from paritrana.evidence.values import Missing
+from paritrana.evidence.values import EvidenceRef, Missing
 from paritrana.evidence.views.amounts import Sum, amount_words, change, total, years_apart
 from paritrana.evidence.views.budget import Line, lines_of
 from paritrana.evidence.views.material import Material
@@ -31,6 +31,7 @@ class Year:
     words: str
     after: bool = False
     stage: str = ""
+    refs: tuple[EvidenceRef, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +80,15 @@ def _year(year: int, lines: Sequence[Line], stage: str, material: Material) -> Y
         if proposed:
             given, stage = proposed, "usulan"
     amounts = [row.amount for row in given]
+    refs = tuple({str(ref): ref for row in given for ref in row.refs}.values())
     if not amounts or all(isinstance(amount, Missing) for amount in amounts):
         return Year(year, None, ABSENT, after, stage)
     if len(amounts) == 1 and isinstance(amounts[0], Rupiah):
-        return Year(year, amounts[0], amount_words(amounts[0]), after, stage)
+        return Year(year, amounts[0], amount_words(amounts[0]), after, stage, refs)
     sum_ = total(amounts)
     if sum_ is None:
         return Year(year, None, "tidak lengkap", after, stage)
-    return Year(year, sum_, amount_words(sum_), after, stage)
+    return Year(year, sum_, amount_words(sum_), after, stage, refs)
 
 
 def message(run: Run) -> str:
@@ -146,7 +148,8 @@ def changes(material: Material) -> tuple[Said, ...]:
         for before, now in pairwise(known):
             words = _change_words(run, before, now)
             if words:
-                said.append(Said(words))
+                marks = material.few_marks((*before.refs, *now.refs), "tabel-anggaran")
+                said.append(Said(words, marks))
     return tuple(said)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from paritrana.evidence.model import Law, Region
 from paritrana.evidence.views.words import NBSP, known, say
@@ -71,7 +72,12 @@ _ABBREVIATED = re.compile(r"^(?:[A-Z]{2,3}|Per[a-z]{2,9}|Inpres|Qanun)\b")
 
 def kind_of(law: Law) -> Kind:
     """The kind of an instrument from its words."""
-    words = say(law.kind).casefold().removeprefix("rancangan ").strip()
+    return _kind(say(law.kind))
+
+
+@lru_cache(maxsize=256)
+def _kind(written: str) -> Kind:
+    words = written.casefold().removeprefix("rancangan ").strip()
     return next((kind for kind in KINDS if re.match(rf"(?:{kind.pattern})\b", words)), OTHER)
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from paritrana.document import Inlines, Table, Text
+from paritrana.document import Inlines, Table
 from paritrana.evidence.addresses import each, field, section
 from paritrana.evidence.model import Deed, History, PlanningDocument
-from paritrana.evidence.views.grid import Band, Field, Notes, build
+from paritrana.evidence.views.grid import Band, Field, Notes, build, noted
 from paritrana.evidence.views.material import Material
-from paritrana.evidence.views.words import NBSP, capital, known, say
+from paritrana.evidence.views.words import NBSP, capital, say
 
 
 def document_table(material: Material) -> Table | None:
@@ -28,10 +28,14 @@ def document_table(material: Material) -> Table | None:
 
 
 def _document(row: PlanningDocument, notes: Notes) -> Inlines:
-    title = f" {say(row.title)}" if known(row.title) else ""
-    number = f", Nomor{NBSP}{say(row.number)}" if known(row.number) else ""
-    note = notes.number(say(row.note)) if known(row.note) else ""
-    return (Text(f"{capital(row.kind)}{title}{number}{note}"),)
+    kind, title = capital(row.kind), say(row.title)
+    if title.casefold().startswith(kind.casefold()):
+        kind, title = "", capital(title)
+    number = say(row.number)
+    if number and "nomor" not in number.casefold():
+        number = f"Nomor{NBSP}{number}"
+    named = f"{kind} {title}".strip()
+    return noted(f"{named}, {number}" if number else named, row.note, notes)
 
 
 def deed_table(material: Material) -> Table | None:
@@ -55,7 +59,7 @@ def deed_table(material: Material) -> Table | None:
 
 
 def _deed(row: Deed, notes: Notes) -> Inlines:
-    return (Text(capital(row.deed) + (notes.number(say(row.note)) if known(row.note) else "")),)
+    return noted(capital(row.deed), row.note, notes)
 
 
 def history_table(material: Material) -> Table | None:
@@ -66,7 +70,7 @@ def history_table(material: Material) -> Table | None:
         Field("Tahun", lambda row, notes: notes.cell(row.year, row.reason), weight=0.7),
         Field("Periode penilaian", lambda row, notes: notes.cell(row.period, row.reason), weight=1.4),
         Field("Tingkat", lambda row, notes: notes.cell(row.level)),
-        Field("Capaian", lambda row, notes: notes.cell(row.achievement), weight=2),
+        Field("Capaian", lambda row, notes: noted(row.achievement, row.note, notes), weight=2),
         Field("Bukti", lambda row, notes: material.cell_marks(row.refs)),
     ]
     return build("tabel-riwayat", "Riwayat penghargaan", fields, [Band("", placed)])

@@ -6,9 +6,9 @@ from paritrana.document import Align, Inlines, Table, Text
 from paritrana.evidence.addresses import each, field, section
 from paritrana.evidence.model import Arrears, Firms, Inspection, ServiceDenial
 from paritrana.evidence.views.amounts import common_unit, in_unit, share, unit_words
-from paritrana.evidence.views.grid import Band, Field, Notes, build
+from paritrana.evidence.views.grid import Band, Field, Notes, build, noted
 from paritrana.evidence.views.material import Material
-from paritrana.evidence.views.words import capital, known, say
+from paritrana.evidence.views.words import capital, say
 from paritrana.indonesian import Rupiah
 
 
@@ -33,8 +33,7 @@ def firm_table(material: Material) -> Table | None:
 
 
 def _scale(row: Firms, notes: Notes) -> Inlines:
-    words = capital(say(row.scale)) + (notes.number(say(row.note)) if known(row.note) else "")
-    return (Text(words),) if words else ()
+    return noted(capital(say(row.scale)), row.note, notes)
 
 
 def _registered(row: Firms, notes: Notes) -> Inlines:
@@ -56,7 +55,7 @@ def arrears_table(material: Material) -> Table | None:
         )
 
     fields: list[Field[Arrears]] = [
-        Field("Keadaan", lambda row, notes: notes.cell(row.as_of, row.reason)),
+        Field("Keadaan", lambda row, notes: noted(say(row.as_of), row.note, notes)),
         Field("Penunggak", lambda row, notes: notes.cell(row.firms, row.reason), Align.END, "pemberi kerja"),
         Field("Piutang", lambda row, notes: money(row.amount, row, notes), Align.END, unit_words(unit)),
         Field("Tertagih", lambda row, notes: money(row.recovered, row, notes), Align.END, unit_words(unit)),
@@ -80,7 +79,7 @@ def inspection_table(material: Material) -> Table | None:
     at = field(section("compliance"), compliance, "inspections")
     placed = [(row, place) for place, row in each(at, compliance.inspections)]
     fields: list[Field[Inspection]] = [
-        Field("Kegiatan", lambda row, notes: notes.cell(capital(row.activity)), weight=1.8),
+        Field("Kegiatan", lambda row, notes: noted(capital(row.activity), row.note, notes), weight=1.8),
         Field("Tanggal", lambda row, notes: notes.cell(row.date, row.reason)),
         Field("Pelaksana", lambda row, notes: notes.cell(row.agency), weight=1.4),
         Field("Diperiksa", lambda row, notes: notes.cell(row.firms, row.reason), Align.END, "pemberi kerja"),
@@ -101,7 +100,7 @@ def denial_table(material: Material) -> Table | None:
         return None
     placed = each(field(section("compliance"), compliance, "denials"), compliance.denials)
     fields: list[Field[ServiceDenial]] = [
-        Field("Pemberi kerja", lambda row, notes: notes.cell(row.employer), weight=1.4),
+        Field("Pemberi kerja", lambda row, notes: noted(row.employer, row.note, notes), weight=1.4),
         Field("Tanggal", lambda row, notes: notes.cell(row.date, row.reason)),
         Field("Surat BPJS", lambda row, notes: notes.cell(row.request, row.reason), weight=1.2),
         Field("Keputusan", lambda row, notes: notes.cell(row.decision, row.reason), weight=1.2),

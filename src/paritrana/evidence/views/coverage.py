@@ -12,7 +12,7 @@ from paritrana.evidence.addresses import each, section
 from paritrana.evidence.model import Coverage, Denominator
 from paritrana.evidence.values import Missing
 from paritrana.evidence.views.amounts import share
-from paritrana.evidence.views.grid import Band, Field, Notes, build, why
+from paritrana.evidence.views.grid import Band, Field, Notes, build, noted, why
 from paritrana.evidence.views.material import Material
 from paritrana.evidence.views.said import Said
 from paritrana.evidence.views.words import ABSENT, capital, known, people, say
@@ -109,8 +109,7 @@ def _table(id: str, caption: str, rows: Sequence[Placed], material: Material) ->
 
 
 def _indicator(row: Coverage, notes: Notes) -> Inlines:
-    note = notes.number(say(row.note)) if known(row.note) else ""
-    return (Text(capital(row.indicator) + note),)
+    return noted(capital(row.indicator), row.note, notes)
 
 
 def _percent(row: Coverage, notes: Notes) -> Inlines:
@@ -141,7 +140,10 @@ def denominator_words(denominator: Denominator | Missing | None) -> str:
         return f"penyebut {ABSENT}"
     if denominator is None:
         return "penyebut tidak dicantumkan"
-    name = DENOMINATORS.get(say(denominator.kind), say(denominator.kind))
+    kind = say(denominator.kind)
+    name = DENOMINATORS.get(kind, kind)
+    if kind in ("D4", "D5") and known(denominator.source):
+        name = f"{name} ({say(denominator.source)})"
     size = people(denominator.people)
     return f"{name}, {size}" if size else name
 

@@ -28,9 +28,5 @@ def issued_on(evidence: Evidence, source_date: date | None) -> date:
 
 
 def _periods(evidence: Evidence) -> Iterator[Period]:
-    without_plan = evidence.model_copy(update={"plan": None})
-    for _, part in walk(without_plan):
-        for name in type(part).model_fields:
-            value = getattr(part, name)
-            if isinstance(value, Period):
-                yield value
+    for _, part in walk(evidence.model_copy(update={"plan": None})):
+        yield from (value for value in vars(part).values() if isinstance(value, Period))

@@ -11,9 +11,9 @@ from paritrana.document import Align, Inlines, Table, Text
 from paritrana.evidence.addresses import each, section
 from paritrana.evidence.model import Exhibit
 from paritrana.evidence.values import EvidenceRef, Missing
-from paritrana.evidence.views.grid import Band, Field, Notes, build, why
+from paritrana.evidence.views.grid import Band, Field, Notes, build, noted, why
 from paritrana.evidence.views.material import AnnexSeen, Material, anchor
-from paritrana.evidence.views.words import known, say
+from paritrana.evidence.views.words import NBSP, known, say
 from paritrana.located import Place
 
 SHORT_HASH = 12
@@ -60,9 +60,9 @@ def exhibit_table(material: Material) -> Table | None:
 
 
 def _title(row: Exhibit, notes: Notes) -> Inlines:
-    number = f", Nomor\u00a0{say(row.number)}" if known(row.number) else ""
-    note = notes.number(say(row.note)) if known(row.note) else ""
-    return (Text(f"{row.title}{number}{note}"),)
+    number = say(row.number)
+    told = not number or number.casefold() in row.title.casefold()
+    return noted(row.title if told else f"{row.title}, Nomor{NBSP}{number}", row.note, notes)
 
 
 def _kind(row: Exhibit, notes: Notes) -> Inlines:

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from paritrana.diagnostics import Diagnostic
 from paritrana.document import Table, Text
-from paritrana.evidence.addresses import ROOT, walk
+from paritrana.evidence.addresses import ROOT, field, walk
+from paritrana.evidence.model import Exhibit, Region
 from paritrana.evidence.values import Missing, Unread
 from paritrana.evidence.views.grid import Band, Field, build
 from paritrana.evidence.views.material import Material
@@ -74,21 +75,22 @@ class Gap:
 
 
 def gaps(material: Material) -> list[tuple[Gap, Place | None]]:
-    """Every `tidak tersedia` of the evidence with its reason; a letter's date isn't one."""
+    """Every `tidak tersedia` of the evidence with its reason.
+
+    Not the letter's date, which is a line for the pen, nor files and the keys of villages, said elsewhere.
+    """
     return [(Gap(words_of(at), reason), at) for at, reason in _gaps(material)]
 
 
 def _gaps(material: Material) -> Iterator[tuple[Address, str]]:
     for at, part in walk(material.evidence):
-        if at == ROOT:
+        if at == ROOT or isinstance(part, Exhibit | Region):
             continue
-        reason = say(getattr(part, "reason", ""))
-        for name, field in type(part).model_fields.items():
-            value = getattr(part, name)
+        for name, value in vars(part).items():
             if isinstance(value, Missing) and name != "reason":
-                yield at.key(str(field.alias)), reason
+                yield field(at, part, name), say(getattr(part, "reason", ""))
             elif isinstance(value, Unread):
-                yield at.key(str(field.alias)), f"belum terbaca: ‹{value.text}›"
+                yield field(at, part, name), f"belum terbaca: ‹{value.text}›"
 
 
 def gap_table(material: Material) -> Table | None:

@@ -11,7 +11,8 @@ from typing import Generic, TypeVar
 
 from paritrana.document import Align, Column, Inlines, Row, RowKind, Table, Text
 from paritrana.evidence.values import Missing, Unread
-from paritrana.evidence.views.words import ABSENT, capital, say, sentence
+from paritrana.evidence.views.words import ABSENT, say, sentence
+from paritrana.indonesian import join_words
 from paritrana.located import Place
 
 R = TypeVar("R")
@@ -55,6 +56,12 @@ class Notes:
         if isinstance(value, Unread):
             return (Text(f"‹{value.text}›{self.number('belum terbaca; dicetak seperti tertulis')}"),)
         return (Text(say(value) if printed is None else printed),)
+
+
+def noted(words: str, note: object, notes: Notes) -> Inlines:
+    """Words with the number of their note, if they have one."""
+    remark = say(note)
+    return (Text(words + notes.number(remark)),) if words and remark else (Text(words),) if words else ()
 
 
 def why(reason: object) -> str:
@@ -149,10 +156,4 @@ def _empty(field: Field[R], notes: Notes) -> Inlines:
 def _absent_line(names: Sequence[str]) -> tuple[Inlines, ...]:
     if not names:
         return ()
-    listed = names[0] if len(names) == 1 else ", ".join(names[:-1]) + f" dan {names[-1]}"
-    return ((Text(f"Tidak dicantumkan dalam bukti: {listed}."),),)
-
-
-def head(words: str) -> str:
-    """A column's head from a key."""
-    return capital(words)
+    return ((Text(f"Tidak dicantumkan dalam bukti: {join_words(names)}."),),)

@@ -12,10 +12,10 @@ from paritrana.document import Align, Chart, ChartKind, Inlines, Point, Series, 
 from paritrana.evidence.addresses import each, field, section
 from paritrana.evidence.model import Group
 from paritrana.evidence.views.amounts import total
-from paritrana.evidence.views.grid import Band, Field, Notes, build
+from paritrana.evidence.views.grid import Band, Field, Notes, build, noted
 from paritrana.evidence.views.material import Material
 from paritrana.evidence.views.said import Said
-from paritrana.evidence.views.words import NBSP, capital, known, people, say
+from paritrana.evidence.views.words import NBSP, capital, known, people, say, sentence
 from paritrana.indonesian import Count, Rupiah, format_count, format_decimal, join_words
 from paritrana.located import Address
 
@@ -47,31 +47,41 @@ def after_table(material: Material) -> Table | None:
 
 
 def _table(id: str, caption: str, rows: Sequence[Placed], material: Material) -> Table | None:
+    def dated(row: Group, notes: Notes) -> Inlines:
+        return () if one_date(rows) else notes.cell(row.as_of, row.reason)
+
     fields: list[Field[Group]] = [
         Field("Kelompok", lambda row, notes: _name(row, notes), weight=1.8),
         Field("Segmen dan program", lambda row, notes: _segment(row, notes), name="segmen dan program"),
         Field("Peserta", _people, Align.END, "orang", name="jumlah orang"),
-        Field("Keadaan", lambda row, notes: notes.cell(row.as_of, row.reason), name="tanggal keadaan"),
+        Field("Keadaan", dated, name="" if one_date(rows) else "tanggal keadaan"),
         Field("Bulan dibayar", _months, Align.END, name="bulan yang dibayar", weight=0.8),
         Field("Sumber dana", lambda row, notes: notes.cell(row.fund, row.reason), name="sumber dana"),
         Field("Keterangan", lambda row, notes: remarks(row), weight=1.6),
         Field("Bukti", lambda row, notes: material.cell_marks(row.refs), needed=True),
     ]
     overlapping = any(row.overlaps for row, _ in rows)
-    bands = list(_bands(rows))
+    bands = list(_bands(rows, one_date(rows)))
     note = "orang yang sama dapat tercatat dalam kelompok yang beririsan" if overlapping else ""
     summed = any(band.sums for band in bands)
     return build(id, caption, fields, bands, notes=[note if summed else ""])
 
 
-def _bands(rows: Sequence[Placed]) -> Iterable[Band[Group]]:
+def one_date(rows: Sequence[Placed]) -> str:
+    """The date of all rows when they have the same one: it goes into the band's head instead of a column."""
+    dates = {say(row.as_of) for row, _ in rows}
+    return dates.pop() if len(dates) == 1 else ""
+
+
+def _bands(rows: Sequence[Placed], date: str) -> Iterable[Band[Group]]:
     by_year: dict[str, list[Placed]] = {}
     for row, place in rows:
         by_year.setdefault(say(row.year), []).append((row, place))
     alone = len(by_year) == 1
     for year in sorted(by_year):
         title = "" if alone and not year else (f"Tahun{NBSP}{year}" if year else "Tahun tidak disebut")
-        yield Band(title, by_year[year], _sums(by_year[year]))
+        title = ", ".join(part for part in (title, date and f"keadaan {date}") if part)
+        yield Band(capital(title), by_year[year], _sums(by_year[year]))
 
 
 def _sums(rows: Sequence[Placed]) -> tuple[tuple[str, str], ...]:
@@ -82,8 +92,7 @@ def _sums(rows: Sequence[Placed]) -> tuple[tuple[str, str], ...]:
 
 
 def _name(row: Group, notes: Notes) -> Inlines:
-    note = notes.number(say(row.note)) if known(row.note) else ""
-    return (Text(capital(row.name) + note),)
+    return noted(capital(row.name), row.note, notes)
 
 
 def _segment(row: Group, notes: Notes) -> Inlines:
@@ -121,25 +130,33 @@ def need(row: Group) -> Decimal | None:
 
 def need_table(material: Material) -> Table | None:
     """People × contribution × months, group by group, for those of which all three are known."""
-    rows = [(row, place) for row, place in rows_of(material) if need(row) is not None]
+    by_fund: dict[str, list[Placed]] = {}
+    for row, place in rows_of(material):
+        if need(row) is not None:
+            by_fund.setdefault(_fund_and_year(row), []).append((row, place))
     fields: list[Field[Group]] = [
-        Field("Kelompok", lambda row, notes: (Text(_with_year(row)),), weight=1.8),
+        Field("Kelompok", lambda row, notes: (Text(capital(row.name)),), weight=1.8),
         Field("Peserta", lambda row, notes: notes.cell(row.people), Align.END, "orang"),
         Field("Iuran sebulan", lambda row, notes: _bare(row.premium), Align.END, "rupiah per orang"),
         Field("Bulan", lambda row, notes: notes.cell(row.months), Align.END),
         Field(
             "Hasil kali", lambda row, notes: (Text(format_decimal(need(row) or 0, 0)),), Align.END, "rupiah"
         ),
-        Field("Sumber dana", lambda row, notes: notes.cell(row.fund)),
     ]
+    bands = [Band(name, rows, _need_sums(rows)) for name, rows in by_fund.items()]
+    return build("tabel-iuran", "Kebutuhan iuran: peserta × iuran × bulan", fields, bands)
+
+
+def _need_sums(rows: Sequence[Placed]) -> tuple[tuple[str, str], ...]:
+    if len(rows) < 2:
+        return ()
     whole = sum((need(row) or Decimal(0) for row, _ in rows), Decimal(0))
-    sums = (("Kelompok", "Jumlah"), ("Hasil kali", format_decimal(whole, 0))) if len(rows) > 1 else ()
-    caption = "Kebutuhan iuran: peserta × iuran × bulan"
-    return build("tabel-iuran", caption, fields, [Band("", rows, sums)])
+    return (("Kelompok", "Jumlah"), ("Hasil kali", format_decimal(whole, 0)))
 
 
-def _with_year(row: Group) -> str:
-    return f"{capital(row.name)}, {say(row.year)}" if known(row.year) else capital(row.name)
+def _fund_and_year(row: Group) -> str:
+    words = [say(value) for value in (row.fund, row.year) if known(value)]
+    return ", ".join(words) or "Sumber dana tidak disebut"
 
 
 def _bare(amount: object) -> Inlines:
@@ -191,14 +208,18 @@ def stated(material: Material) -> tuple[Said, ...]:
     when = f" (keadaan {say(groups.stated.as_of)})" if known(groups.stated.as_of) else ""
     names = f"{format_count(listed)} kelompok disebut namanya"
     words = f"Sumber menyatakan {join_words(parts)}{when}; {names} dan tercantum di bawah ini."
-    return (Said(words, material.marks(groups.stated.refs)),)
+    remarks_ = [sentence(say(note)) for note in (groups.stated.note, groups.note) if known(note)]
+    return (Said(" ".join([words, *remarks_]), material.marks(groups.stated.refs)),)
 
 
 def overlaps(material: Material) -> tuple[Said, ...]:
-    """Which groups may hold the same people, a sentence each."""
-    said = []
+    """Which groups may hold the same people, a sentence each; a pair is named once."""
+    said, seen = [], set[frozenset[str]]()
     for row, _ in rows_of(material):
-        if row.overlaps:
-            names = join_words([name[:1].lower() + name[1:] for name in row.overlaps])
-            said.append(Said(f"{capital(row.name)} beririsan dengan {names}.", material.marks(row.refs)))
-    return tuple({item.kalimat: item for item in said}.values())
+        pairs = {name: frozenset((row.name.casefold(), name.casefold())) for name in row.overlaps}
+        names = [name for name, pair in pairs.items() if pair not in seen]
+        seen.update(pairs.values())
+        if names:
+            listed = join_words([name[:1].lower() + name[1:] for name in names])
+            said.append(Said(f"{capital(row.name)} beririsan dengan {listed}.", material.marks(row.refs)))
+    return tuple(said)

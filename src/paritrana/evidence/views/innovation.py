@@ -5,12 +5,12 @@ from __future__ import annotations
 from paritrana.document import Card, Inlines, LineBreak, Text
 from paritrana.evidence.addresses import each, section
 from paritrana.evidence.model import Innovation, Result
-from paritrana.evidence.values import Missing
+from paritrana.evidence.values import EvidenceRef, Missing
 from paritrana.evidence.views.citation import short
 from paritrana.evidence.views.laws import by_id
 from paritrana.evidence.views.material import Material
 from paritrana.evidence.views.said import Said
-from paritrana.evidence.views.words import ABSENT, NBSP, capital, known, say, sentence
+from paritrana.evidence.views.words import ABSENT, NBSP, capital, keep, known, say, sentence
 from paritrana.indonesian import Quantity, format_rupiah
 from paritrana.indonesian.money import Rupiah
 
@@ -39,6 +39,7 @@ def _fields(row: Innovation, material: Material) -> tuple[tuple[str, Inlines], .
         ("Hasil", _results(row, material)),
         ("Biaya", _cost(row)),
         ("Replikasi", _words(row.replication, row.reason)),
+        *((("Catatan", _words(row.note)),) if known(row.note) else ()),
     )
 
 
@@ -69,15 +70,15 @@ def _start(row: Innovation, material: Material) -> Inlines:
 
 def _results(row: Innovation, material: Material) -> Inlines:
     found: list[Text | LineBreak] = []
-    marks: list[Inlines] = []
+    refs: dict[str, EvidenceRef] = {}
     for result in row.results:
         if found:
             found.append(LineBreak())
         found.append(Text(result_words(result)))
-        marks.append(material.marks(result.refs))
+        refs.update({str(ref): ref for ref in result.refs})
     if not found:
         return (Text(UNSAID),)
-    return (*found, *(mark for each_ in marks for mark in each_))
+    return (*found, *material.marks(refs.values()))
 
 
 def result_words(result: Result) -> str:
@@ -85,7 +86,8 @@ def result_words(result: Result) -> str:
     unit = f"{NBSP}{say(result.unit)}" if known(result.unit) else ""
     when = f" ({say(result.as_of)})" if known(result.as_of) else ""
     before, after = (_measure(value, result.reason) for value in (result.before, result.after))
-    return f"{capital(result.measure)}: {before} → {after}{unit}{when}."
+    note = f" {sentence(say(result.note))}" if known(result.note) else ""
+    return f"{capital(result.measure)}: {before} → {after}{unit}{when}.{note}"
 
 
 def _measure(value: object, reason: object) -> str:
@@ -99,7 +101,7 @@ def _cost(row: Innovation) -> Inlines:
         return _words(row.cost, row.reason)
     amount = format_rupiah(row.cost) if isinstance(row.cost, Rupiah) else say(row.cost)
     fund = f" ({say(row.fund)})" if known(row.fund) else ""
-    return (Text(sentence(f"{amount}{fund}".replace(" ", NBSP, 1))),)
+    return (Text(sentence(f"{keep(amount)}{fund}")),)
 
 
 def first_three(material: Material) -> tuple[Said, ...]:

@@ -61,11 +61,11 @@ def _coverage(material: Material) -> Iterator[KeyFigure]:
         )
     people_ = next((row for row in rows if isinstance(row.people, Count)), None)
     if people_ is not None:
-        yield _people_figure(people_, material, "peserta: " if people_ is percent else "")
+        yield _people_figure(people_, material, same=people_ is percent)
 
 
-def _people_figure(row: Coverage, material: Material, prefix: str = "", suffix: str = "") -> KeyFigure:
-    label = prefix + coverage.name_of(row) if prefix else coverage.name_of(row)
+def _people_figure(row: Coverage, material: Material, *, same: bool = False, suffix: str = "") -> KeyFigure:
+    label = f"peserta ({coverage.name_of(row)})" if same else coverage.name_of(row)
     return KeyFigure(
         say(row.people), "orang", label, f"{say(row.as_of)}{suffix}", mark_of(row.refs, material)
     )
@@ -78,8 +78,7 @@ def _budget(material: Material) -> Iterator[KeyFigure]:
         if within:
             last = within[-1]
             number, unit = _split(last.words)
-            refs = [ref for row in material.evidence.budgets if row.year == last.year for ref in row.refs]
-            yield KeyFigure(number, unit, run.name, str(last.year), mark_of(refs, material))
+            yield KeyFigure(number, unit, run.name, str(last.year), mark_of(last.refs, material))
             return
 
 
@@ -135,13 +134,13 @@ def _regulations(material: Material) -> Iterator[KeyFigure]:
     if own:
         refs = [ref for law in own for ref in law.refs]
         mark = mark_of(refs, material)
-        yield KeyFigure(str(len(own)), "peraturan", "peraturan daerah sendiri", law_words(own), mark)
+        yield KeyFigure(str(len(own)), "peraturan", "dasar hukum di daerah", law_words(own), mark)
 
 
 def law_words(own: Sequence[Law]) -> str:
-    """The years of some regulations: "dari 2013 dan 2018"."""
+    """The years of some regulations: "tahun 2013 dan 2018"."""
     years = sorted({law.year for law in own if isinstance(law.year, int)})
-    return f"dari {join_words([str(year) for year in years])}" if years else "tahun tidak tersedia"
+    return f"tahun {join_words([str(year) for year in years])}" if years else "tahun tidak tersedia"
 
 
 def _after(material: Material) -> Iterator[KeyFigure]:
@@ -167,8 +166,8 @@ def _budget_fact(material: Material) -> Iterator[Said]:
     found = runs(material)
     if found:
         leading = next((run for run in reversed(found) if len(run.known) > 1), found[0])
-        refs = {str(ref): ref for row in material.evidence.budgets for ref in row.refs}
-        yield Said(f"{message(leading)}.", material.marks(list(refs.values())[:1]))
+        refs = [ref for year in leading.known for ref in year.refs]
+        yield Said(f"{message(leading)}.", material.few_marks(refs, "tabel-anggaran"))
 
 
 def _coverage_fact(material: Material) -> Iterator[Said]:

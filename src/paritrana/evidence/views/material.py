@@ -48,6 +48,9 @@ class AnnexSeen(Protocol):
         ...
 
 
+MANY_MARKS = 3
+
+
 @dataclass(frozen=True)
 class Material:
     """The input of all views."""
@@ -86,6 +89,16 @@ class Material:
             known = ref.id in self.exhibits
             found.append(Mark(label, anchor(ref.id)) if known else Text(f" ({label})"))
         return tuple(found)
+
+    def few_marks(self, refs: Iterable[EvidenceRef], table: str) -> Inlines:
+        """Evidence marks for running text; more than three would fill the margin, so the table's mark stands there.
+
+        The mark's label is empty: compose knows the table's number.
+        """
+        unique = {str(ref): ref for ref in refs}
+        if len(unique) > MANY_MARKS:
+            return (Mark("", table),)
+        return self.marks(unique.values())
 
     def cell_marks(self, refs: Iterable[EvidenceRef]) -> Inlines:
         """Evidence marks for a table's cell, divided by semicolons."""

@@ -5,16 +5,16 @@ In: Material. Out: tables whose pages are references to the sections.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from paritrana.document import Align, Inlines, PageRef, Table, Text
-from paritrana.evidence.addresses import each, section, walk
+from paritrana.evidence.addresses import each, section
 from paritrana.evidence.model import Entry, Evidence, Indicator, Part, Row
 from paritrana.evidence.values import EvidenceRef
-from paritrana.evidence.views.grid import Band, Field, Notes, build
+from paritrana.evidence.views.grid import Band, Field, Notes, build, noted
 from paritrana.evidence.views.material import Material
-from paritrana.evidence.views.words import known, say
+from paritrana.evidence.views.words import say
 from paritrana.indonesian import Percent
 from paritrana.located import Place
 
@@ -67,8 +67,17 @@ def tally(evidence: Evidence, code: str, name: str, target: str, attributes: Ite
 def _statements(evidence: Evidence, attribute: str) -> list[Row]:
     value = getattr(evidence, attribute)
     parts: Iterable[Part] = value if isinstance(value, tuple) else (value,) if value is not None else ()
-    below = (row for part in parts for _, row in walk(part))
+    below = (row for part in parts for row in _below(part))
     return [row for row in below if isinstance(row, Row) and (isinstance(row, Entry) or row.refs)]
+
+
+def _below(part: Part) -> Iterator[Part]:
+    """A part and every part in it."""
+    yield part
+    for value in vars(part).values():
+        for inner in value if isinstance(value, tuple) else (value,):
+            if isinstance(inner, Part):
+                yield from _below(inner)
 
 
 def aspect_table(material: Material) -> Table | None:
@@ -140,8 +149,7 @@ def indicator_table(material: Material) -> Table | None:
 
 
 def _described(row: Indicator, notes: Notes) -> Inlines:
-    note = notes.number(say(row.note)) if known(row.note) else ""
-    return (*notes.cell(row.description, row.reason), *((Text(note),) if note else ()))
+    return noted(say(row.description), row.note, notes)
 
 
 def _weight(row: Indicator, notes: Notes) -> Inlines:

@@ -21,6 +21,7 @@ from paritrana.evidence.views import (
     innovation,
     key_figures,
     laws,
+    letters,
     overviews,
     profile,
 )  # fmt: skip
@@ -42,10 +43,10 @@ class Names:
     penghargaan: front.Penghargaan
     daerah: front.Daerah
     penandatangan: front.Penandatangan
-    surat: front.Surat
+    surat: letters.Surat
     surat_isi: tuple[Alinea, ...]
     tembusan: tuple[Alinea, ...]
-    pernyataan: front.Pernyataan
+    pernyataan: letters.Pernyataan
     pernyataan_butir: tuple[Alinea, ...]
     riwayat_versi: bool
     lampiran: bool
@@ -103,11 +104,11 @@ def make_names(material: Material) -> Names:
         penghargaan=front.award_names(e),
         daerah=front.region_names(e.region),
         penandatangan=front.signatory_names(e.signatory),
-        surat=front.letter_names(e),
-        surat_isi=front.letter_body(e),
-        tembusan=front.letter_copies(e),
-        pernyataan=front.statement_names(e),
-        pernyataan_butir=front.statement_points(e),
+        surat=letters.letter_names(e),
+        surat_isi=letters.letter_body(e),
+        tembusan=letters.letter_copies(e),
+        pernyataan=letters.statement_names(e),
+        pernyataan_butir=letters.statement_points(e),
         riwayat_versi=bool(e.versions),
         lampiran=any(isinstance(exhibit.file, str) and exhibit.file for exhibit in e.exhibits),
         fakta_utama=key_figures.strongest(material),

@@ -10,7 +10,7 @@ from paritrana.evidence.views.citation import short
 from paritrana.evidence.views.laws import by_id
 from paritrana.evidence.views.material import Material
 from paritrana.evidence.views.said import Alinea, alineas
-from paritrana.evidence.views.words import capital, keep, known, paragraphs, say, sentence
+from paritrana.evidence.views.words import capital, known, paragraphs, say, sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +25,10 @@ class Definisi:
 
 def overview(part: Profile | Commitment | Compliance | Plan | None, material: Material) -> tuple[Alinea, ...]:
     """The paragraphs of a section's `gambaran`; its marks stand at the last one."""
-    if part is None or not known(part.overview):
+    if part is None:
         return ()
-    return alineas(paragraphs(part.overview), material.marks(part.refs))
+    parts = [*paragraphs(part.overview), *paragraphs(part.note)] if known(part.overview) else []
+    return alineas(tuple(parts), material.marks(part.refs))
 
 
 def definition(material: Material) -> Definisi | None:
@@ -41,8 +42,8 @@ def definition(material: Material) -> Definisi | None:
     basis = " ".join(word for word in (say(given.article), named) if word)
     targeting = say(given.targeting) if known(given.targeting) else "tidak disebut dalam sumber"
     return Definisi(
-        isi=sentence(say(given.definition)),
-        dasar=keep(basis) or "dasar hukumnya tidak disebut dalam sumber",
+        isi=" ".join(sentence(say(part)) for part in (given.definition, given.note) if known(part)),
+        dasar=basis or "dasar hukumnya tidak disebut dalam sumber",
         sasaran=capital(targeting),
         tanda=material.marks(given.refs),
     )

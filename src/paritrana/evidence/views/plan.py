@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from paritrana.document import Align, Inlines, Table, Text
+from paritrana.document import Align, Table
 from paritrana.evidence.addresses import each, field, section
 from paritrana.evidence.model import Action, Risk, Target
 from paritrana.evidence.views.budget import lines_of, series_table
-from paritrana.evidence.views.grid import Band, Field, Notes, build
+from paritrana.evidence.views.grid import Band, Field, build, noted
 from paritrana.evidence.views.material import Material
-from paritrana.evidence.views.words import capital, known, say
+from paritrana.evidence.views.words import capital
 
 
 def target_table(material: Material) -> Table | None:
@@ -18,7 +18,7 @@ def target_table(material: Material) -> Table | None:
         return None
     placed = [(row, p) for p, row in each(field(section("plan"), plan, "targets"), plan.targets)]
     fields: list[Field[Target]] = [
-        Field("Indikator", lambda row, notes: _noted(row.indicator, row.note, notes), weight=2),
+        Field("Indikator", lambda row, notes: noted(capital(row.indicator), row.note, notes), weight=2),
         Field("Tahun", lambda row, notes: notes.cell(row.year, row.reason), weight=0.7),
         Field("Target", lambda row, notes: notes.cell(row.target, row.reason), Align.END),
         Field("Satuan", lambda row, notes: notes.cell(row.unit), weight=1.2),
@@ -43,7 +43,7 @@ def action_table(material: Material) -> Table | None:
         return None
     placed = [(row, p) for p, row in each(field(section("plan"), plan, "actions"), plan.actions)]
     fields: list[Field[Action]] = [
-        Field("Kegiatan", lambda row, notes: _noted(row.activity, row.note, notes), weight=1.8),
+        Field("Kegiatan", lambda row, notes: noted(capital(row.activity), row.note, notes), weight=1.8),
         Field("Waktu", lambda row, notes: notes.cell(row.time, row.reason)),
         Field("Pelaksana", lambda row, notes: notes.cell(row.owner), weight=1.4),
         Field("Keluaran", lambda row, notes: notes.cell(row.output, row.reason), weight=1.8),
@@ -59,14 +59,10 @@ def risk_table(material: Material) -> Table | None:
         return None
     placed = [(row, p) for p, row in each(field(section("plan"), plan, "risks"), plan.risks)]
     fields: list[Field[Risk]] = [
-        Field("Risiko", lambda row, notes: _noted(row.risk, row.note, notes), weight=1.4),
+        Field("Risiko", lambda row, notes: noted(capital(row.risk), row.note, notes), weight=1.4),
         Field("Dampak", lambda row, notes: notes.cell(row.impact), weight=1.4),
         Field("Penanganan", lambda row, notes: notes.cell(row.mitigation), weight=1.8),
         Field("Penanggung jawab", lambda row, notes: notes.cell(row.owner), weight=1.3),
         Field("Bukti", lambda row, notes: material.cell_marks(row.refs)),
     ]
     return build("tabel-risiko", "Risiko dan penanganannya", fields, [Band("", placed)])
-
-
-def _noted(words: str, note: object, notes: Notes) -> Inlines:
-    return (Text(capital(words) + (notes.number(say(note)) if known(note) else "")),)

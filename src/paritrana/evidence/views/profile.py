@@ -10,7 +10,7 @@ from paritrana.evidence.addresses import each, field, section
 from paritrana.evidence.model import Figure, Profile, ProfileRow
 from paritrana.evidence.values import EvidenceRef, Missing, Unread
 from paritrana.evidence.views.amounts import share
-from paritrana.evidence.views.grid import Band, Field, Notes, build
+from paritrana.evidence.views.grid import Band, Field, Notes, build, noted
 from paritrana.evidence.views.material import Material
 from paritrana.evidence.views.said import Said
 from paritrana.evidence.views.words import capital, known, people, say
@@ -98,7 +98,7 @@ def _other(row: ProfileRow) -> _Line:
 
 
 def _name(row: _Line, notes: Notes) -> Inlines:
-    return (Text(row.name + (notes.number(say(row.note)) if known(row.note) else "")),)
+    return noted(row.name, row.note, notes)
 
 
 def profile_chart(material: Material) -> Chart | None:

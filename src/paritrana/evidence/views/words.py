@@ -7,6 +7,7 @@ U+00A0. A value that can't be read is printed as written and marked.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from paritrana.document import Inlines, Text
 from paritrana.evidence.values import Missing, PageRange, Unread
@@ -31,6 +32,7 @@ _MONTH_YEAR = re.compile(rf"\b({'|'.join(MONTHS)}) (?=\d{{4}}\b)")
 _NUMBERED = re.compile(r"\b(Nomor|Tahun|Pasal|Bab|Tabel|Gambar|Rp|No\.|hlm\.) (?=[\w\"“])")
 
 
+@lru_cache(maxsize=4096)
 def keep(text: str) -> str:
     """Join a number and its unit, the parts of a date, "Nomor" and its number by U+00A0."""
     text = _BEFORE_WORD.sub(NBSP, text)
