@@ -12,8 +12,7 @@ from paritrana.compose import faults
 from paritrana.compose.fences import WRITTEN, check_fence, written
 from paritrana.compose.markup import Writer, fences
 from paritrana.compose.names import check_names, shape
-from paritrana.compose.outline import Templates, template_text
-from paritrana.compose.plan import EMPTY_FILE, FILE, Entry, read_plan
+from paritrana.compose.plan import EMPTY_FILE, FILE, Entry, Templates, read_plan, template_text
 from paritrana.compose.template import every_branch, read_template
 from paritrana.diagnostics import Diagnostic
 from paritrana.evidence.views import CHARTS, TABLES, Names
@@ -61,6 +60,15 @@ def check_template(text: str, file: str, targets: frozenset[str]) -> tuple[Diagn
     found.extend(problem for fence in fenced if (problem := check_fence(fence)) is not None)
     writer.blocks(written(f, writer, filled) if f.words in WRITTEN else () for f in fenced)
     return (*found, *writer.diagnostics)
+
+
+@lru_cache(maxsize=512)
+def usable(text: str, file: str) -> bool:
+    """Whether a template can be filled: it was read whole and every name and fence it uses is there."""
+    program = read_template(text, file)
+    if program.diagnostics or check_names(program, Names, file):
+        return False
+    return not any(check_fence(fence) for fence in fences(every_branch(program), file))
 
 
 def _made_ids() -> Iterator[str]:

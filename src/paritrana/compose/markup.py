@@ -44,6 +44,10 @@ def parse(text: str) -> tuple[Token, ...]:
     return tuple(_MARKDOWN.parse(text))
 
 
+ELSEWHERE = "bagian yang bersangkutan"
+"""What a reference without words says when its target is left out for want of data."""
+
+
 @dataclass(frozen=True, slots=True)
 class Fence:
     """A fenced block: its words ("tabel anggaran") and its lines, holes and all."""
@@ -67,15 +71,11 @@ def _fence(token: Token, filled: Filled, file: str) -> Fence:
 
 @dataclass(slots=True)
 class Writer:
-    """Makes blocks of one section. `labels` names what cross references may lead to ("Tabel 5", "Bab 3").
-
-    `quiet` are targets that may be absent without a finding: sections that this dossier leaves out.
-    """
+    """Makes blocks of one section. `labels` names what cross references may lead to ("Tabel 5", "Bab 3")."""
 
     filled: Filled
     file: str
     labels: Mapping[str, str]
-    quiet: frozenset[str] = frozenset()
     diagnostics: list[Diagnostic] = field(default_factory=list)
     _place: Origin = field(default=Origin(""), init=False)
 
@@ -157,9 +157,10 @@ class Writer:
         """A cross reference: its words, or the target's own label, with the page."""
         label = self.labels.get(target)
         if label is None:
-            if target not in self.quiet:
-                self.diagnostics.append(faults.NO_TARGET.at(self._place, tujuan=target))
-            return words
+            self.diagnostics.append(faults.NO_TARGET.at(self._place, tujuan=target))
+            return tuple(replace(w, link="") if isinstance(w, Text) else w for w in words) or (
+                Text(ELSEWHERE),
+            )
         linked = tuple(replace(w, link=f"#{target}") if isinstance(w, Text) else w for w in words)
         linked = linked or (Text(label, link=f"#{target}"),)
         return (*linked, Text(f" (hlm.{NBSP}"), PageRef(target), Text(")"))

@@ -6,14 +6,14 @@ second writes the text, in which references can then say "Tabel 5 (hlm. N)".
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from paritrana.compose import faults
+from paritrana.compose.check import check_templates, usable
 from paritrana.compose.fences import WRITTEN, Numbering, written
 from paritrana.compose.markup import Fence, Writer, fences
-from paritrana.compose.plan import EMPTY_FILE, FILE, GONE, Entry, read_plan
+from paritrana.compose.plan import EMPTY_FILE, FILE, GONE, Entry, Templates, read_plan, template_text
 from paritrana.compose.template import Filled, Program, fill, read_template
 from paritrana.diagnostics import Diagnostic, Findings
 from paritrana.document import (
@@ -34,7 +34,6 @@ from paritrana.evidence.views.front import cover, government
 from paritrana.evidence.views.words import NBSP, say, sentence
 from paritrana.located import Origin
 
-Templates = Callable[[str], str | None]
 EMBLEM_MM = 32.0
 
 
@@ -87,13 +86,11 @@ class _Draft:
 
 
 def _sections(material: Material, templates: Templates, findings: Findings) -> Iterator[Section]:
-    entries, problems = read_plan(template_text(templates, FILE) or "")
-    findings.extend(problems)
-    names, numbering = make_names(material), Numbering()
-    drafts = list(_drafts(entries, names, material, templates, findings, numbering))
-    quiet = frozenset(entry.id for entry in entries) - numbering.labels.keys()
-    for draft in drafts:
-        yield _section(draft, numbering.labels, quiet, findings)
+    findings.extend(check_templates(templates))
+    entries, _ = read_plan(template_text(templates, FILE) or "")
+    numbering = Numbering()
+    for draft in list(_drafts(entries, make_names(material), material, templates, numbering)):
+        yield _section(draft, numbering.labels)
 
 
 def _drafts(
@@ -101,7 +98,6 @@ def _drafts(
     names: Names,
     material: Material,
     templates: Templates,
-    findings: Findings,
     numbering: Numbering,
 ) -> Iterator[_Draft]:
     chapter = 0
@@ -110,7 +106,7 @@ def _drafts(
         if empty and entry.empty == GONE:
             continue
         file = EMPTY_FILE if empty else entry.file
-        program = _program(templates, file, entry, findings)
+        program = _program(templates, file)
         if program is None:
             continue
         number = ""
@@ -126,21 +122,10 @@ def _drafts(
         yield _Draft(entry, number, filled, file, found, made)
 
 
-def _program(templates: Templates, file: str, entry: Entry, findings: Findings) -> Program | None:
+def _program(templates: Templates, file: str) -> Program | None:
+    """The program of a template; None when it is missing or names what isn't there, which is reported."""
     text = template_text(templates, file)
-    if text is None:
-        findings.add(faults.NO_TEMPLATE.at(entry.place or Origin(FILE), berkas=file))
-        return None
-    program = read_template(text, file)
-    return None if program.diagnostics else program
-
-
-def template_text(templates: Templates, name: str) -> str | None:
-    """A template's text, None where there is none."""
-    try:
-        return templates(name)
-    except KeyError:
-        return None
+    return read_template(text, file) if text is not None and usable(text, file) else None
 
 
 def _why_empty(evidence: Evidence, entry: Entry) -> str:
@@ -156,12 +141,12 @@ SECTION_KEYS: Mapping[str, tuple[str, ...]] = {
 """Names whose evidence key differs from them."""
 
 
-def _section(draft: _Draft, labels: Mapping[str, str], quiet: frozenset[str], findings: Findings) -> Section:
+def _section(draft: _Draft, labels: Mapping[str, str]) -> Section:
+    """The section of a draft. What is wrong with its Markdown was found by the check of all branches."""
     entry = draft.entry
-    writer = Writer(draft.filled, draft.file, labels, quiet)
+    writer = Writer(draft.filled, draft.file, labels)
     body = Tone.LETTER if entry.kind is SectionKind.LETTER else Tone.BODY
     blocks = writer.blocks(_fenced(draft, writer), body)
-    findings.extend(writer.diagnostics)
     return Section(
         id=entry.id,
         title=entry.title,

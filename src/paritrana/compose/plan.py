@@ -5,7 +5,7 @@ In: its text. Out: entries; whatever can't be used is a finding and left out.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -15,12 +15,22 @@ from paritrana.document import SectionKind
 from paritrana.located import Node, Origin
 from paritrana.readers.yamltext import read
 
+Templates = Callable[[str], str | None]
+
 FILE = "susunan.yaml"
 EMPTY_FILE = "bagian/kosong.md.j2"
 LINE, GONE = "satu-baris", "hilang"
 
 _KEYS = ("berkas", "judul", "id", "jenis", "data", "bila_kosong", "halaman_baru")
 _NEEDED = ("berkas", "judul", "id", "jenis")
+
+
+def template_text(templates: Templates, name: str) -> str | None:
+    """A template's text, None where there is none."""
+    try:
+        return templates(name)
+    except KeyError:
+        return None
 
 
 @dataclass(frozen=True, slots=True)

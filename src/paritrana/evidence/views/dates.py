@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from paritrana.evidence.addresses import walk
 from paritrana.evidence.model import Evidence
+from paritrana.evidence.views.material import parts_below
 from paritrana.indonesian import Period
 
 UNKNOWN = date(2000, 1, 1)
@@ -28,5 +28,5 @@ def issued_on(evidence: Evidence, source_date: date | None) -> date:
 
 
 def _periods(evidence: Evidence) -> Iterator[Period]:
-    for _, part in walk(evidence.model_copy(update={"plan": None})):
+    for part in parts_below(evidence.model_copy(update={"plan": None})):
         yield from (value for value in vars(part).values() if isinstance(value, Period))

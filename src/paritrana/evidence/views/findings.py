@@ -93,6 +93,11 @@ def _gaps(material: Material) -> Iterator[tuple[Address, str]]:
                 yield field(at, part, name), f"belum terbaca: ‹{value.text}›"
 
 
+def has_gaps(material: Material) -> bool:
+    """Whether anything is said to be missing."""
+    return next(_gaps(material), None) is not None
+
+
 def gap_table(material: Material) -> Table | None:
     """What is missing, and why."""
     fields: list[Field[Gap]] = [

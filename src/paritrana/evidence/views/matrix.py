@@ -5,7 +5,7 @@ In: Material. Out: tables whose pages are references to the sections.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from paritrana.document import Align, Inlines, PageRef, Table, Text
@@ -13,7 +13,7 @@ from paritrana.evidence.addresses import each, section
 from paritrana.evidence.model import Entry, Evidence, Indicator, Part, Row
 from paritrana.evidence.values import EvidenceRef
 from paritrana.evidence.views.grid import Band, Field, Notes, build, noted
-from paritrana.evidence.views.material import Material
+from paritrana.evidence.views.material import Material, parts_below
 from paritrana.evidence.views.words import say
 from paritrana.indonesian import Percent
 from paritrana.located import Place
@@ -67,17 +67,8 @@ def tally(evidence: Evidence, code: str, name: str, target: str, attributes: Ite
 def _statements(evidence: Evidence, attribute: str) -> list[Row]:
     value = getattr(evidence, attribute)
     parts: Iterable[Part] = value if isinstance(value, tuple) else (value,) if value is not None else ()
-    below = (row for part in parts for row in _below(part))
+    below = (row for part in parts for row in parts_below(part))
     return [row for row in below if isinstance(row, Row) and (isinstance(row, Entry) or row.refs)]
-
-
-def _below(part: Part) -> Iterator[Part]:
-    """A part and every part in it."""
-    yield part
-    for value in vars(part).values():
-        for inner in value if isinstance(value, tuple) else (value,):
-            if isinstance(inner, Part):
-                yield from _below(inner)
 
 
 def aspect_table(material: Material) -> Table | None:

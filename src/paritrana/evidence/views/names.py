@@ -151,6 +151,6 @@ def make_names(material: Material) -> Names:
         keandalan=exhibits.levels(),
         hanya_berita=findings.unproven(material),
         temuan=findings.counted(material),
-        data_hilang=bool(findings.gaps(material)),
+        data_hilang=findings.has_gaps(material),
         catatan_daerah=findings.remarks(material),
     )
