@@ -43,6 +43,18 @@ Contoh: warna: biru di dalam anggaran
 Perbaikan: pindahkan keterangan bebas ke kunci catatan.""",
 )
 
+CUT_AT_COMMA = unreadable(
+    "BENTUK-14",
+    "nilai-terpotong-koma",
+    '"{kunci}" terpotong di komanya: terbaca {terbaca}, sisanya {sisa}',
+    'beri tanda kutip: {kunci}: "{terbaca},{sisa}"',
+    """Di dalam kurung kurawal koma memisahkan butir, sehingga angka desimal terpotong di komanya dan yang
+tertinggal adalah angka lain. Rp20,7 miliar menjadi Rp20.
+
+Contoh: {tahun: 2024, nilai: Rp20,7 miliar}
+Perbaikan: {tahun: 2024, nilai: "Rp20,7 miliar"}""",
+)
+
 MISSING_KEY = unreadable(
     "BENTUK-03",
     "kunci-wajib-hilang",
@@ -260,7 +272,7 @@ Perbaikan: halaman: 1–4""",
 )
 
 FAULTS: tuple[Fault, ...] = (
-    MISSPELT_KEY, UNKNOWN_KEY, MISSING_KEY, SILENT_GAP, UNKNOWN_CHOICE, GAP_WITHOUT_REASON, NO_FIGURE,
+    MISSPELT_KEY, UNKNOWN_KEY, CUT_AT_COMMA, MISSING_KEY, SILENT_GAP, UNKNOWN_CHOICE, GAP_WITHOUT_REASON, NO_FIGURE,
     DUPLICATE_ID, WRONG_SHAPE, UNUSUAL_SPELLING, UNREAD_TEXT, UNREAD_MONTHS, NOT_FILLED_IN, UNREAD_MONEY, UNREAD_COUNT,
     UNREAD_PERCENT, POINT_IN_PERCENT, UNREAD_TIME, UNREAD_REFERENCE, UNREAD_PAGES,
     MALFORMED_CODE, UNKNOWN_CODE, EXAMPLE_CODE_ALONE, CATEGORY_DIFFERS,

@@ -78,6 +78,12 @@ def _unknown(repairs: Repairs, loc: Loc, error: ErrorDetails) -> None:
     parent = find(loc[:-1])
     known = list(slots(parent.part if parent and parent.part else Evidence))
     written = at(repairs.tree, loc[:-1])
+    before = list(written)[: list(written).index(key)]
+    if written[key] == "" and before and isinstance(written[before[-1]], str):
+        start = written[before[-1]]
+        repairs.complain(loc, faults.CUT_AT_COMMA, kunci=before[-1], terbaca=start, sisa=key)
+        drop(repairs.tree, loc)
+        return
     close = get_close_matches(key.casefold(), [k for k in known if k not in written], n=1)
     repairs.meant.update((*loc[:-1], name) for name in close)
     close = close or get_close_matches(key.casefold(), known, n=1)

@@ -16,14 +16,19 @@ DEEPEST = 12
 
 
 def plain(node: Node, depth: int = 0) -> Any:
-    """Copy a Node's values; a key with no text is left out, as if it was not written."""
+    """Copy a Node's values; a key with no text is left out, as if it was not written.
+
+    What can be no key stays, to be refused: in `{nilai: Rp20,7 miliar}` it is the rest of a value cut at its comma.
+    """
     if isinstance(node.value, str):
         return _clean(node.value)
     if depth == DEEPEST:
         return ""
     if isinstance(node.value, Mapping):
         return {
-            _clean(key): plain(child, depth + 1) for key, child in node.value.items() if not _blank(child)
+            _clean(key): plain(child, depth + 1)
+            for key, child in node.value.items()
+            if not (_blank(child) and key.isidentifier())
         }
     return [plain(child, depth + 1) for child in node.value]
 

@@ -22,6 +22,7 @@ from paritrana.document import (
     Signature,
     Space,
     Table,
+    Tone,
 )
 from paritrana.located import Place
 from paritrana.typeset import cards, figures, heads, letters, paragraphs, tables
@@ -52,6 +53,7 @@ _MAKERS: dict[type, _Maker] = {
 }
 
 _LEADS_IN = 40.0
+_WELCOME = -4.0
 _LARGE = (Table, Chart, KeyFigures, Card, Image)
 
 
@@ -88,17 +90,31 @@ def _tallest(items: VList) -> float:
 
 
 def between(previous: Block | None, block: Block, theme: Theme) -> VList:
-    """The space and the penalty between two blocks; a page may end between most of them."""
-    if previous is None:
+    """The penalty and the space between two blocks; a page may end between most of them."""
+    if previous is None or isinstance(previous, Anchor):
         return []
-    if isinstance(previous, (Heading, Anchor)):
-        return [] if isinstance(previous, Anchor) else [Penalty(NEVER)]
-    if isinstance(block, (Heading,)):
-        return [Penalty(-4.0), Glue(theme.leading * (1.2 if block.level == 2 else 0.8))]
+    if isinstance(previous, Heading):
+        return [Penalty(NEVER)]
+    return [Penalty(_cost(previous, block)), Glue(theme.leading * _leadings(previous, block))]
+
+
+def _cost(previous: Block, block: Block) -> float:
+    """How undesirable a page end between two blocks is."""
     if isinstance(block, Signature):
-        return [Penalty(NEVER), Glue(theme.leading * 1.5), Penalty(NEVER)]
-    if isinstance(previous, Paragraph) and isinstance(block, Listing):
-        return [Penalty(_LEADS_IN), Glue(theme.leading * 0.4)]
+        return NEVER
+    if isinstance(previous, Paragraph) and (previous.tone is Tone.LEAD or isinstance(block, Listing)):
+        return _LEADS_IN
+    return _WELCOME if isinstance(block, Heading) else 0.0
+
+
+def _leadings(previous: Block, block: Block) -> float:
+    """White space between two blocks, in leadings."""
+    if isinstance(block, Signature):
+        return 1.5
+    if isinstance(block, Heading):
+        return 1.2 if block.level == 2 else 0.8
     if isinstance(block, _LARGE) or isinstance(previous, _LARGE):
-        return [Penalty(0.0), Glue(theme.leading)]
-    return [Penalty(0.0), Glue(theme.leading * 0.5)]
+        return 1.0
+    if isinstance(previous, Paragraph) and previous.tone is Tone.LEAD:
+        return 0.8
+    return 0.4 if isinstance(block, Listing) else 0.5

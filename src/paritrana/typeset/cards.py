@@ -55,17 +55,9 @@ class FigureRow:
                 draw_line(pen, line, element, left, y - baseline_below_top(style))
                 y -= style.leading
             if cell.figure.mark:
-                style = TextStyle("sans", self.theme.mark_size, 12.0)
                 mark = cell.figure.mark
-                draw_mark(
-                    pen,
-                    cell.holder.child("P"),
-                    mark.label,
-                    mark.target,
-                    left,
-                    y - baseline_below_top(style),
-                    style,
-                )
+                baseline = y - self.theme.mark_size
+                draw_mark(pen, cell.holder.child("P"), mark.label, mark.target, left, baseline)
 
 
 def key_figures(block: KeyFigures, setting: Setting, parent: Element) -> VList:

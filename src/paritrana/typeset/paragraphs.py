@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from paritrana.document import Inlines, Listing, Notice, Paragraph, Text, Tone
+from paritrana.document import Inlines, Listing, Mark, Notice, Paragraph, Text, Tone
 from paritrana.typeset.atoms import TextStyle
 from paritrana.typeset.boxes import NEVER, Glue, Penalty, VList
 from paritrana.typeset.lines import Line, Run, end_of_line, set_lines
@@ -14,6 +14,8 @@ from paritrana.typeset.tags import Element
 from paritrana.typeset.theme import Theme
 
 _INSIDE_COST = 3.0
+MARK_GAP = 0.7
+"""Between two evidence marks, in their size."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +52,11 @@ class LineBox:
             self._marks(pen, x + self.margin, baseline)
 
     def _marks(self, pen: Pen, x: float, baseline: float) -> None:
-        seen: set[str] = set()
+        left = x
         for mark in self.line.marks:
-            if mark.label in seen:
-                continue
-            seen.add(mark.label)
-            x = draw_mark(pen, self.element, mark.label, mark.target, x, baseline, self.style)
+            x = draw_mark(pen, self.element, mark.label, mark.target, x, baseline)
+            if x - left > pen.ink.mark_room:
+                x, baseline = left, baseline - pen.ink.mark_size * 1.2
 
 
 def baseline_below_top(style: TextStyle) -> float:
@@ -92,16 +93,14 @@ def _draw_link(pen: Pen, run: Run, piece: Piece, element: Element, x: float, bas
     pen.link(link, box, run.link, f"Menuju {piece.text.strip()}")
 
 
-def draw_mark(
-    pen: Pen, element: Element, label: str, target: str, x: float, baseline: float, style: TextStyle
-) -> float:
+def draw_mark(pen: Pen, element: Element, label: str, target: str, x: float, baseline: float) -> float:
     """Draw an evidence mark at `x`; return where the next one goes."""
     face, size = pen.ink.mark_face, pen.ink.mark_size
     link = element.child("Link")
     pen.text(link, (Piece(0.0, label + " ", face, size, pen.ink.mark_colour),), x, baseline)
     width = face.width(label) * size
     pen.link(link, (x, baseline - 2, x + width, baseline + size * 0.8), f"#{target}", f"Bukti {label}")
-    return x + width + size * 0.7
+    return x + width + size * MARK_GAP
 
 
 # --- styles ------------------------------------------------------------------------------------------------------
@@ -131,10 +130,36 @@ def paragraph(block: Paragraph, setting: Setting, parent: Element) -> VList:
     lines = set_lines(block.inlines, style, setting.measure, setting.faces)
     element = parent.child("P")
     margin = theme.measure + theme.gutter
+    lines = spread_marks(lines, setting)
     items = kept_lines([LineBox(line, style, element, margin=margin) for line in lines])
     if block.tone is Tone.LEAD:
         return [Penalty(NEVER) if isinstance(i, Penalty) else i for i in items]
     return items
+
+
+def spread_marks(lines: list[Line], setting: Setting) -> list[Line]:
+    """Each mark once in a row, and no more beside a line than the margin holds: the rest goes to the next line."""
+    face, size = setting.faces.get("sans"), setting.theme.mark_size
+    waiting: list[Mark] = []
+    placed: list[Line] = []
+    before = ""
+    for line in lines:
+        for mark in line.marks:
+            if mark.label != before:
+                waiting.append(mark)
+            before = mark.label
+        taken, x = 0, 0.0
+        while taken < len(waiting):
+            x += face.width(waiting[taken].label) * size
+            if taken and x > setting.theme.margin_column:
+                break
+            x += size * MARK_GAP
+            taken += 1
+        if line is lines[-1]:
+            taken = len(waiting)
+        placed.append(replace(line, marks=tuple(waiting[:taken])))
+        waiting = waiting[taken:]
+    return placed
 
 
 def note(inlines: Inlines, setting: Setting, parent: Element, width: float) -> VList:
@@ -169,6 +194,7 @@ def listing(block: Listing, setting: Setting, parent: Element) -> VList:
         label_element, element = entry.child("Lbl"), entry.child("LBody").child("P")
         label = f"{i + 1}." if block.ordered else "•"
         lines = set_lines(inlines, style, setting.measure - indent, setting.faces)
+        lines = spread_marks(lines, setting)
         first = set_lines((Text(label),), style, indent, setting.faces)[0]
         boxes = [LineBox(line, style, element, indent, theme.measure + theme.gutter) for line in lines]
         boxes[0] = LineBox(

@@ -36,6 +36,7 @@ class Ink:
     mark_face: Face
     mark_size: float
     mark_colour: Colour
+    mark_room: float
     embeddings: dict[str, Embedding] = field(default_factory=dict)
     targets: dict[str, tuple[int, float, float]] = field(default_factory=dict)
     links: list[Link] = field(default_factory=list)

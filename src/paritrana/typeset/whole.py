@@ -83,7 +83,7 @@ def _draw(pages: list[Page], setting: Setting, root: Element) -> Body:
     document, theme = setting.document, setting.theme
     canvas = TaggedCanvas((theme.width, theme.height), document.issued, document.language)
     mark_face = setting.faces.get("sans")
-    ink = Ink(canvas, mark_face, theme.mark_size, theme.grey)
+    ink = Ink(canvas, mark_face, theme.mark_size, theme.grey, theme.margin_column)
     for number, page in enumerate(pages):
         for item in page.items:
             if isinstance(item, Target):

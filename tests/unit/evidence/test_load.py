@@ -46,6 +46,14 @@ def test_unknown_key_without_a_likeness(read_with: Read) -> None:
     assert loaded.found == [("BENTUK-02", "xyzzy")]
 
 
+def test_a_value_cut_at_its_comma_is_never_read_as_another_figure(read_with: Read) -> None:
+    loaded = read_with(
+        "anggaran:\n  - {tahun: 2021, sumber: APBD, tahap: pagu, nilai: Rp20,7 miliar, bukti: B-01}\n"
+    )
+    assert loaded.found == [("BENTUK-14", "anggaran[2021 APBD pagu].7 miliar")]
+    assert dict(loaded.findings[0].values) == {"kunci": "nilai", "terbaca": "Rp20", "sisa": "7 miliar"}
+
+
 def test_silent_gap_and_missing_key(read_with: Read) -> None:
     loaded = read_with("anggaran:\n  - {tahun: 2022, sumber: APBD, tahap: pagu}\nbukti:\n  - {judul: DPA}\n")
     assert loaded.found == [
