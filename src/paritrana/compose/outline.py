@@ -30,7 +30,7 @@ from paritrana.evidence.addresses import alias
 from paritrana.evidence.model import Evidence
 from paritrana.evidence.views import AnnexSeen, Kosong, Material, Names, make_names
 from paritrana.evidence.views.dates import issued_on
-from paritrana.evidence.views.front import cover, government
+from paritrana.evidence.views.front import cover, edition, government
 from paritrana.evidence.views.words import NBSP, say, sentence
 from paritrana.located import Origin
 
@@ -58,9 +58,9 @@ def compose(
     """
     material = Material(evidence, annexes, tuple(diagnostics))
     picture = Image(emblem, f"Lambang {say(evidence.region.name)}", EMBLEM_MM) if emblem else None
-    award, region = say(evidence.award.edition), say(evidence.region.name)
+    region = say(evidence.region.name)
     return Document(
-        title=f"Berkas Penilaian {award} – {region}",
+        title=f"Berkas Penilaian {edition(evidence)} – {region}",
         region=region,
         subject=f"Penghargaan Jaminan Sosial Ketenagakerjaan, periode penilaian {say(evidence.award.period)}",
         author=government(evidence.region),

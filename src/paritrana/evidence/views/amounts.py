@@ -115,12 +115,14 @@ def quotient(part: Quantity | Sum, whole: Quantity | Sum) -> tuple[Decimal, Deci
 
 
 def settled(low: Decimal, high: Decimal, places: int) -> str:
-    """A number both ends agree on, with at most so many decimals; "sekitar" and whole when they don't agree."""
-    for digits in range(places, -1, -1):
-        if round_places(low, digits) == round_places(high, digits):
-            return format_decimal(low, digits)
-    middle = (low + high) / 2
-    return f"sekitar{NBSP}{format_decimal(middle, 0)}"
+    """A number with so many decimals when both ends round to it; else "sekitar" and its middle.
+
+    The middle has as many decimals as the ends are apart by at most: 3,42 to 3,49 is "sekitar 3,5".
+    """
+    if round_places(low, places) == round_places(high, places):
+        return format_decimal(low, places)
+    digits = next((d for d in range(places, 0, -1) if (high - low) * 10**d <= 1), 0)
+    return f"sekitar{NBSP}{format_decimal((low + high) / 2, digits)}"
 
 
 def share(part: object, whole: object, places: int = 1) -> str:

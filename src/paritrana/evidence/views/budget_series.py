@@ -20,6 +20,7 @@ from paritrana.evidence.views.words import ABSENT, capital
 from paritrana.indonesian import Rupiah, join_words
 
 AFTER = "setelah periode"
+UNREAD = "belum terbaca"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ def runs(material: Material) -> list[Run]:
 
 
 def _fund_words(lines: Sequence[Line]) -> str:
-    funds = list(dict.fromkeys(line.fund for line in lines if line.fund))
+    funds = list(dict.fromkeys(line.fund for line in lines if line.fund and line.fund != ABSENT))
     return funds[0] if len(funds) == 1 else "semua sumber dana"
 
 
@@ -87,7 +88,7 @@ def _year(year: int, lines: Sequence[Line], stage: str, material: Material) -> Y
         return Year(year, amounts[0], amount_words(amounts[0]), after, stage, refs)
     sum_ = total(amounts)
     if sum_ is None:
-        return Year(year, None, "tidak lengkap", after, stage)
+        return Year(year, None, UNREAD if len(amounts) == 1 else "tidak lengkap", after, stage)
     return Year(year, sum_, amount_words(sum_), after, stage, refs)
 
 
@@ -97,11 +98,13 @@ def message(run: Run) -> str:
     "Pagu APBD Rp216 juta (2021), Rp20,7 miliar (2023); 2022 tidak tersedia; setelah periode: Rp39,8 miliar (2024)".
     """
     within = [_amount_and_year(y) for y in run.years if y.amount is not None and not y.after]
-    gaps = [str(y.year) for y in run.years if y.amount is None and not y.after]
+    gaps: dict[str, list[str]] = {}
+    for year in run.years:
+        if year.amount is None and not year.after:
+            gaps.setdefault(year.words, []).append(str(year.year))
     after = [_amount_and_year(y) for y in run.years if y.amount is not None and y.after]
     parts = [", ".join(within)] if within else []
-    if gaps:
-        parts.append(f"{join_words(gaps)} {ABSENT}")
+    parts.extend(f"{join_words(years)} {words}" for words, years in gaps.items())
     if after:
         parts.append(f"{AFTER}: {', '.join(after)}")
     return f"{run.name} {'; '.join(parts)}" if within else f"{run.name}: {'; '.join(parts)}"

@@ -60,6 +60,15 @@ def latest(material: Material) -> list[Placed]:
     return list(last.values())
 
 
+def leading(material: Material) -> Coverage | None:
+    """The percentage to put first: at most 100, one with a known denominator before others."""
+    rows = [
+        row for row, _ in latest(material) if isinstance(row.percent, Percent) and row.percent.value <= 100
+    ]
+    based = [row for row in rows if isinstance(row.denominator, Denominator)]
+    return next(iter([*based, *rows]), None)
+
+
 def coverage_table(material: Material) -> Table | None:
     """The last state of each indicator within the period: count, percentage, denominator, date."""
     return _table("tabel-kepesertaan", "Cakupan kepesertaan", latest(material), material)
@@ -143,7 +152,7 @@ def denominator_words(denominator: Denominator | Missing | None) -> str:
     kind = say(denominator.kind)
     name = DENOMINATORS.get(kind, kind)
     if kind in ("D4", "D5") and known(denominator.source):
-        name = f"{name} ({say(denominator.source)})"
+        name = f"{name}, {say(denominator.source)}"
     size = people(denominator.people)
     return f"{name}, {size}" if size else name
 

@@ -66,9 +66,12 @@ def _title(row: Exhibit, notes: Notes) -> Inlines:
 
 
 def _kind(row: Exhibit, notes: Notes) -> Inlines:
-    source = f" ({say(row.source)})" if known(row.source) else ""
-    words = [say(row.kind), say(row.issuer) + source]
-    return (Text("; ".join(word for word in words if word)),)
+    """Kind, issuer and source; a web address goes into a note, where it has room to break."""
+    source = say(row.source) if known(row.source) else ""
+    address = "://" in source
+    issuer = f"{say(row.issuer)} ({source})" if source and not address else say(row.issuer)
+    words = "; ".join(word for word in (say(row.kind), issuer) if word)
+    return (Text(words + (notes.number(f"sumber: {source}") if address else "")),)
 
 
 def _level(row: Exhibit) -> Inlines:

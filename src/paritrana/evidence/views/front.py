@@ -61,7 +61,7 @@ def award_names(evidence: Evidence) -> Penghargaan:
     award = evidence.award
     end = format_date(award.period.end) if isinstance(award.period, Period) else "periode penilaian"
     return Penghargaan(
-        edisi=say(award.edition),
+        edisi=edition(evidence),
         periode=say(award.period),
         kategori=say(award.category),
         tingkat=say(award.level),
@@ -70,6 +70,12 @@ def award_names(evidence: Evidence) -> Penghargaan:
         akhir_periode=keep(end),
         catatan=sentence(say(award.note)) if known(award.note) else "",
     )
+
+
+def edition(evidence: Evidence) -> str:
+    """The award's name; without its edition the award itself."""
+    given = evidence.award.edition
+    return say(given) if known(given) else "Penghargaan Paritrana (edisi tidak tersedia)"
 
 
 def region_names(region: Region) -> Daerah:
@@ -117,7 +123,7 @@ def cover(material: Material, *, draft: bool, emblem: Image | None) -> Cover:
     category = ", tingkat ".join(say(v) for v in (award.category, award.level) if known(v))
     province = say(evidence.region.province).removeprefix("Provinsi ")
     return Cover(
-        award=say(award.edition),
+        award=edition(evidence),
         region=say(evidence.region.name),
         province="" if evidence.region.kind == "provinsi" or not province else f"Provinsi {province}",
         category=f"Kategori {category}" if category else "",

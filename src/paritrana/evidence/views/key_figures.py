@@ -19,7 +19,7 @@ from paritrana.evidence.views.groups import rows_of as group_rows
 from paritrana.evidence.views.material import Material
 from paritrana.evidence.views.said import Said
 from paritrana.evidence.views.words import NBSP, known, say
-from paritrana.indonesian import Count, Percent, format_count, join_words, terbilang
+from paritrana.indonesian import Count, format_count, join_words, terbilang
 
 MOST = 6
 AFTER = "setelah periode penilaian"
@@ -51,9 +51,9 @@ def _split(printed: str) -> tuple[str, str]:
 
 
 def _coverage(material: Material) -> Iterator[KeyFigure]:
-    """The first percentage within the period, and the first count that isn't the same row's."""
+    """The leading percentage within the period and the first count."""
     rows = [row for row, _ in coverage.latest(material)]
-    percent = next((row for row in rows if isinstance(row.percent, Percent)), None)
+    percent = coverage.leading(material)
     if percent is not None:
         detail = f"{say(percent.as_of)}; {coverage.denominator_words(percent.denominator)}"
         yield KeyFigure(
@@ -171,9 +171,10 @@ def _budget_fact(material: Material) -> Iterator[Said]:
 
 
 def _coverage_fact(material: Material) -> Iterator[Said]:
-    rows = [row for row, _ in coverage.latest(material) if known(row.percent) or known(row.people)]
-    if rows:
-        yield Said(coverage.words_of(rows[0]), material.marks(rows[0].refs))
+    counted = (row for row, _ in coverage.latest(material) if known(row.people) and not known(row.percent))
+    row = coverage.leading(material) or next(counted, None)
+    if row is not None:
+        yield Said(coverage.words_of(row), material.marks(row.refs))
 
 
 def _law_fact(material: Material) -> Iterator[Said]:

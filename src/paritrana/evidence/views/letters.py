@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from paritrana.document import Letterhead, Signature
 from paritrana.evidence.model import Evidence, Signatory
 from paritrana.evidence.values import Unread
-from paritrana.evidence.views.front import government
+from paritrana.evidence.views.front import edition, government
 from paritrana.evidence.views.said import Alinea, alineas
 from paritrana.evidence.views.words import known, say
 from paritrana.indonesian import Period
@@ -46,7 +46,7 @@ class Pernyataan:
 def letter_names(evidence: Evidence) -> Surat:
     """The names of `surat`."""
     letter = evidence.cover_letter
-    subject = f"Penyampaian berkas penilaian {say(evidence.award.edition)}"
+    subject = f"Penyampaian berkas penilaian {edition(evidence)}"
     if letter is None:
         return Surat(PEN, "", "satu berkas", subject, PEN, PEN, letter_date(evidence))
     return Surat(
