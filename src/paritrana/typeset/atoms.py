@@ -17,7 +17,10 @@ _LONG_WORD = 18
 
 @dataclass(frozen=True, slots=True)
 class TextStyle:
-    """Face family, size, leading and colour of running text. `justify` spreads lines over the whole measure."""
+    """Face family, size, leading and colour of running text.
+
+    `justify` spreads lines over the whole measure; without `hyphens` only a word wider than that is divided.
+    """
 
     family: str
     size: float
@@ -27,6 +30,7 @@ class TextStyle:
     bold: bool = False
     italic: bool = False
     marks_inline: bool = True
+    hyphens: bool = True
 
 
 @dataclass(slots=True)
@@ -63,14 +67,14 @@ def natural_width(inlines: Inlines, style: TextStyle, faces: Faces) -> float:
     return max(widths, default=0.0)
 
 
-def widest_word(inlines: Inlines, style: TextStyle, faces: Faces, forced: bool = False) -> float:
-    """Width of the widest unbreakable part, hyphens taken into account; `forced` divides names as well."""
+def widest_word(inlines: Inlines, style: TextStyle, faces: Faces, divided: bool = False) -> float:
+    """Width of the widest word; with `divided`, of the widest part when all words are divided, names too."""
     best = 0.0
     for atoms in segments(inlines, style, float("inf"), faces):
         run = 0.0
         for atom in atoms:
             run = atom.width if atom.blank else run + atom.width
-            cuts = divisions(atom.text.casefold() if forced else atom.text)
+            cuts = divisions(atom.text.casefold()) if divided else ()
             best = max(best, run if not cuts else _widest(atom.text, atom.face, atom.size, cuts))
     return best
 

@@ -1,7 +1,9 @@
 """The page breaker: the best page ends of a whole vertical list, as lines are broken in a paragraph.
 
-Least sum over all pages of (share left empty)^2 and penalties (Knuth and Plass, 1981, applied to pages). From each
-place a page can begin only ends that fill most of a page are looked at, so time is linear in the list.
+Least sum over all pages of what is left empty and of penalties (Knuth and Plass, 1981, applied to pages). Unlike lines,
+pages need not be even: room that must be lost is better lost on one page, the last of several, so its price grows less
+than in proportion until a page is nearly half empty. From each place a page can begin only ends that fill most of a
+page are looked at, so time is linear in the list.
 """
 
 from __future__ import annotations
@@ -12,14 +14,18 @@ from dataclasses import dataclass
 
 from paritrana.typeset.boxes import ALWAYS, NEVER, Box, Glue, Item, Penalty, VList, height_of
 
-_FULL = 0.72
-_EMPTY_COST = 100.0
+_FULL = 0.66
+_EMPTY_COST = 22.0
+_EMPTY_POWER = 0.7
+_LATER_IS_CHEAPER = 0.15
+_HALF_EMPTY = 0.42
+_HALF_EMPTY_COST = 150.0
 _PAGE_COST = 8.0
 _SHORT_LAST = 0.12
 _SHORT_COST = 40.0
-_FRESH_COST = 60.0
-_FRESH_EVEN = 0.72
-_FRESH_FILL = 0.5
+_FRESH_COST = 25.0
+_FRESH_EVEN = 0.75
+_FRESH_FILL = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +134,7 @@ def _inked(items: VList) -> tuple[Box | Glue, ...]:
 
 def _best(ends: _Ends, height: float) -> list[int]:
     last = len(ends.at) - 1
+    whole = ends.above[-1] or 1.0
     cost: dict[int, float] = {-1: 0.0}
     back: dict[int, int] = {}
     for b in range(-1, last):
@@ -139,7 +146,8 @@ def _best(ends: _Ends, height: float) -> list[int]:
             used = ends.above[e] - base + ends.foot[e]
             if used > height + 0.5 and e > b + 1:
                 continue
-            price = here + _PAGE_COST + _price(used / height, ends.cost[e], e == last, e in ends.fresh)
+            price = here + _PAGE_COST + ends.cost[e] * (e != last)
+            price += _price(used / height, ends.above[e] / whole, e == last, e in ends.fresh)
             if price < cost.get(e, float("inf")):
                 cost[e], back[e] = price, b
     chosen = [last]
@@ -148,12 +156,15 @@ def _best(ends: _Ends, height: float) -> list[int]:
     return chosen[::-1]
 
 
-def _price(fill: float, penalty: float, final: bool, fresh: bool) -> float:
-    if fresh:
-        return _FRESH_COST * (_FRESH_EVEN - fill) + _EMPTY_COST * max(0.0, _FRESH_FILL - fill) + penalty
+def _price(fill: float, position: float, final: bool, fresh: bool) -> float:
+    """The price of a page that is filled to `fill` and ends at `position` of the list, both from 0 to 1."""
     if final:
         return _SHORT_COST * (1 - fill / _SHORT_LAST) if fill < _SHORT_LAST else 0.0
-    return _EMPTY_COST * (1 - fill) ** 2 + penalty
+    if fresh:
+        return _FRESH_COST * (_FRESH_EVEN - fill) + 100 * max(0.0, _FRESH_FILL - fill)
+    empty = max(0.0, 1 - fill)
+    price = _EMPTY_COST * empty**_EMPTY_POWER * (1 + _LATER_IS_CHEAPER * (1 - position))
+    return price + _HALF_EMPTY_COST * max(0.0, empty - _HALF_EMPTY) ** 2
 
 
 def _reachable(ends: _Ends, b: int, base: float, height: float) -> range:

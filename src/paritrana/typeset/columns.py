@@ -2,7 +2,7 @@
 
 A table is as wide as the text column, or as the whole frame when its content asks for more: two widths, so that
 tables line up with each other. Numbers keep their natural width; text shares what is left. When not even the longest
-words fit, names are divided as well; when that is not enough, the widest columns give way first.
+words fit, they are divided; when that is not enough, the widest columns give way first.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class _Needs:
-    """Of each column: width without a break, with words whole, and with names divided too."""
+    """Of each column: width without a break, with words whole, and with all words divided."""
 
     natural: list[float]
     least: list[float]
@@ -86,7 +86,7 @@ def _widen(needs: _Needs, i: int, inlines: Inlines, style: TextStyle, faces: Fac
         least = natural if whole else widest_word(inlines, style, faces)
         needs.least[i] = max(needs.least[i], least)
     if natural > needs.hard[i]:
-        hard = natural if whole else widest_word(inlines, style, faces, forced=True)
+        hard = natural if whole else widest_word(inlines, style, faces, divided=True)
         needs.hard[i] = max(needs.hard[i], hard)
 
 

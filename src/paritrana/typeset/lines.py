@@ -62,7 +62,7 @@ def set_lines(inlines: Inlines, style: TextStyle, width: float, faces: Faces) ->
             return [Line((Run(0.0, natural, text, face, style.size, style.colour, link),), natural)]
     lines: list[Line] = []
     for atoms in segments(inlines, style, width, faces):
-        lines.extend(_break(atoms, width, style.justify))
+        lines.extend(_break(atoms, width, style))
     return lines
 
 
@@ -80,13 +80,13 @@ class _Breaks:
     cut: list[int]
 
 
-def _places(atoms: Sequence[Atom], hyphens: bool) -> _Breaks:
+def _places(atoms: Sequence[Atom], hyphens: bool, all_words: bool = True) -> _Breaks:
     found = _Breaks([], [], [], [])
     at = 0.0
     last = len(atoms) - 1
     for i, atom in enumerate(atoms):
         at += atom.blank
-        if hyphens:
+        if hyphens and (all_words or atom.forced):
             for cut in atom.cuts:
                 _add(found, at + atom.face.width(atom.text[:cut] + "-") * atom.size, i, cut)
                 found.start[-1] = at + atom.face.width(atom.text[:cut]) * atom.size
@@ -117,7 +117,7 @@ def _add(found: _Breaks, end: float, atom: int, cut: int) -> None:
     found.cut.append(cut)
 
 
-def _break(atoms: list[Atom], width: float, justify: bool) -> list[Line]:
+def _break(atoms: list[Atom], width: float, style: TextStyle) -> list[Line]:
     if not atoms:
         return [Line((), 0.0)]
     natural = sum(a.width + a.blank for a in atoms) - atoms[0].blank
@@ -126,10 +126,10 @@ def _break(atoms: list[Atom], width: float, justify: bool) -> list[Line]:
     atoms[0] = replace(atoms[0], blank=0.0)
     places = _places(atoms, hyphens=False)
     chosen, uneven = _best(places, width)
-    if uneven > (_UNEVEN_JUSTIFIED if justify else _UNEVEN_RAGGED):
-        places = _places(atoms, hyphens=True)
+    if uneven > (_UNEVEN_JUSTIFIED if style.justify else _UNEVEN_RAGGED):
+        places = _places(atoms, hyphens=True, all_words=style.hyphens)
         chosen, _ = _best(places, width)
-    return list(_lines(atoms, places, chosen, width, justify))
+    return list(_lines(atoms, places, chosen, width, style.justify))
 
 
 def _best(places: _Breaks, width: float) -> tuple[list[int], float]:
