@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import Protocol
 
 from paritrana.evidence.addresses import each, field, section, walk
+from paritrana.evidence.blank import PLACEHOLDER
 from paritrana.evidence.model import Budget, Coverage, Evidence, Exhibit, Group, Law, Part
 from paritrana.evidence.regions import RegionTable
 from paritrana.evidence.values import EvidenceRef
@@ -104,6 +105,11 @@ class Case:
     def figures(self) -> tuple[Stated, ...]:
         """Every row that states a figure as a fact, in the order of the schema."""
         return tuple(stated_figures(self.parts))
+
+    @cached_property
+    def blanks(self) -> tuple[Address, ...]:
+        """The rows that still hold the placeholder of a new file."""
+        return tuple(at for at, part in self.parts if at.steps and PLACEHOLDER in part.__dict__.values())
 
     @cached_property
     def references(self) -> tuple[tuple[Address, EvidenceRef], ...]:

@@ -35,6 +35,11 @@ def purse(fund: object) -> str:
     return "APBD" if fund == "APBD-P" else fund
 
 
+def called(purse: str) -> str:
+    """What to call a purse in a finding."""
+    return purse or "tanpa sumber dana"
+
+
 def lines(case: Case) -> Mapping[str, list[Line]]:
     """The rows of `anggaran` that name a year, by purse, each series in the order of the years."""
     series: dict[str, list[Line]] = {}

@@ -19,7 +19,7 @@ from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.evidence.addresses import field
 from paritrana.indonesian import format_percent, format_rupiah, format_rupiah_short, format_times
 from paritrana.rules.case import Case
-from paritrana.rules.funds import Line, lines, total_of, value_of
+from paritrana.rules.funds import Line, called, lines, total_of, value_of
 from paritrana.rules.intervals import Interval
 
 FAULT = Fault(
@@ -66,7 +66,7 @@ def _report(purse: str, stage: str, old: tuple[int, list[Line]], new: tuple[int,
     return FAULT.at(
         field(after_rows[0].at, after_rows[0].row, "amount"),
         related=(Related(field(start.at, start.row, "amount"), "angka terakhir sebelumnya"),),
-        sumber=purse,
+        sumber=called(purse),
         tahap=stage,
         perubahan=change,
         selang=after - before,

@@ -18,7 +18,7 @@ from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.evidence.addresses import field
 from paritrana.indonesian import format_rupiah_short
 from paritrana.rules.case import Case
-from paritrana.rules.funds import lines, total_of, value_of
+from paritrana.rules.funds import called, lines, total_of, value_of
 
 FAULT = Fault(
     code="ANG-06",
@@ -48,7 +48,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
                 yield FAULT.at(
                     field(spent[0].at, spent[0].row, "amount"),
                     related=[Related(field(line.at, line.row, "amount"), "pagunya") for line in most],
-                    sumber=purse,
+                    sumber=called(purse),
                     tahun=str(year),
                     realisasi=format_rupiah_short(value_of(spent), 2),
                     pagu=format_rupiah_short(value_of(most), 2),

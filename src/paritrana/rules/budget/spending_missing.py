@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.evidence.addresses import field
 from paritrana.rules.case import Case
-from paritrana.rules.funds import lines
+from paritrana.rules.funds import called, lines
 from paritrana.rules.wording import year_runs
 
 FAULT = Fault(
@@ -52,4 +52,4 @@ def check(case: Case) -> Iterator[Diagnostic]:
             ]
             place = field(open_[-1].at, open_[-1].row, "stage")
             years = year_runs(line.year for line in open_)
-            yield FAULT.at(place, related=related, sumber=purse, tahun=years)
+            yield FAULT.at(place, related=related, sumber=called(purse), tahun=years)

@@ -25,7 +25,7 @@ FAULT = Fault(
     code="PAT-02",
     name="manfaat-tidak-mungkin",
     severity=Severity.GALAT,
-    headline="{program}: {nilai} untuk {kasus} kasus, rata-rata {rata}, padahal {batas}",
+    headline="{program}: {nilai} untuk {kasus} kasus, rata-rata {rata}, di luar batas {batas}",
     help="pisahkan program lain ke barisnya sendiri, lalu cocokkan dengan surat BPJS Ketenagakerjaan",
     explanation=__doc__,
 )

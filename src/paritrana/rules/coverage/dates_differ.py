@@ -35,9 +35,14 @@ FAULT = Fault(
 def check(case: Case) -> Iterator[Diagnostic]:
     """Hold every percentage without a count against the counts without a percentage, of the same segment."""
     rows = case.coverage
-    counts = [(at, row) for at, row in rows if isinstance(row.people, Count) and not row.percent]
+    counts = [
+        (at, row)
+        for at, row in rows
+        if isinstance(row.people, Count) and not isinstance(row.percent, Percent)
+    ]
     for at, row in rows:
-        if isinstance(row.percent, Percent) and row.people is None and isinstance(row.as_of, Period):
+        alone = isinstance(row.percent, Percent) and not isinstance(row.people, Count)
+        if alone and isinstance(row.as_of, Period):
             others = [(place, other) for place, other in counts if _segment(other) == _segment(row)]
             found = _nearest(row.as_of, others)
             if found:

@@ -59,6 +59,6 @@ def _same(written: str, known: str) -> bool:
 
 
 def _like(written: str, known: str) -> bool:
-    """Whether the titles share half of the shorter one's words."""
+    """Whether the titles share most of the shorter one's words; an abbreviation can't be compared."""
     one, two = set(_WORDS.findall(written.casefold())), set(_WORDS.findall(known.casefold()))
-    return len(one & two) * 2 >= min(len(one), len(two))
+    return len(one) < 3 or len(one & two) * 2 > min(len(one), len(two))

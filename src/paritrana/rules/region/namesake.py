@@ -43,7 +43,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
     if not case.regions.by_name(other):
         return
     longer = "|".join(
-        re.escape(row.name.removeprefix(prefix).removeprefix(base))
+        re.escape(row.name.partition(" ")[2].removeprefix(base))
         for row in case.regions.entries.values()
         if row.name.startswith((entry.name + " ", other + " "))
     )

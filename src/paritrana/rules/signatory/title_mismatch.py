@@ -17,7 +17,6 @@ from collections.abc import Iterator
 
 from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.evidence.addresses import field, section
-from paritrana.evidence.model import Region
 from paritrana.evidence.regions import comparable
 from paritrana.rules.case import Case
 
@@ -35,6 +34,7 @@ _STATUS = re.compile(
     re.IGNORECASE,
 )
 _HEAD = re.compile(r"(?P<title>bupati|wali ?kota|gubernur)\b\s*(?P<name>.*)", re.IGNORECASE)
+_KIND = re.compile(r"^(?:kabupaten|kota|provinsi)\s+(?:administrasi\s+)?", re.IGNORECASE)
 _TITLES = {"provinsi": "gubernur", "kabupaten": "bupati", "kota": "walikota"}
 
 
@@ -51,25 +51,35 @@ def check(case: Case) -> Iterator[Diagnostic]:
         against = f"status: {signatory.status}"
         yield FAULT.at(field(at, signatory, "office"), related=related, jabatan=office, pembanding=against)
     for name, text in (("office", office), ("on_behalf_of", signatory.on_behalf_of)):
-        if isinstance(text, str) and not _fits(text, region):
+        weight = _misfit(case, text) if isinstance(text, str) else None
+        if weight:
             related = (Related(field(section("region"), region, "name"), "daerah pengusul"),)
             place = field(at, signatory, name)
-            yield FAULT.at(place, related=related, jabatan=text, pembanding=f"daerah: {region.name}")
+            against = f"daerah: {region.name}"
+            yield FAULT.at(place, severity=weight, related=related, jabatan=str(text), pembanding=against)
     if signatory.for_superior and not signatory.on_behalf_of:
         place = field(at, signatory, "for_superior")
         yield FAULT.at(place, jabatan=office, pembanding="untuk_beliau: ya, tanpa atas_nama")
 
 
-def _fits(office: str, region: Region) -> bool:
-    """Whether a head of region's title and name are those of the region; other offices always fit."""
+def _misfit(case: Case, office: str) -> Severity | None:
+    """How badly a head of region's title or name differs from the region's; other offices always fit."""
+    region = case.evidence.region
     head = _HEAD.match(_STATUS.sub("", office, count=1).strip())
     wanted = _TITLES.get(region.kind)
     if head is None or wanted is None:
-        return True
+        return None
     if head["title"].casefold().replace(" ", "") != wanted:
-        return False
-    name = head["name"].strip()
-    own = re.sub(r"^(kabupaten|kota|provinsi)\s+", "", region.name, flags=re.IGNORECASE)
-    named = re.sub(r"^(kabupaten|kota|provinsi)\s+", "", name, flags=re.IGNORECASE)
-    abbreviated = name.isupper() and len(name) <= 4
-    return not name or abbreviated or comparable(named) == comparable(own)
+        return Severity.GALAT
+    own, named = _bare(region.name), _bare(head["name"])
+    abbreviated = named.isupper() and len(named) <= 4
+    if not named or abbreviated or comparable(named) == comparable(own):
+        return None
+    if case.regions.by_name(named) or case.regions.by_name(f"{region.kind} {named}"):
+        return Severity.GALAT
+    return None if named.casefold().split()[-1] == own.casefold().split()[-1] else Severity.PERINGATAN
+
+
+def _bare(name: str) -> str:
+    """A region's name without the word for its kind."""
+    return _KIND.sub("", name.strip())
