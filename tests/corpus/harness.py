@@ -1,0 +1,136 @@
+"""Corpus files as data: documents with the findings they expect as comments on the faulty lines.
+
+A file is named `CODE-fault-name.yaml`; its documents are divided by `---` and judged alone. A document that lacks a
+section which every evidence must have gets it from dasar.yaml, unless it says `# tanpa dasar`; files under `baca` are
+read whole and as they are. `# galat: KEL-01` expects a finding on that line, `# diterima: KEL-02` an accepted one,
+`# lampiran: B-02 ada 8` an annex of eight pages (or `tidak ada`, or `ditolak` and why).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+
+from paritrana.annexes.survey import AnnexFacts, State
+from paritrana.diagnostics import Diagnostic, Findings
+from paritrana.evidence.load import load
+from paritrana.evidence.regions import RegionTable
+from paritrana.located import Node, Origin
+from paritrana.readers.yamltext import read
+from paritrana.rules import Case, Constants, accept, from_node, run
+
+CORPUS = Path(__file__).parent
+ASSETS = CORPUS.parents[1] / "assets"
+Expected = set[tuple[int, str, str]]
+"""Line, weight ("galat", "peringatan", "catatan", "diterima") and code."""
+
+_MARK = re.compile(r"#.*?\b(galat|peringatan|catatan|diterima): ((?:[A-Z]+-\d+)(?:, [A-Z]+-\d+)*)")
+_CODE = re.compile(r"[A-Z]+-\d+")
+_ANNEX = re.compile(r"# lampiran: (\S+) (ada|tidak ada|ditolak)(?: (.+))?")
+
+
+@dataclass(frozen=True)
+class Document:
+    """One document of a corpus file; its lines keep the numbers they have in the file."""
+
+    file: Path
+    number: int
+    text: str
+
+    @property
+    def code(self) -> str:
+        """The code of the file's name."""
+        found = _CODE.match(self.file.name)
+        assert found, f"{self.file.name} does not begin with a code"
+        return found[0]
+
+    @property
+    def expected(self) -> Expected:
+        """The findings its comments expect."""
+        return {
+            (line, mark[1], code)
+            for line, text in enumerate(self.text.splitlines(), 1)
+            for mark in _MARK.finditer(text)
+            for code in mark[2].split(", ")
+        }
+
+    def __str__(self) -> str:
+        return f"{self.file.parent.name}/{self.file.stem}/{self.number}"
+
+
+def documents() -> Iterator[Document]:
+    """Every document of every corpus file."""
+    for file in sorted(CORPUS.glob("*/*.yaml")):
+        text = file.read_text(encoding="utf-8")
+        if file.parent.name == "baca":
+            yield Document(file, 1, text)
+            continue
+        before = 0
+        for number, part in enumerate(re.split(r"^---\n", text, flags=re.MULTILINE), 1):
+            yield Document(file, number, "\n" * before + part)
+            before += part.count("\n") + 1
+
+
+def judge(document: Document) -> tuple[Expected, list[Diagnostic]]:
+    """Read, load and check a document; gives what was found as expectations are written, and the findings."""
+    name = document.file.name
+    findings = Findings()
+    root = read(document.text.encode(), name, findings)
+    found: tuple[Diagnostic, ...] = tuple(findings)
+    if root is not None and document.file.parent.name != "baca":
+        if "# tanpa dasar" not in document.text:
+            root = _completed(root)
+        evidence = load(root, regions(), findings)
+        if evidence is not None:
+            findings.extend(run(Case(evidence, _annexes(document.text), constants(), regions())))
+            found = accept(evidence, findings)
+        else:
+            found = tuple(findings)
+    return {_written(root, name, d) for d in found}, list(found)
+
+
+@cache
+def regions() -> RegionTable:
+    """The region table that is shipped."""
+    return RegionTable.from_tsv((ASSETS / "wilayah" / "wilayah.tsv").read_bytes())
+
+
+@cache
+def constants() -> Constants:
+    """The constants that are shipped."""
+    root = read((ASSETS / "konstanta.yaml").read_bytes(), "konstanta.yaml", Findings())
+    assert root is not None
+    return from_node(root)
+
+
+@cache
+def _base() -> Node:
+    root = read((CORPUS / "dasar.yaml").read_bytes(), "dasar.yaml", Findings())
+    assert root is not None
+    return root
+
+
+def _completed(root: Node) -> Node:
+    base = _base()
+    assert isinstance(root.value, Mapping) and isinstance(base.value, Mapping)
+    value, keys = {**base.value, **root.value}, {**base.keys, **root.keys}
+    return Node(MappingProxyType(value), root.at, MappingProxyType(keys))
+
+
+def _annexes(text: str) -> dict[str, AnnexFacts]:
+    facts = {}
+    for id, state, rest in _ANNEX.findall(text):
+        pages = int(rest) if state == "ada" else None
+        facts[id] = AnnexFacts(id, f"{id}.pdf", State(state), "pdf", pages, refused=rest)
+    return facts
+
+
+def _written(root: Node | None, name: str, diagnostic: Diagnostic) -> tuple[int, str, str]:
+    place = diagnostic.place
+    at = place if isinstance(place, Origin) else root.origin(place) if root else Origin(name)
+    line = at.line if at.file == name else -at.line
+    return line, "diterima" if diagnostic.accepted else diagnostic.severity.value, diagnostic.code

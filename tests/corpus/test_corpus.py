@@ -1,0 +1,53 @@
+"""Every corpus document gives the findings of its file's code that its comments expect, and no other."""
+
+from __future__ import annotations
+
+import pytest
+
+from paritrana.report.words import headline, help_of
+from paritrana.rules import CATALOGUE, RULES, acceptance
+from tests.corpus.harness import CORPUS, Document, documents, judge
+
+DOCUMENTS = list(documents())
+OURS = [*(rule.FAULT for rule in RULES), *acceptance.FAULTS]
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=str)
+def test_findings_are_those_of_the_comments(document: Document) -> None:
+    found, diagnostics = judge(document)
+    codes = {document.code, *(code for _, _, code in document.expected)}
+    told = {where for where in found if where[2] in codes}
+    assert told == document.expected, [headline(d) for d in diagnostics]
+    twice = [d for d in diagnostics if d.code == document.code]
+    assert len(twice) == len({(d.place, tuple(sorted(d.values.items()))) for d in twice})
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=str)
+def test_words_are_complete(document: Document) -> None:
+    for diagnostic in judge(document)[1]:
+        for words in (headline(diagnostic), help_of(diagnostic)):
+            assert words and "{" not in words and "None" not in words
+
+
+def test_a_file_bears_the_name_of_its_fault() -> None:
+    files = {file for file in CORPUS.glob("*/*.yaml") if file.parent.name not in ("baca", "bentuk")}
+    assert len(files) > 50
+    for file in files:
+        code = "-".join(file.stem.split("-")[:2])
+        assert file.stem == f"{code}-{CATALOGUE[code].name}"
+
+
+@pytest.mark.parametrize("fault", OURS, ids=lambda fault: fault.code)
+def test_every_rule_fires_and_keeps_silent_somewhere(fault: object) -> None:
+    code = getattr(fault, "code", "")
+    mine = [document for document in DOCUMENTS if document.code == code]
+    assert any(document.expected for document in mine), f"no corpus document expects {code}"
+    assert any(code not in {c for _, _, c in document.expected} for document in mine) or code.startswith(
+        "BUK-1"
+    )
+
+
+def test_a_rule_and_its_corpus_lie_in_the_same_family() -> None:
+    for rule in RULES:
+        family = rule.__name__.split(".")[-2]
+        assert (CORPUS / family / f"{rule.FAULT.code}-{rule.FAULT.name}.yaml").is_file(), rule.FAULT.code
