@@ -1,0 +1,38 @@
+"""The shipped constants become types without loss."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from tests.corpus.harness import constants
+
+
+def test_contributions_and_benefits() -> None:
+    known = constants()
+    assert known.bpu_monthly == 16_800
+    assert (known.jkm_total, known.jkm_funeral, known.scholarship_max) == (
+        42_000_000,
+        10_000_000,
+        174_000_000,
+    )
+    assert known.jkp_max == 18_000_000  # 60% of 5.000.000 for six months
+    assert [(rate.start, rate.rate) for rate in known.jkp_rates] == [
+        (date(2021, 2, 2), Decimal("0.46")),
+        (date(2025, 2, 7), Decimal("0.36")),
+    ]
+
+
+def test_the_discount() -> None:
+    (discount,) = constants().discounts
+    assert discount.rate * constants().bpu_monthly == 8_400
+    assert discount.years == (2026, 2027)
+    assert discount.excluded_payers == ("APBN", "APBD")
+
+
+def test_guidelines_and_register() -> None:
+    known = constants()
+    assert known.guidelines[2023] == "Permendagri 84/2022"
+    assert known.regulations["UU-24-2011"].tln == "5256"
+    assert known.regulations["PP-44-2015"].amended_by == ("PP-82-2019", "PP-49-2023")
+    assert known.regulations["PP-6-2025"].ln == ""
