@@ -168,8 +168,7 @@ class Seen:
 )
 def test_the_list_of_evidence_says_what_was_seen(seen: Seen, words: str) -> None:
     made = table(Material(evidence(""), {"B-02": seen}), "bukti")
-    assert column(made, "Berkas") == ["–¹", words]
-    assert column(made, "Halaman")[1] == "4"
+    assert column(made, "Berkas") == ["–¹", f"hlm. 4; {words}"]
     assert notes(made) == ["¹ Tidak tersedia: diuji."]
     assert [row.id for row in made.rows] == ["bukti-B-01", "bukti-B-02"]
 

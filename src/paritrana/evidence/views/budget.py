@@ -14,7 +14,7 @@ from paritrana.evidence.model import Budget
 from paritrana.evidence.views.amounts import Sum, common_unit, in_unit, share, total, unit_words
 from paritrana.evidence.views.grid import Band, Field, Notes, build
 from paritrana.evidence.views.material import Material
-from paritrana.evidence.views.words import capital, say
+from paritrana.evidence.views.words import capital, known, say
 from paritrana.indonesian import Rupiah
 from paritrana.located import Address, Place
 
@@ -90,11 +90,14 @@ def series_table(id: str, caption: str, lines: Sequence[Line], material: Materia
     rows = [row for line in lines for row in line.rows]
     unit = common_unit(row.amount for row in rows)
     stages = [s for s in STAGES if any(row.stage == s for row in rows)]
+    agencies = len({(say(line.year), line.fund) for line in lines}) < len(lines)
     odd = [row for row in rows if row.stage not in STAGES]
     fields: list[Field[Line]] = [
         Field("Tahun", lambda line, notes: notes.cell(line.year), weight=0.6),
         Field("Sumber dana", lambda line, notes: (Text(line.fund),) if line.fund else ()),
-        Field("Perangkat daerah", lambda line, notes: (Text(line.agency),) if line.agency else ()),
+        Field(
+            "Perangkat daerah", lambda line, notes: (Text(line.agency),) if agencies and line.agency else ()
+        ),
         *(_stage_field(stage, unit) for stage in stages),
         *([Field("Tahap lain", _odd_stages, Align.END)] if odd else []),
         *([Field("Serapan", _spent, Align.END, unit="%")] if "realisasi" in stages else []),
@@ -138,23 +141,34 @@ def year_total(lines: Iterable[Line], stage: str) -> Sum | None:
 
 
 def detail_table(material: Material) -> Table | None:
-    """Accounts: whom each line pays, how many months, under which guideline."""
-    rows = [
-        (row, place)
-        for place, row in each(section("budgets"), material.evidence.budgets)
-        if row.pays_for or say(row.account) or row.months or say(row.guideline)
+    """Who manages each line, from which account, whom it pays for how many months, under which guideline."""
+    lines = lines_of(each(section("budgets"), material.evidence.budgets))
+    told = [line for line in lines if any(_details(row) for row in line.rows)]
+    fields: list[Field[Line]] = [
+        Field("Tahun", lambda line, notes: notes.cell(line.year), weight=0.6),
+        Field("Sumber dana", lambda line, notes: (Text(line.fund),) if line.fund else ()),
+        Field(
+            "Perangkat daerah", lambda line, notes: (Text(line.agency),) if line.agency else (), weight=1.3
+        ),
+        Field("Rekening", lambda line, notes: _first(line, "account", notes)),
+        Field("Membayar", _paid, weight=1.8),
+        Field("Bulan dibayar", lambda line, notes: _first(line, "months", notes), Align.CENTER, weight=0.7),
+        Field("Pedoman", lambda line, notes: _first(line, "guideline", notes)),
     ]
-    fields: list[Field[Budget]] = [
-        Field("Tahun", lambda row, notes: notes.cell(row.year), weight=0.6),
-        Field("Sumber dan tahap", lambda row, notes: _fund_and_stage(row)),
-        Field("Rekening", lambda row, notes: notes.cell(row.account, row.reason)),
-        Field("Membayar", lambda row, notes: notes.cell(", ".join(row.pays_for)), weight=1.6),
-        Field("Bulan dibayar", lambda row, notes: notes.cell(row.months, row.reason), Align.CENTER),
-        Field("Pedoman", lambda row, notes: notes.cell(row.guideline)),
-        Field("Bukti", lambda row, notes: material.cell_marks(row.refs)),
-    ]
-    return build("tabel-anggaran-rincian", "Rekening dan peruntukan anggaran", fields, [Band("", rows)])
+    bands = [Band("", [(line, line.place) for line in told])]
+    return build("tabel-anggaran-rincian", "Pengelola, rekening, dan peruntukan anggaran", fields, bands)
 
 
-def _fund_and_stage(row: Budget) -> Inlines:
-    return (Text(", ".join(word for word in (say(row.fund), say(row.stage)) if word)),)
+def _details(row: Budget) -> bool:
+    return bool(row.pays_for) or any(known(value) for value in (row.account, row.months, row.guideline))
+
+
+def _first(line: Line, name: str, notes: Notes) -> Inlines:
+    """What the stages of a line say of one thing: the first that says it."""
+    row = next((row for row in line.rows if known(getattr(row, name))), None)
+    return notes.cell(getattr(row, name)) if row else ()
+
+
+def _paid(line: Line, notes: Notes) -> Inlines:
+    names = dict.fromkeys(name for row in line.rows for name in row.pays_for)
+    return (Text(", ".join(names)),) if names else ()

@@ -206,7 +206,9 @@ def _amendments(law: Law, region: Region, others: Mapping[str, Law]) -> str:
 def _repealed(law: Law, region: Region, others: Mapping[str, Law]) -> str:
     if law.status != "dicabut":
         return ""
-    by = f" dengan {_named(say(law.repealed_by), region, others)}" if known(law.repealed_by) else ""
+    other = others.get(say(law.repealed_by).upper())
+    named = short(other, region) if other else say(law.repealed_by)
+    by = f" dengan {named}" if known(law.repealed_by) else ""
     return f" (telah dicabut{by})"
 
 

@@ -103,18 +103,33 @@ def after_table(material: Material) -> Table | None:
 
 
 def _table(id: str, caption: str, rows: Sequence[Placed], material: Material) -> Table | None:
+    date = _one_date(rows)
     fields: list[Field[Coverage]] = [
         Field("Indikator", lambda row, notes: _indicator(row, notes), weight=1.6),
-        Field("Segmen", lambda row, notes: notes.cell(row.segment, row.reason), name="segmen"),
-        Field("Program", lambda row, notes: notes.cell(", ".join(row.programmes)), name="program"),
+        Field("Segmen dan program", _segment, weight=1.2, name="segmen dan program"),
         Field("Peserta", lambda row, notes: notes.cell(row.people, row.reason), Align.END, "orang"),
         Field("Cakupan", _percent, Align.END, "%"),
         Field("Penyebut", _denominator, weight=1.4),
-        Field("Keadaan", lambda row, notes: notes.cell(row.as_of, row.reason)),
-        Field("Pembayar iuran", lambda row, notes: notes.cell(row.fund)),
+        Field("Keadaan", lambda row, notes: () if date else notes.cell(row.as_of, row.reason)),
         Field("Bukti", lambda row, notes: material.cell_marks(row.refs), needed=True),
     ]
-    return build(id, caption, fields, [Band("", rows)])
+    return build(id, caption, fields, [Band(f"Keadaan {date}" if date else "", rows)])
+
+
+def _one_date(rows: Sequence[Placed]) -> str:
+    """The date of several rows when they all have it: it goes above them instead of into a column."""
+    dates = {say(row.as_of) for row, _ in rows}
+    return dates.pop() if len(dates) == 1 and len(rows) > 1 else ""
+
+
+def _segment(row: Coverage, notes: Notes) -> Inlines:
+    """Segment, programmes and who pays: "BPU (JKK, JKM), dibayar APBD"."""
+    segment, programmes = notes.cell(row.segment, row.reason), ", ".join(row.programmes)
+    found = (*segment, Text(f" ({programmes})" if segment else programmes)) if programmes else segment
+    if not known(row.fund):
+        return found
+    payer = "membayar sendiri" if row.fund == "mandiri" else f"dibayar {say(row.fund)}"
+    return (*found, Text(f", {payer}" if found else payer))
 
 
 def _indicator(row: Coverage, notes: Notes) -> Inlines:
@@ -158,9 +173,9 @@ def denominator_words(denominator: Denominator | Missing | None) -> str:
 
 
 def denominator_table(material: Material) -> Table | None:
-    """The denominators in use, each once."""
+    """The denominators of the last state and of what came after the period, each once."""
     found: dict[str, tuple[Denominator, Address]] = {}
-    for row, place in rows_of(material) + rows_of(material, after=True):
+    for row, place in latest(material) + rows_of(material, after=True):
         denominator = row.denominator
         if isinstance(denominator, Denominator):
             words = f"{denominator_words(denominator)}{say(denominator.as_of)}{say(denominator.source)}"

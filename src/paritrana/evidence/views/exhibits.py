@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from paritrana.document import Align, Inlines, Table, Text
+from paritrana.document import Align, Inlines, LineBreak, Table, Text
 from paritrana.evidence.addresses import each, section
 from paritrana.evidence.model import Exhibit
 from paritrana.evidence.values import EvidenceRef, Missing
 from paritrana.evidence.views.grid import Band, Field, Notes, build, noted, why
 from paritrana.evidence.views.material import AnnexSeen, Material, anchor
-from paritrana.evidence.views.words import NBSP, known, say
+from paritrana.evidence.views.words import NBSP, known, say, text
 from paritrana.located import Place
 
 SHORT_HASH = 12
@@ -41,18 +41,16 @@ def levels() -> tuple[Keandalan, ...]:
 
 
 def exhibit_table(material: Material) -> Table | None:
-    """All evidence by id: title, kind, issuer, date, reliability, file."""
+    """All evidence by id: title and issuer, date, reliability, pages and file."""
     rows: list[tuple[Exhibit, Place | None]] = [
         (row, place) for place, row in each(section("exhibits"), material.evidence.exhibits)
     ]
     rows.sort(key=lambda pair: pair[0].id)
     fields: list[Field[Exhibit]] = [
         Field("Bukti", lambda row, notes: (Text(row.id, bold=True),), weight=0.6),
-        Field("Judul", lambda row, notes: _title(row, notes), weight=2.4),
-        Field("Jenis dan penerbit", _kind, weight=1.3),
+        Field("Dokumen dan penerbit", _document, weight=3),
         Field("Tanggal", lambda row, notes: notes.cell(row.date, row.reason)),
         Field("Keandalan", lambda row, notes: _level(row), Align.CENTER, weight=0.6),
-        Field("Halaman", lambda row, notes: _pages(row, material), Align.CENTER, weight=0.6),
         Field("Berkas", lambda row, notes: _file(row, notes, material), weight=1.2),
     ]
     ids = tuple(anchor(row.id) for row, _ in rows)
@@ -65,13 +63,18 @@ def _title(row: Exhibit, notes: Notes) -> Inlines:
     return noted(row.title if told else f"{row.title}, Nomor{NBSP}{number}", row.note, notes)
 
 
+def _document(row: Exhibit, notes: Notes) -> Inlines:
+    below = _kind(row, notes)
+    return (*_title(row, notes), LineBreak(), *below) if below else _title(row, notes)
+
+
 def _kind(row: Exhibit, notes: Notes) -> Inlines:
     """Kind, issuer and source; a web address goes into a note, where it has room to break."""
     source = say(row.source) if known(row.source) else ""
     address = "://" in source
     issuer = f"{say(row.issuer)} ({source})" if source and not address else say(row.issuer)
     words = "; ".join(word for word in (say(row.kind), issuer) if word)
-    return (Text(words + (notes.number(f"sumber: {source}") if address else "")),)
+    return text(words + (notes.number(f"sumber: {source}") if address else ""))
 
 
 def _level(row: Exhibit) -> Inlines:
@@ -88,10 +91,12 @@ def _pages(row: Exhibit, material: Material) -> Inlines:
 def _file(row: Exhibit, notes: Notes, material: Material) -> Inlines:
     if isinstance(row.file, Missing) or not row.file:
         return notes.gap(why(row.reason))
-    return (Text(file_words(material.annexes.get(row.id), row)),)
+    words = file_words(material.annexes.get(row.id))
+    pages = _pages(row, material)
+    return (Text(f"hlm.{NBSP}"), *pages, Text(f"; {words}")) if pages else (Text(words),)
 
 
-def file_words(seen: AnnexSeen | None, row: Exhibit) -> str:
+def file_words(seen: AnnexSeen | None) -> str:
     """What is known of a file: "terlampir, sidik 3fa9c1d20b7e"; "disebut, tidak ditemukan"."""
     if seen is None:
         return "disebut, belum diperiksa"

@@ -17,7 +17,7 @@ from paritrana.evidence.views.grid import Band, Field, build
 from paritrana.evidence.views.material import Material
 from paritrana.evidence.views.said import Said
 from paritrana.evidence.views.words import capital, known, say, sentence
-from paritrana.indonesian import join_words
+from paritrana.indonesian import format_decimal, join_words
 from paritrana.located import Address, Item, Place
 
 SEVERITIES = {"galat": "Galat", "peringatan": "Peringatan", "catatan": "Catatan"}
@@ -32,8 +32,12 @@ def words_of(place: Place) -> str:
 
 
 def headline(diagnostic: Diagnostic) -> str:
-    """A finding in the words of its rule."""
-    return sentence(diagnostic.fault.headline.format(**diagnostic.values))
+    """A finding in the words of its rule; a number in Indonesian."""
+    values = {
+        name: format_decimal(value, 0) if isinstance(value, int) else " ".join(value.split())
+        for name, value in diagnostic.values.items()
+    }
+    return sentence(diagnostic.fault.headline.format(**values))
 
 
 def open_table(material: Material) -> Table | None:

@@ -52,7 +52,7 @@ def _table(id: str, caption: str, rows: Sequence[Placed], material: Material) ->
 
     fields: list[Field[Group]] = [
         Field("Kelompok", lambda row, notes: _name(row, notes), weight=1.8),
-        Field("Segmen dan program", lambda row, notes: _segment(row, notes), name="segmen dan program"),
+        Field("Segmen dan program", _segment, weight=1.2, name="segmen dan program"),
         Field("Peserta", _people, Align.END, "orang", name="jumlah orang"),
         Field("Keadaan", dated, name="" if one_date(rows) else "tanggal keadaan"),
         Field("Bulan dibayar", _months, Align.END, name="bulan yang dibayar", weight=0.8),
