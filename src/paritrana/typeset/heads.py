@@ -125,7 +125,7 @@ class ContentsLine:
         face, size = self.title[0].runs[0].face, self.style.size
         digits = pen.page_number(self.entry.target)
         left = self.width - face.width(digits) * size
-        pen.text(link, (Piece(left, digits, face, size, self.style.colour),), x, baseline)
+        pen.text(link, (Piece(left, digits + " ", face, size, self.style.colour),), x, baseline)
         dot = face.width(".") * size * 2.2
         start = self.title_x + self.title[-1].width + 6
         count = int((self.width - _PAGE_COLUMN + 8 - start) / dot)

@@ -83,7 +83,7 @@ def test_contents_lead_to_pages() -> None:
         Paragraph((Text(PROSE * 60),)),
         Heading(2, (Text("Belakang"),), id="belakang", number="1.1"),
     )
-    entry = find(back, "TOCI")[-1].all_text()
+    entry = find(back, "TOCI")[-1].all_text().strip()
     assert entry.endswith(str(len(back.reader.pages)))
     assert "Belakang" in entry
 
