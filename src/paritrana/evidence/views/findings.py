@@ -10,15 +10,18 @@ from dataclasses import dataclass
 
 from paritrana.diagnostics import Diagnostic
 from paritrana.document import Table, Text
-from paritrana.evidence.addresses import ROOT, field, walk
-from paritrana.evidence.model import Exhibit, Region
+from paritrana.evidence.addresses import field, walk
+from paritrana.evidence.model import Evidence, Exhibit, Part, Region
 from paritrana.evidence.values import Missing, Unread
 from paritrana.evidence.views.grid import Band, Field, build
-from paritrana.evidence.views.material import Material
+from paritrana.evidence.views.material import Material, parts_below
 from paritrana.evidence.views.said import Said
 from paritrana.evidence.views.words import capital, known, say, sentence
 from paritrana.indonesian import format_decimal, join_words
 from paritrana.located import Address, Item, Place
+
+SILENT = (Evidence, Exhibit, Region)
+"""Parts whose gaps are said elsewhere: the letter's date is a line for the pen, a file's reason stands in its list."""
 
 SEVERITIES = {"galat": "Galat", "peringatan": "Peringatan", "catatan": "Catatan"}
 
@@ -79,16 +82,13 @@ class Gap:
 
 
 def gaps(material: Material) -> list[tuple[Gap, Place | None]]:
-    """Every `tidak tersedia` of the evidence with its reason.
-
-    Not the letter's date, which is a line for the pen, nor files and the keys of villages, said elsewhere.
-    """
+    """Every `tidak tersedia` of the evidence with its reason, but those of SILENT parts."""
     return [(Gap(words_of(at), reason), at) for at, reason in _gaps(material)]
 
 
 def _gaps(material: Material) -> Iterator[tuple[Address, str]]:
     for at, part in walk(material.evidence):
-        if at == ROOT or isinstance(part, Exhibit | Region):
+        if not _has_gap(part):
             continue
         for name, value in vars(part).items():
             if isinstance(value, Missing) and name != "reason":
@@ -99,7 +99,14 @@ def _gaps(material: Material) -> Iterator[tuple[Address, str]]:
 
 def has_gaps(material: Material) -> bool:
     """Whether anything is said to be missing."""
-    return next(_gaps(material), None) is not None
+    return any(_has_gap(part) for part in parts_below(material.evidence))
+
+
+def _has_gap(part: Part) -> bool:
+    return not isinstance(part, SILENT) and any(
+        isinstance(value, Unread) or (isinstance(value, Missing) and name != "reason")
+        for name, value in vars(part).items()
+    )
 
 
 def gap_table(material: Material) -> Table | None:
