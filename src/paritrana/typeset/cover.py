@@ -67,7 +67,7 @@ def cover_box(cover: Cover, setting: Setting, parent: Element) -> CoverBox:
         end = put(warnings, warn, 9.0, theme.full - 24)
         notice = (0.0, end + 9.0)
     at = put((cover.award,), strong, 52 * MM)
-    at = put(("Dosir Nominasi",), small, at)
+    at = put(("Berkas Penilaian",), small, at)
     rule_at = at + 16
     at = put((cover.region,), name, at + 34)
     at = put((cover.province,), plain, at + 4)

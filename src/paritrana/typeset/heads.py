@@ -101,17 +101,18 @@ class ContentsLine:
     indent: float
     title_x: float
     width: float
+    air: float = 0.0
 
     @property
     def height(self) -> float:
-        """Its lines and a little air."""
-        return len(self.title) * self.style.leading + (4.0 if self.entry.level == 1 else 1.0)
+        """Its lines, the air above a section's, and a little below."""
+        return len(self.title) * self.style.leading + self.air + 1.0
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
         """Draw the line; leaders are artifacts."""
         reference = self.element.child("Reference")
         link = reference.child("Link")
-        baseline = top - baseline_below_top(self.style) - (3.0 if self.entry.level == 1 else 0.0)
+        baseline = top - baseline_below_top(self.style) - self.air
         if self.number.runs:
             draw_line(pen, self.number, link, x + self.indent, baseline)
         for i, line in enumerate(self.title):
@@ -184,7 +185,7 @@ def _contents_lines(place: ContentsPlace, setting: Setting) -> VList:
         style = TextStyle(
             "serif" if sections else "sans",
             theme.text_size if bold else theme.table_size,
-            theme.leading,
+            theme.leading if bold else theme.table_leading + 1,
             theme.black,
             bold=bold,
         )
@@ -198,5 +199,9 @@ def _contents_lines(place: ContentsPlace, setting: Setting) -> VList:
         element = place.element.child("TOCI")
         if items:
             items.append(Penalty(NEVER if not bold and items[-1:] and len(items) == 1 else 0.0))
-        items.append(ContentsLine(number, tuple(title), style, element, entry, indent, title_x, width))
+        items.append(
+            ContentsLine(
+                number, tuple(title), style, element, entry, indent, title_x, width, 3.0 if bold else 0.0
+            )
+        )
     return items
