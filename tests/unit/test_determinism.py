@@ -33,7 +33,9 @@ time.time = lambda: now() + AHEAD
 time.time_ns = lambda: int((now() + AHEAD) * 1e9)
 time.localtime = lambda at=None: local(now() + AHEAD if at is None else at)
 time.gmtime = lambda at=None: utc(now() + AHEAD if at is None else at)
-time.monotonic = lambda: now() + AHEAD
+strftime, ctime = time.strftime, time.ctime
+time.strftime = lambda form, at=None: strftime(form, time.localtime() if at is None else at)
+time.ctime = lambda at=None: ctime(now() + AHEAD if at is None else at)
 
 class Later(datetime.datetime):
     @classmethod
