@@ -163,7 +163,7 @@ def _price(fill: float, position: float, final: bool, fresh: bool) -> float:
     if fresh:
         return _FRESH_COST * (_FRESH_EVEN - fill) + 100 * max(0.0, _FRESH_FILL - fill)
     empty = max(0.0, 1 - fill)
-    price = _EMPTY_COST * empty**_EMPTY_POWER * (1 + _LATER_IS_CHEAPER * (1 - position))
+    price = _EMPTY_COST * float(empty**_EMPTY_POWER) * (1 + _LATER_IS_CHEAPER * (1 - position))
     return price + _HALF_EMPTY_COST * max(0.0, empty - _HALF_EMPTY) ** 2
 
 
