@@ -41,6 +41,7 @@ class Fault:
     `code` is family and number ("KEL-02"), never reused; `name` states the fault ("jumlah-jenis-beda").
     `explanation` is what `paritrana explain` prints: what, why a juror doubts it, example, remedy, source.
     `acceptable` is False for what `catatan_data` can never accept.
+    `explains` are the codes of findings that only follow from this one where both stand at the same place.
     """
 
     code: str
@@ -50,6 +51,7 @@ class Fault:
     help: str
     explanation: str
     acceptable: bool = True
+    explains: tuple[str, ...] = ()
 
     def at(
         self,
