@@ -126,5 +126,16 @@ def test_tags_hold_the_same_words_as_the_page(pdf: Path) -> None:
     # Content is in double quotes, at the end of a line of the tree.
     content = " ".join(re.findall(r'^\s*"(.*)"$', tree, re.MULTILINE))
     assert len(words(content)) > 100
-    page = set(words(output("pdftotext", "-raw", pdf, "-")))
-    assert sorted(set(words(content)) - page) == []
+    page = output("pdftotext", "-raw", pdf, "-")
+    strange = bare(content) - bare(page)
+    whole = "".join(page.split())
+    assert sorted(word for word in strange if not (BROKEN_AFTER.search(word) and word in whole)) == []
+
+
+BROKEN_AFTER = re.compile(r"[/\-._?=&]")
+"""A long number or address goes on in the next line after one of these, without a hyphen."""
+
+
+def bare(text: str) -> set[str]:
+    """The words of a text without the signs around them: a link ends before the bracket that closes its sentence."""
+    return {word.strip("()[].,;:–") for word in words(text)}
