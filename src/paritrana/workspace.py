@@ -25,6 +25,9 @@ EVIDENCE = "bukti.yaml"
 ANNEXES = "lampiran"
 MAX_READ = 64_000_000
 
+PASSING = ".paritrana-"
+"""How the names of files begin that stand only while something is being written."""
+
 _CHUNK = 1 << 20
 _FULL = {ENOSPC, getattr(errno, "EDQUOT", ENOSPC)}
 
@@ -215,13 +218,36 @@ def write(path: Path, data: bytes) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         if path.exists() and not path.is_file():
             raise EnvironmentFault(f"{path} bukan berkas biasa; pilih nama lain dengan -o")
-        passing = path.parent / f".paritrana-{os.getpid()}-{threading.get_ident()}.tmp"
+        passing = path.parent / f"{PASSING}{os.getpid()}-{threading.get_ident()}.tmp"
         try:
             passing.write_bytes(data)
             os.replace(passing, path)
         finally:
             with suppress(OSError):
                 passing.unlink(missing_ok=True)
+
+
+def append(path: Path, data: bytes) -> None:
+    """Add a record to the end of a file, which is made where there is none."""
+    with _writable(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("ab", buffering=0) as stream:
+            stream.write(data)
+
+
+def remove(path: Path) -> None:
+    """Remove a file that may not be there."""
+    with _writable(path):
+        path.unlink(missing_ok=True)
+
+
+def sweep(folder: Path, processes: Iterable[int]) -> None:
+    """Remove what these processes, now dead, left behind while they wrote below a folder."""
+    dead = {str(process) for process in processes}
+    for left in folder.rglob(f"{PASSING}*.tmp") if dead else ():
+        if left.name.removeprefix(PASSING).split("-")[0] in dead:
+            with suppress(OSError):
+                left.unlink(missing_ok=True)
 
 
 def create(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:

@@ -99,3 +99,57 @@ def schema() -> int:
 
     say(sys.stdout, json.dumps(json_schema(), ensure_ascii=True, indent=2) + "\n")
     return 0
+
+
+@paritrana.command("batch", cls=Command, alias="borongan")
+@FOLDER
+@click.option(
+    "-o",
+    "output",
+    metavar="FOLDER",
+    type=click.Path(path_type=Path),
+    default=Path("hasil"),
+    help="Folder hasil; tanpa ini hasil.",
+)
+@click.option(
+    "-j", "jobs", metavar="N", type=click.IntRange(1, 512), help="Banyak proses; tanpa ini sebanyak inti."
+)
+@click.option("--draft", is_flag=True, help="Dosir yang masih bergalat disusun sebagai draf.")
+@click.option("--resume", is_flag=True, help="Lanjutkan: yang gagal dan tidak berubah tidak diulang.")
+@click.option("--force", is_flag=True, help="Susun ulang semua, juga yang tidak berubah.")
+@click.option(
+    "--only",
+    metavar="POLA",
+    multiple=True,
+    help="Hanya folder dengan nama ini, misalnya 'kota-*'; boleh berulang.",
+)
+@click.option(
+    "--since", metavar="TANGGAL", help="Hanya folder yang berkasnya berubah sejak itu, misalnya 2024-05-31."
+)
+@click.option(
+    "--timeout",
+    metavar="DETIK",
+    type=click.FloatRange(1),
+    default=300,
+    help="Batas waktu satu dosir; 300 detik.",
+)
+@click.option("--dask", metavar="ALAMAT", default="", help="Kerjakan pada Dask: tcp://..., atau local.")
+def batch(
+    folder: Path,
+    output: Path,
+    jobs: int | None,
+    draft: bool,
+    resume: bool,
+    force: bool,
+    only: tuple[str, ...],
+    since: str | None,
+    timeout: float,
+    dask: str,
+) -> int:
+    """Periksa dan susun semua dosir di bawah satu folder."""
+    from paritrana.batch.plan import Order
+    from paritrana.cli.batch import batch as work
+    from paritrana.cli.batch import moment
+
+    begin = moment(since) if since else None
+    return work(Order(folder, output, draft, jobs or 0, timeout, resume, force, only, begin), dask)

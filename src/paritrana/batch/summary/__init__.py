@@ -1,0 +1,55 @@
+"""The summary of a batch: rows in; manifest.json, ringkasan.csv, ringkasan.xlsx and ringkasan.html out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from paritrana.batch.insights import Insights, insights
+from paritrana.batch.ledger import MANIFEST, Ledger, manifest
+from paritrana.batch.rows import Row
+from paritrana.evidence.regions import RegionTable
+from paritrana.workspace import FolderWorkspace, opened, write
+
+CSV, WORKBOOK, PAGE = "ringkasan.csv", "ringkasan.xlsx", "ringkasan.html"
+
+
+def write_summary(output: Path, rows: Sequence[Row], ledger: Ledger) -> None:
+    """Write all four files, the manifest last; nothing where they stand already as they would become."""
+    workspace = FolderWorkspace(output)
+    seen = insights(rows, RegionTable.from_tsv(workspace.asset("wilayah/wilayah.tsv")))
+    more = _more(seen)
+    if _stands(output, manifest(rows, more)):
+        ledger.close()
+        return
+    from paritrana.batch.summary import page, table, workbook
+
+    write(output / CSV, table.csv_bytes(rows))
+    write(output / WORKBOOK, workbook.xlsx_bytes(rows, seen))
+    style, script = (workspace.asset(f"ringkasan/ringkasan.{kind}").decode() for kind in ("css", "js"))
+    write(output / PAGE, page.html_bytes(rows, seen, style, script))
+    write(output / MANIFEST, manifest(rows, more))
+    ledger.close()
+
+
+def _more(seen: Insights) -> dict[str, Any]:
+    """What the manifest says of all dossiers together."""
+    return {
+        "statuses": seen.statuses,
+        "pages": seen.pages,
+        "bytes": seen.bytes,
+        "outliers": [asdict(each) for each in seen.outliers],
+        "missing": [{"province": g.code, "codes": [e.code for e in g.missing]} for g in seen.gaps],
+        "same_code": [{"code": code, "dossiers": list(names)} for code, names in seen.same_code],
+        "alike": [[asdict(member) for member in group] for group in seen.alike],
+    }
+
+
+def _stands(output: Path, data: bytes) -> bool:
+    """Whether the four files are there and the manifest is this one, which tells all that the others say."""
+    if not all((output / name).is_file() for name in (CSV, WORKBOOK, PAGE, MANIFEST)):
+        return False
+    with opened(str(output / MANIFEST)) as stream:
+        return stream.read() == data

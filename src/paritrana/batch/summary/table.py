@@ -1,0 +1,80 @@
+"""ringkasan.csv: one dossier a line, for programs; also the columns that the workbook shows."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from io import StringIO
+
+from paritrana.batch.rows import Row
+from paritrana.diagnostics import Severity
+
+Cell = str | int
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its head and what stands in it."""
+
+    head: str
+    cell: Callable[[Row], Cell]
+
+
+def columns(rows: Iterable[Row]) -> tuple[Column, ...]:
+    """The columns of the table, with two for each aspect that occurs."""
+    aspects = {aspect.code: None for row in rows for aspect in row.aspects}
+    return (
+        Column("dosir", lambda row: row.name),
+        Column("kode", lambda row: row.code),
+        Column("daerah", lambda row: row.region),
+        Column("provinsi", lambda row: row.province),
+        Column("status", lambda row: row.status.value),
+        Column("alasan", lambda row: row.reason),
+        Column("berkas", lambda row: row.file),
+        Column("halaman", lambda row: row.pages),
+        Column("ukuran_bita", lambda row: row.bytes),
+        *(Column(s.value, lambda row, s=s: open_of(row, s)) for s in Severity),  # type: ignore[misc]
+        Column("diterima", lambda row: sum(count.accepted for count in row.findings)),
+        Column("temuan", codes),
+        *(column for code in aspects for column in _aspect(code)),
+        Column("sha256", lambda row: row.sha256),
+    )
+
+
+def csv_bytes(rows: Sequence[Row]) -> bytes:
+    """The table as RFC 4180 in UTF-8; no cell is one that a spreadsheet would take for a formula."""
+    stream = StringIO()
+    writer = csv.writer(stream, lineterminator="\r\n")
+    shown = columns(rows)
+    writer.writerow([column.head for column in shown])
+    writer.writerows([_inert(column.cell(row)) for column in shown] for row in rows)
+    return stream.getvalue().encode("utf-8", "replace")
+
+
+def open_of(row: Row, severity: Severity) -> int:
+    """How many findings of a severity are open."""
+    return sum(count.open for count in row.findings if count.severity == severity.value)
+
+
+def codes(row: Row) -> str:
+    """The codes of open findings, with how often where it is more than once."""
+    shown = [f"{c.code} ×{c.open}" if c.open > 1 else c.code for c in row.findings if c.open]
+    return " ".join(shown)
+
+
+def _aspect(code: str) -> tuple[Column, Column]:
+    def of(row: Row, what: str) -> int:
+        return sum(getattr(aspect, what) for aspect in row.aspects if aspect.code == code)
+
+    name = code.replace(", ", "_")
+    return (
+        Column(f"{name}_dinyatakan", lambda row: of(row, "stated")),
+        Column(f"{name}_berbukti", lambda row: of(row, "proven")),
+    )
+
+
+def _inert(cell: Cell) -> Cell:
+    if isinstance(cell, str) and cell[:1] in tuple("=+-@\t\r"):
+        return f"'{cell}"
+    return cell

@@ -1,0 +1,143 @@
+"""A worker's side: look at one dossier, make its PDF, tell its Row. Nothing here raises but for memory.
+
+One Press serves all dossiers of a worker; a dossier's bytes don't depend on what went before it.
+"""
+
+from __future__ import annotations
+
+import os
+import traceback
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from paritrana import api
+from paritrana.batch.likeness import sketch
+from paritrana.batch.rows import Idea, Readiness, Row, Status, counts
+from paritrana.errors import ParitranaError
+from paritrana.evidence.model import Evidence
+from paritrana.evidence.views.matrix import ASPECTS, tally
+from paritrana.press import Press
+from paritrana.workspace import FolderWorkspace, write
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A dossier to check, or to make: `output` and `stem` say where its PDF goes, `draft` allows a draft."""
+
+    row: Row
+    folder: Path
+    output: Path
+    stem: str
+    draft: bool = False
+
+
+@cache
+def press() -> Press:
+    """This process's press."""
+    return Press()
+
+
+def look(job: Job) -> Row:
+    """Check the evidence: the row says GALAT where nothing can be built, else PENDING."""
+    return _guarded(job, _look)
+
+
+def make(job: Job) -> Row:
+    """Build and write the dossier, as a draft only where a galat stands against the final file."""
+    return _guarded(job, _make)
+
+
+def _guarded(job: Job, work: Callable[[Job], Row]) -> Row:
+    """The edge of a worker: whatever happens becomes a row with its reason."""
+    try:
+        return work(job)
+    except MemoryError:
+        raise
+    except ParitranaError as error:
+        return replace(job.row, status=Status.FAILED, reason=str(error))
+    except Exception as error:
+        return replace(job.row, status=Status.FAILED, reason=_apology(job, error))
+
+
+def _look(job: Job) -> Row:
+    _open(job.folder)
+    result = api.check(FolderWorkspace(job.folder))
+    row = replace(job.row, findings=counts(result.diagnostics), status=Status.PENDING, reason="")
+    if result.value is not None:
+        row = replace(row, **facts(result.value))
+    stopped = result.value is None or (row.stops and not job.draft)
+    return replace(row, status=Status.GALAT) if stopped else row
+
+
+def _make(job: Job) -> Row:
+    draft = job.row.stops
+    result = api.build(FolderWorkspace(job.folder), draft=draft, press=press())
+    row = replace(job.row, findings=counts(result.diagnostics))
+    if result.value is None:
+        return replace(row, status=Status.GALAT)
+    file = f"{job.stem}{'.draf' if draft else ''}.pdf"
+    pdf = result.value.pdf
+    write(job.output / file, pdf)
+    return replace(
+        row,
+        status=Status.DRAFT if draft else Status.BUILT,
+        file=file,
+        pages=result.value.pages,
+        bytes=len(pdf),
+        sha256=sha256(pdf).hexdigest(),
+    )
+
+
+def facts(evidence: Evidence) -> dict[str, Any]:
+    """What the summary compares between regions."""
+    region = evidence.region
+    names = [word for word in (region.name, region.province, region.parent, region.district) if _text(word)]
+    return {
+        "code": _text(region.code),
+        "region": _text(region.name),
+        "province": _text(region.province),
+        "aspects": tuple(_readiness(evidence)),
+        "innovations": tuple(
+            Idea(_text(i.id), _text(i.name), sketch(_joined(i.name, i.problem, i.method), map(str, names)))
+            for i in evidence.innovations
+        ),
+    }
+
+
+def _readiness(evidence: Evidence) -> Iterable[Readiness]:
+    for aspect in ASPECTS:
+        seen = tally(evidence, *aspect)
+        yield Readiness(seen.code, seen.name, seen.stated, seen.proven)
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _joined(*texts: object) -> str:
+    return " ".join(map(_text, texts))
+
+
+def _open(folder: Path) -> None:
+    """Say that a folder can't be opened, which would look like one without evidence."""
+    try:
+        os.scandir(folder).close()
+    except PermissionError:
+        raise ParitranaError(f"folder {folder} tidak boleh dibuka; periksa izinnya") from None
+    except OSError:
+        pass
+
+
+def _apology(job: Job, error: Exception) -> str:
+    """Keep the traceback beside the results and say where."""
+    log = job.output / f"{job.stem}.kesalahan.log"
+    said = f"kesalahan di dalam program ({type(error).__name__})"
+    try:
+        write(log, "".join(traceback.format_exception(error)).encode("utf-8", "replace"))
+    except ParitranaError:
+        return f"{said}; catatannya tidak dapat ditulis"
+    return f"{said}; kirimkan {log.name} kepada pengelola program"

@@ -1,0 +1,185 @@
+"""`paritrana batch`: progress goes to stderr, how it ended to stdout; 0, 5 where a dossier failed, 130 after Ctrl-C."""
+
+from __future__ import annotations
+
+import re
+import sys
+import time
+from datetime import datetime
+from typing import TextIO
+
+from paritrana.batch.ledger import MANIFEST
+from paritrana.batch.plan import Order
+from paritrana.batch.rows import Row, Status
+from paritrana.batch.run import Open, Report, Watch, local, run
+from paritrana.batch.summary import PAGE
+from paritrana.cli.streams import say
+from paritrana.errors import UsageError
+from paritrana.report.words import shown
+
+DONE, SOME_FAILED = 0, 5
+TENTHS = 10
+
+
+def batch(order: Order, scheduler: str = "") -> int:
+    """Run a batch, show how far it is, say how it ended."""
+    watch = watch_for(sys.stderr)
+    started = time.monotonic()
+    try:
+        report = run(order, watch, _lanes(scheduler))
+    finally:
+        watch.close()
+    say(sys.stdout, ending(report, order, time.monotonic() - started))
+    if report.silent:
+        say(sys.stderr, f"paritrana: catatan sementara batch tidak dapat ditulis: {report.silent}\n")
+    if report.interrupted:
+        raise KeyboardInterrupt
+    return DONE if report.complete else SOME_FAILED
+
+
+def moment(text: str) -> float:
+    """A date or a date and time of day, as written in ISO 8601, in seconds since 1970 on this machine's clock."""
+    try:
+        if not re.match(r"\d{4}-\d{2}-\d{2}", text):
+            raise ValueError
+        return datetime.fromisoformat(text).timestamp()
+    except (ValueError, OverflowError, OSError):
+        raise UsageError(
+            f"--since {text} bukan tanggal; tulis misalnya 2024-05-31 atau 2024-05-31T14:30"
+        ) from None
+
+
+def ending(report: Report, order: Order, seconds: float) -> str:
+    """What became of the batch, in a few lines."""
+    asked = [row for row in report.rows if row.name in report.asked]
+    counts = {status: sum(row.status is status for row in asked) for status in Status}
+    told = ", ".join(f"{shown(n)} {s.value}" for s, n in counts.items() if n or s is Status.BUILT)
+    lines = [f"{shown(len(asked))} dosir: {told}"]
+    if report.kept:
+        lines.append(f"{shown(len(report.kept))} tidak berubah dan tidak disusun ulang")
+    done = len(asked) - len(report.kept) - counts[Status.PENDING]
+    if done > 0 and seconds > 1:
+        lines.append(f"{shown(done)} dikerjakan dalam {_clock(seconds)}")
+    lines.append(f"Ringkasan: {order.output / PAGE}; untuk program: {order.output / MANIFEST}")
+    if report.interrupted:
+        lines.append("Yang selesai tersimpan; lanjutkan dengan perintah yang sama dan --resume.")
+    return "\n".join(lines) + "\n"
+
+
+def trouble(row: Row) -> str:
+    """What is wrong with a dossier, in one line; "" when nothing is."""
+    if row.status is Status.FAILED:
+        return f"gagal {row.name}: {row.reason}"
+    if row.status is Status.GALAT:
+        codes = ", ".join(dict.fromkeys(count.code for count in row.findings if count.stops))
+        return f"galat {row.name}: {codes}; lihat: paritrana check"
+    return ""
+
+
+class Watching(Watch):
+    """A Watch that can be closed."""
+
+    def close(self) -> None:
+        """Leave the stream in order."""
+
+
+class Lines(Watching):
+    """Plain lines for a file or a pipe: troubles as they come, progress every tenth."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+        self._name, self._total, self._ended, self._said = "", 0, 0, 0
+
+    def found(self, dossiers: int, kept: int, aside: int) -> None:
+        """Say how many there are."""
+        say(self._stream, found(dossiers, kept, aside))
+
+    def phase(self, name: str, total: int) -> None:
+        """Begin to count anew."""
+        self._name, self._total, self._ended, self._said = name, total, 0, 0
+
+    def row(self, row: Row) -> None:
+        """Count it; say it when it is in trouble."""
+        self._ended += 1
+        if words := trouble(row):
+            say(self._stream, f"{words}\n")
+        tenth = self._ended * TENTHS // self._total
+        if tenth > self._said:
+            self._said = tenth
+            say(self._stream, f"{self._name} {shown(self._ended)}/{shown(self._total)}\n")
+
+
+class Bars(Watching):
+    """A bar on a terminal, with the rate and the time left; troubles stand above it."""
+
+    def __init__(self, stream: TextIO) -> None:
+        from rich.console import Console
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+        self._console = Console(file=stream, highlight=False)
+        columns = (TextColumn("{task.description:8}"), BarColumn(), MofNCompleteColumn())
+        self._bars = Progress(*columns, TextColumn("{task.fields[pace]}"), console=self._console)
+        self._task = self._bars.add_task("", visible=False)
+        self._total, self._ended, self._started = 0, 0, 0.0
+        self._bars.start()
+
+    def found(self, dossiers: int, kept: int, aside: int) -> None:
+        """Say how many there are."""
+        self._console.print(found(dossiers, kept, aside), end="", markup=False)
+
+    def phase(self, name: str, total: int) -> None:
+        """Begin a new bar."""
+        self._task = self._bars.add_task(name, total=total, pace="")
+        self._total, self._ended, self._started = total, 0, time.monotonic()
+
+    def row(self, row: Row) -> None:
+        """Move the bar; say the dossier when it is in trouble."""
+        if words := trouble(row):
+            self._console.print(words, markup=False, soft_wrap=True)
+        self._ended += 1
+        self._bars.update(self._task, completed=self._ended, pace=self._pace())
+
+    def close(self) -> None:
+        """Leave the last bar as it is."""
+        self._bars.stop()
+
+    def _pace(self) -> str:
+        spent = time.monotonic() - self._started
+        rate = self._ended / spent if spent else 0.0
+        left = (self._total - self._ended) / rate if rate else 0.0
+        return f"{rate:.1f}".replace(".", ",") + f"/detik, sisa {_clock(left)}"
+
+
+def watch_for(stream: TextIO) -> Watching:
+    """A bar where the stream is a terminal and rich is installed, lines everywhere else."""
+    if stream.isatty():
+        try:
+            return Bars(stream)
+        except ImportError:
+            pass
+    return Lines(stream)
+
+
+def found(dossiers: int, kept: int, aside: int) -> str:
+    """How many dossiers there are and how many of them need no work."""
+    parts = [f"{shown(kept)} tidak berubah"] if kept else []
+    parts += [f"{shown(aside)} tidak dipilih"] if aside else []
+    return f"{shown(dossiers)} dosir{' (' + ', '.join(parts) + ')' if parts else ''}\n"
+
+
+def _clock(seconds: float) -> str:
+    minutes, rest = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}.{minutes:02}.{rest:02}" if hours else f"{minutes}.{rest:02}"
+
+
+def _lanes(scheduler: str) -> Open:
+    if not scheduler:
+        return local
+    try:
+        from paritrana.batch.cluster import lanes_on
+    except ImportError:
+        raise UsageError(
+            "--dask memerlukan paket tambahan; pasang: pip install 'paritrana[cluster]'"
+        ) from None
+    return lanes_on(scheduler)
