@@ -21,6 +21,7 @@ from paritrana import api
 from paritrana.cli import main
 from paritrana.document import (
     Chart,
+    Contents,
     Document,
     Heading,
     Image,
@@ -283,7 +284,7 @@ def spoken(value: object) -> Iterator[str]:
         yield from spoken(
             (value.place_date, value.titles, value.placeholder, value.name, value.rank, value.nip)
         )
-    elif isinstance(value, Mark | Image) or not is_dataclass(value):
+    elif isinstance(value, Mark | Image | Contents) or not is_dataclass(value):  # an empty list has no head
         return
     else:
         silent = {"id", "place", "link"}

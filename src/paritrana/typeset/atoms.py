@@ -13,6 +13,8 @@ from paritrana.typeset.pen import BLACK, Colour
 from paritrana.typeset.theme import Faces
 
 _LONG_WORD = 18
+PAGE_PLACE = "00"
+"""Stands for a page number until pages are known; what it reserves too much is taken back when it is drawn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,8 +174,10 @@ def _special(inline: Mark | PageRef, style: TextStyle, faces: Faces, pending: bo
     if isinstance(inline, PageRef):
         face = faces.get(style.family, style.bold, style.italic)
         blank = face.width(" ") * style.size if pending else 0.0
-        width = face.width("00") * style.size
-        return Atom("00", face, style.size, style.colour, width, blank, f"#{inline.target}", inline.target)
+        width = face.width(PAGE_PLACE) * style.size
+        return Atom(
+            PAGE_PLACE, face, style.size, style.colour, width, blank, f"#{inline.target}", inline.target
+        )
     face = faces.get("sans", False, False)
     if not style.marks_inline:
         return Atom("", face, style.size, style.colour, 0.0, 0.0, mark=inline)

@@ -8,6 +8,7 @@ to less than half. ReportLab is pinned to 5.1, since these internals are not its
 from __future__ import annotations
 
 import zlib
+from collections.abc import Iterable, Sequence
 from datetime import date
 from hashlib import md5
 from io import BytesIO
@@ -15,6 +16,8 @@ from typing import Any
 
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
+
+from paritrana.files import Slice
 
 _PER_STREAM = 200
 _LEVEL = 6
@@ -48,6 +51,8 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
         stamp.YMDhms = (issued.year, issued.month, issued.day, 0, 0, 0)
         self._doc.Catalog.__NoDefault__ = _CATALOG_KEYS
         self.operators: list[str] = self._code
+        self._usual_size = size
+        self._distant: dict[int, Slice] = {}
         self._fonts = Raw(b"")
         self._doc.idToObject[pdfdoc.BasicFonts] = self._fonts
         self._resources = self._doc.Reference(Raw(b"<</Font 1 0 R/ProcSet[/PDF/Text]>>"))
@@ -67,18 +72,33 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
         self._object(number).data = text.encode("latin-1")
         return number
 
-    def stream(self, entries: str, data: bytes, packed: bool = True) -> int:
-        """Write a stream, compressed unless told otherwise, with further dictionary `entries`; return its number."""
-        number = self.reserve()
-        self._object(number).data = stream(entries, data, packed)
+    def stream(
+        self, entries: str, data: bytes | Slice, packed: bool = True, number: int | None = None
+    ) -> int:
+        """Write a stream, compressed unless told otherwise, with further dictionary `entries`; return its number.
+
+        A Slice is copied into the file when that is written, as it lies there: it is never packed.
+        """
+        number = number or self.reserve()
+        if isinstance(data, Slice):
+            self._distant[number] = data
+            self._object(number).data = f"<</Length {data.length}{entries}>>\nstream\n".encode("latin-1")
+        else:
+            self._object(number).data = stream(entries, data, packed)
         return number
 
     def _object(self, number: int) -> Any:
         return self._doc.idToObject[self._doc.numberToId[number]]
 
-    def end_page(self, annotations: list[int]) -> int:
-        """Close the page with its link annotations; return its object number."""
+    def end_page(
+        self, annotations: list[int], forms: Sequence[int] = (), size: tuple[float, float] | None = None
+    ) -> int:
+        """Close the page with its link annotations and the forms it draws as /L and their number.
+
+        `size` is the page's own width and height. Return the page's object number.
+        """
         index = self.getPageNumber() - 1
+        self.setPageSize(size or self._usual_size)
         self._annotationrefs = [pdfdoc.PDFObjectReference(self._doc.numberToId[n]) for n in annotations]
         self.showPage()
         self.operators = self._code
@@ -86,7 +106,10 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
         page.__NoDefault__ = _PAGE_KEYS
         page.StructParents, page.Tabs = index, pdfdoc.PDFName("S")
         page.Contents = Raw(stream("", page.stream.encode("latin-1")))
-        if not page.hasImages:
+        if forms:
+            named = "".join(f"/L{n} {n} 0 R" for n in forms)
+            page.Resources = Raw(f"<</Font 1 0 R/ProcSet[/PDF/Text]/XObject<<{named}>>>>".encode())
+        elif not page.hasImages:
             page.Resources = self._resources
         return int(self._doc.idToObjectNumberAndVersion[page.__InternalName__][0])
 
@@ -102,18 +125,25 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
             entry = Raw(value.encode("latin-1"))
         setattr(self._doc.Catalog, key, entry)
 
-    def finish(self) -> bytes:
-        """The bytes of the file."""
+    def finish(self) -> list[bytes | Slice]:
+        """The file in pieces, one after the other."""
         doc = self._doc
         catalog, info = doc.Reference(doc.Catalog), doc.Reference(doc.info)
         doc.Outlines.prepare(doc, self)
         if doc.Outlines.ready < 0:
             doc.Catalog.Outlines = None
-        out, places, loose = [_HEADER], {}, []
+        out: list[bytes | Slice] = [_HEADER]
+        places: dict[int, tuple[int, int, int]] = {}
+        loose: list[tuple[int, bytes]] = []
         offset = len(_HEADER)
         number = 0
         while (number := number + 1) in doc.numberToId:
             data = _body(doc.idToObject[doc.numberToId[number]], doc)
+            if number in self._distant:
+                places[number] = (1, offset, 0)
+                out += [b"%d 0 obj\n%b" % (number, data), self._distant[number], b"\r\nendstream\nendobj\n"]
+                offset += sum(len(piece) for piece in out[-3:])
+                continue
             if not data.endswith(b"endstream"):
                 loose.append((number, data))
                 continue
@@ -127,8 +157,8 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
             offset += len(out[-1])
             number += 1
         roots = f"/Root {_number(catalog, doc)} 0 R/Info {_number(info, doc)} 0 R"
-        out.append(_cross_references(number, places, offset, roots, out))
-        return b"".join(out)
+        out.append(_cross_references(number, places, offset, roots, _digest(out)))
+        return out
 
 
 def stream(entries: str, data: bytes, packed: bool = True) -> bytes:
@@ -168,15 +198,22 @@ def _object_stream(number: int, rows: list[tuple[int, bytes]]) -> bytes:
     return b"%d 0 obj\n%b\nendobj\n" % (number, packed)
 
 
+def _digest(pieces: Iterable[bytes | Slice]) -> str:
+    """What the file's bytes come to; a slice stands for itself by the digest it brings."""
+    digest = md5(usedforsecurity=False)
+    for piece in pieces:
+        digest.update(piece if isinstance(piece, bytes) else f"{piece.digest} {piece.length}".encode())
+    return digest.hexdigest()
+
+
 def _cross_references(
-    number: int, places: dict[int, tuple[int, int, int]], offset: int, roots: str, out: list[bytes]
+    number: int, places: dict[int, tuple[int, int, int]], offset: int, roots: str, digest: str
 ) -> bytes:
     places[number] = (1, offset, 0)
     rows = [b"\x00\x00\x00\x00\x00\xff\xff"]
     for n in range(1, number + 1):
         kind, a, b = places[n]
         rows.append(bytes((kind,)) + a.to_bytes(4, "big") + b.to_bytes(2, "big"))
-    digest = md5(b"".join(out), usedforsecurity=False).hexdigest()
     entries = f"/Type/XRef/Size {number + 1}/W[1 4 2]{roots}/ID[<{digest}><{digest}>]"
     return b"%d 0 obj\n%b\nendobj\nstartxref\n%d\n%%%%EOF\n" % (
         number,

@@ -1,6 +1,11 @@
-"""What every page bears besides its content: running head, foot, the DRAF sign. All of it is artifact."""
+"""What every page bears besides its content: running head, foot, the DRAF sign, an annex's stamp and tab.
+
+All of it is artifact.
+"""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 from paritrana.typeset.pen import Pen, Piece
 from paritrana.typeset.setting import Setting
@@ -14,7 +19,7 @@ _SIGN = "DRAF"
 def draw_furniture(pen: Pen, setting: Setting, number: int, count: int, running: str) -> None:
     """Draw head and foot of page `number` (from 0) of `count`; the cover has no running head."""
     if setting.document.draft:
-        _draft_sign(pen, setting)
+        draft_sign(pen, setting)
     if number:
         _head(pen, setting, running)
     _foot(pen, setting, number, count)
@@ -24,8 +29,8 @@ def _head(pen: Pen, setting: Setting, running: str) -> None:
     theme, document = setting.theme, setting.document
     face, size = setting.faces.get("sans"), theme.mark_size
     y = theme.height - 14 * MM
-    left = _clipped(document.region, face.width, size, theme.full * 0.45)
-    right = _clipped(running, face.width, size, theme.full * 0.52)
+    left = clipped(document.region, face.width, size, theme.full * 0.45)
+    right = clipped(running, face.width, size, theme.full * 0.52)
     at = theme.full - face.width(right) * size
     pen.tag(None, _HEADER)
     pieces = [Piece(0.0, left, face, size, theme.grey), Piece(at, right, face, size, theme.grey)]
@@ -46,11 +51,11 @@ def _foot(pen: Pen, setting: Setting, number: int, count: int) -> None:
     pen.text(None, pieces, theme.inner, y)
     if document.example and number:
         small = size - 1
-        text = _clipped(document.example, face.width, small, theme.full)
+        text = clipped(document.example, face.width, small, theme.full)
         pen.text(None, [Piece(0.0, text, face, small, theme.attention)], theme.inner, y + 12)
 
 
-def _clipped(text: str, width: object, size: float, limit: float) -> str:
+def clipped(text: str, width: object, size: float, limit: float) -> str:
     """`text`, or its beginning and an ellipsis, within `limit` points."""
     measure = width
     assert callable(measure)
@@ -61,7 +66,7 @@ def _clipped(text: str, width: object, size: float, limit: float) -> str:
     return text + "…"
 
 
-def _draft_sign(pen: Pen, setting: Setting) -> None:
+def draft_sign(pen: Pen, setting: Setting) -> None:
     """DRAF across the page in a tint that text is read through, under everything else."""
     theme = setting.theme
     face = setting.faces.get("sans", True)
@@ -74,3 +79,62 @@ def _draft_sign(pen: Pen, setting: Setting) -> None:
     y = (theme.height - wide * sine) / 2 - face.cap_height / 1000 * size * cosine / 2
     pen.tag(None, "<</Type/Background>>")
     pen.turned_text(None, Piece(0.0, _SIGN, face, size, tint), x, y, sine)
+
+
+# --- annexes -----------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What an annex's sheet bears at its head: the stamp's words, the title beside it; the sheet's size.
+
+    `across` is a sheet that lies across and is bound at its upper edge.
+    """
+
+    words: str
+    title: str
+    width: float
+    height: float
+    across: bool
+
+
+_TAB_LONG, _TAB_DEEP, _TABS = 22 * MM, 8 * MM, 9
+
+
+def draw_stamp(pen: Pen, setting: Setting, stamp: Stamp) -> None:
+    """Draw the stamp in its box at the head, the annex's title left of it, and the example's sentence at the foot."""
+    theme = setting.theme
+    bold, face, size = setting.faces.get("sans", True), setting.faces.get("sans"), theme.mark_size
+    left, right = (16 * MM, 16 * MM) if stamp.across else (22 * MM, 14 * MM)
+    y = stamp.height - (20 if stamp.across else 14) * MM
+    wide = bold.width(stamp.words) * 11.0
+    x = stamp.width - right - wide - 8
+    pen.tag(None, _HEADER)
+    pen.box(x - 8, y - 6, wide + 16, 19, stroke=theme.black, line=1.0)
+    pen.text(None, (Piece(0.0, stamp.words, bold, 11.0, theme.black),), x, y)
+    title = clipped(stamp.title, face.width, size, x - left - 24)
+    pen.text(None, (Piece(0.0, title, face, size, theme.grey),), left, y)
+    example = setting.document.example
+    if example:
+        words = clipped(example, face.width, size - 1, stamp.width - left - right)
+        pen.tag(None, _FOOTER)
+        pen.text(None, (Piece(0.0, words, face, size - 1, theme.attention),), left, 8 * MM + 12)
+
+
+def draw_tab(pen: Pen, setting: Setting, id: str, index: int, stamp: Stamp) -> None:
+    """Draw the tab at the outer edge, a step further for each annex, so that a closed file shows where one begins."""
+    theme, bold = setting.theme, setting.faces.get("sans", True)
+    step = index % _TABS
+    wide = bold.width(id) * theme.mark_size
+    pen.tag(None, "<</Type/Pagination>>")
+    if stamp.across:
+        x = 24 * MM + step * (_TAB_LONG + 3 * MM)
+        pen.box(x, 0, _TAB_LONG, _TAB_DEEP - 4 * MM, fill=theme.hairline)
+        pen.text(None, (Piece(0.0, id, bold, theme.mark_size, theme.black),), x + (_TAB_LONG - wide) / 2, 3.2)
+        return
+    y = stamp.height - 34 * MM - step * (_TAB_LONG + 3 * MM)
+    pen.box(stamp.width - _TAB_DEEP, y - _TAB_LONG, _TAB_DEEP, _TAB_LONG, fill=theme.hairline)
+    x = stamp.width - _TAB_DEEP / 2 + theme.mark_size * 0.33
+    pen.turned_text(
+        None, Piece(0.0, id, bold, theme.mark_size, theme.black), x, y - (_TAB_LONG + wide) / 2, 1.0
+    )

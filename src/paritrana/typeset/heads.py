@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from paritrana.document import Contents, ContentsKind, Heading, Inlines, Section, SectionKind, Text
 from paritrana.typeset.atoms import TextStyle
-from paritrana.typeset.boxes import NEVER, Glue, Penalty, Target, VList
+from paritrana.typeset.boxes import NEVER, Glue, Item, Penalty, Target, VList
 from paritrana.typeset.lines import Line, set_lines
 from paritrana.typeset.paragraphs import LineBox, baseline_below_top, draw_line
 from paritrana.typeset.pen import Pen, Piece
@@ -29,6 +29,8 @@ class Bookmark:
     def draw(self, pen: Pen, x: float, top: float) -> None:
         """Add the bookmark; no ink."""
         pen.outline(self.title, self.level, self.target)
+        if self.running:
+            pen.ink.section = self.title
 
 
 def section_head(section: Section, setting: Setting, parent: Element) -> VList:
@@ -140,20 +142,21 @@ def contents(block: Contents, setting: Setting, parent: Element) -> VList:
     """A place that is filled when all heads are known; see fill_contents. It has a head but for the first list."""
     if block.kind is ContentsKind.SECTIONS:
         setting.sections.pop()
-        return [ContentsPlace(block, parent.child("TOC"))]
+        return [ContentsPlace(block, (), parent.child("TOC"))]
     theme = setting.theme
     setting.level = 2
     style = TextStyle("serif", theme.head_sizes[1], theme.head_sizes[1] * 1.3, theme.black, bold=True)
     line = set_lines((Text(block.title),), style, theme.measure, setting.faces)[0]
-    head = LineBox(line, style, parent.child("H2"))
-    return [head, Penalty(NEVER), Glue(4.0), Penalty(NEVER), ContentsPlace(block, parent.child("TOC"))]
+    head = (LineBox(line, style, parent.child("H2")), Penalty(NEVER), Glue(4.0), Penalty(NEVER))
+    return [ContentsPlace(block, head, parent.child("TOC"))]
 
 
 @dataclass(frozen=True, slots=True)
 class ContentsPlace:
-    """Stands for a list until its entries are known."""
+    """Stands for a list until its entries are known; `head` comes before them, if there are any."""
 
     block: Contents
+    head: tuple[Item, ...]
     element: Element
     height: float = 0.0
 
@@ -166,7 +169,10 @@ def fill_contents(items: VList, setting: Setting) -> VList:
     """Put the lines of each list in its place."""
     filled: VList = []
     for item in items:
-        filled += _contents_lines(item, setting) if isinstance(item, ContentsPlace) else [item]
+        if not isinstance(item, ContentsPlace):
+            filled.append(item)
+        elif lines := _contents_lines(item, setting):
+            filled += [*item.head, *lines]
     return filled
 
 

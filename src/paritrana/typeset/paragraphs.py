@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from paritrana.document import Inlines, Listing, Mark, Notice, Paragraph, Text, Tone
-from paritrana.typeset.atoms import TextStyle
+from paritrana.typeset.atoms import PAGE_PLACE, TextStyle
 from paritrana.typeset.boxes import NEVER, Glue, Penalty, VList
 from paritrana.typeset.lines import Line, Run, end_of_line, set_lines
 from paritrana.typeset.pen import Colour, Pen, Piece
@@ -70,10 +70,14 @@ def draw_line(pen: Pen, line: Line, element: Element, x: float, baseline: float)
     shift = 0.0
     for i, run in enumerate(line.runs):
         last = i == len(line.runs) - 1
-        text = pen.page_number(run.reference) or "–" if run.reference else run.text
-        text += end_of_line(line) if last else ""
-        piece = Piece(run.x + shift, text, run.face, run.size, run.colour, line.stretch)
-        shift += run.text.count(" ") * line.stretch
+        text = run.text
+        if run.reference:
+            text = text.replace(PAGE_PLACE, pen.page_number(run.reference) or "–")
+        shown = text + end_of_line(line) if last else text
+        piece = Piece(run.x + shift, shown, run.face, run.size, run.colour, line.stretch)
+        shift += text.count(" ") * line.stretch
+        if run.reference:
+            shift -= (run.face.width(run.text) - run.face.width(text)) * run.size
         if not run.link:
             pieces.append(piece)
             continue

@@ -28,9 +28,23 @@ class Link:
     contents: str
 
 
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A mark in the body that leads to an annex: its target, where it stands, the section it stands in."""
+
+    target: str
+    page: int
+    section: str
+    name: str
+
+
 @dataclass(slots=True)
 class Ink:
-    """What all pens of one dossier share: the canvas, the fonts in use, where targets fell, links to write."""
+    """What all pens of one dossier share: the canvas, the fonts in use, where targets fell, links to write.
+
+    `later` are targets behind the body: links may lead there, and each one is noted in `uses`; no page number of
+    theirs is ever printed.
+    """
 
     canvas: TaggedCanvas
     mark_face: Face
@@ -41,6 +55,9 @@ class Ink:
     targets: dict[str, tuple[int, float, float]] = field(default_factory=dict)
     links: list[Link] = field(default_factory=list)
     page_of: dict[str, int] = field(default_factory=dict)
+    later: frozenset[str] = frozenset()
+    uses: list[Use] = field(default_factory=list)
+    section: str = ""
 
     def embedding(self, face: Face) -> Embedding:
         """The characters of `face` in use."""
@@ -74,6 +91,7 @@ class Pen:
         self._fill: Colour | None = None
         self._stroke: Colour | None = None
         self._annotations: list[int] = []
+        self._forms: list[int] = []
 
     # --- tags ------------------------------------------------------------------------------------------------
 
@@ -95,11 +113,10 @@ class Pen:
             self._out.append("EMC")
             self._open = False
 
-    def end(self) -> int:
-        """Close the page; return its object number."""
+    def end(self, size: tuple[float, float] | None = None) -> int:
+        """Close the page, which has its own `size` if one is given; return its object number."""
         self._close()
-        number = self.ink.canvas.end_page(self._annotations)
-        return number
+        return self.ink.canvas.end_page(self._annotations, self._forms, size)
 
     # --- text ------------------------------------------------------------------------------------------------
 
@@ -207,6 +224,12 @@ class Pen:
         if strokes:
             self._out.append(f"{line:g} w {' '.join(strokes)} S")
 
+    def form(self, element: Element, number: int, x: float, y: float, scale: float) -> None:
+        """Draw a form that is filled later; its own lower left corner is (x, y)."""
+        self.tag(element)
+        self._forms.append(number)
+        self._out.append(f"q {scale:.6f} 0 0 {scale:.6f} {x:.2f} {y:.2f} cm /L{number} Do Q")
+
     def _fill_with(self, colour: Colour) -> None:
         if colour != self._fill:
             self._fill = colour
@@ -233,11 +256,20 @@ class Pen:
     ) -> None:
         """Make a box a link; `element` is its Link element, `target` "#id" or a web address."""
         if target.startswith("#") and target[1:] not in self.ink.page_of:
-            return
+            if target[1:] not in self.ink.later:
+                return
+            self._use(target[1:], box)
         number = self.ink.canvas.reserve()
         self.ink.links.append(Link(number, self.page, box, target, contents))
         self._annotations.append(number)
         element.kids.append(Annotation(self.page, number, len(self.ink.links) - 1))
+
+    def _use(self, target: str, box: tuple[float, float, float, float]) -> None:
+        ink = self.ink
+        use = Use(target, self.page, ink.section, f"rujuk-{len(ink.uses)}")
+        ink.uses.append(use)
+        ink.page_of[use.name] = self.page
+        ink.targets[use.name] = (self.page, box[0], box[3])
 
     def outline(self, title: str, level: int, name: str) -> None:
         """Add a bookmark that leads to the target `name` on this page."""

@@ -5,11 +5,14 @@ Pages are known before anything is drawn, so "Halaman x dari y", contents and pa
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from paritrana.diagnostics import Findings
 from paritrana.document import Document, Section
+from paritrana.files import Slice
 from paritrana.typeset import blocks, heads
+from paritrana.typeset.annexes import draw_annexes, targets_of
 from paritrana.typeset.boxes import ALWAYS, Glue, Penalty, Target, VList
 from paritrana.typeset.breaking import Page, break_pages
 from paritrana.typeset.canvas import TaggedCanvas, text_string
@@ -24,18 +27,32 @@ from paritrana.typeset.theme import Faces
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A drawn document, not yet a file: archive adds what makes it one. `pages` counts its pages."""
+    """A drawn document, not yet a file: archive adds what makes it one. `pages` counts its pages, not its annexes'.
+
+    `slots` holds the object number that waits for each annex page's form, by the annex's id and leaf (from 0).
+    """
 
     canvas: TaggedCanvas
     pages: int
+    slots: Mapping[tuple[str, int], int] = field(default_factory=dict)
 
     def put(self, text: str) -> int:
         """Add an object; return its number."""
         return self.canvas.put(None, text)
 
-    def stream(self, entries: str, data: bytes, packed: bool = True) -> int:
-        """Add a stream with further dictionary entries; return its number."""
-        return self.canvas.stream(entries, data, packed)
+    def reserve(self) -> int:
+        """Take the next object number; its content follows."""
+        return self.canvas.reserve()
+
+    def fill(self, number: int, text: str) -> None:
+        """Write an object under a reserved number."""
+        self.canvas.put(number, text)
+
+    def stream(
+        self, entries: str, data: bytes | Slice, packed: bool = True, number: int | None = None
+    ) -> int:
+        """Add a stream with further dictionary entries, under a reserved number or the next one; return it."""
+        return self.canvas.stream(entries, data, packed, number)
 
     def catalog(self, key: str, value: str | int) -> None:
         """Set an entry of the catalog: an object's number, or finished text."""
@@ -45,9 +62,13 @@ class Body:
         """`text` as a PDF text string."""
         return text_string(text)
 
+    def pieces(self) -> list[bytes | Slice]:
+        """The file in pieces, one after the other."""
+        return self.canvas.finish()
+
     def finish(self) -> bytes:
         """The bytes of the file."""
-        return self.canvas.finish()
+        return b"".join(p if isinstance(p, bytes) else p.read() for p in self.pieces())
 
 
 def typeset(document: Document, faces: Faces, findings: Findings) -> Body:
@@ -84,6 +105,8 @@ def _draw(pages: list[Page], setting: Setting, root: Element) -> Body:
     canvas = TaggedCanvas((theme.width, theme.height), document.issued, document.language)
     mark_face = setting.faces.get("sans")
     ink = Ink(canvas, mark_face, theme.mark_size, theme.grey, theme.margin_column)
+    if document.annexes:
+        ink.later = targets_of(document.annexes)
     for number, page in enumerate(pages):
         for item in page.items:
             if isinstance(item, Target):
@@ -100,9 +123,12 @@ def _draw(pages: list[Page], setting: Setting, root: Element) -> Body:
                 item.draw(pen, theme.inner, top)
             top -= item.height
         numbers.append(pen.end())
+    slots: dict[tuple[str, int], int] = {}
+    if document.annexes:
+        numbers += draw_annexes(ink, setting, root, len(pages), slots)
     links = write_links(ink, numbers)
     _finish(ink, setting, root, numbers, links)
-    return Body(canvas, len(pages))
+    return Body(canvas, len(pages), slots)
 
 
 def _running(page: Page, before: str) -> tuple[str, str]:
