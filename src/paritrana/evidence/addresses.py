@@ -6,8 +6,9 @@ same label is called `label #2`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Protocol, TypeVar
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from typing import Protocol, TypeVar, get_args
 
 from paritrana.evidence.model import Evidence, Part
 from paritrana.located import Address
@@ -29,8 +30,13 @@ L = TypeVar("L", bound=Labelled)
 
 def alias(part: Part | type[Part], name: str) -> str:
     """The Indonesian key of an attribute; an attribute the model lacks is a KeyError, our bug."""
-    model = part if isinstance(part, type) else type(part)
-    return str(model.model_fields[name].alias)
+    return _aliases(part if isinstance(part, type) else type(part))[name]
+
+
+@cache
+def _aliases(model: type[Part]) -> Mapping[str, str]:
+    """The keys of a model by attribute; pydantic builds its table of fields anew for each question."""
+    return {name: str(found.alias) for name, found in model.model_fields.items()}
 
 
 def section(name: str) -> Address:
@@ -62,10 +68,31 @@ def labels(items: Iterable[Labelled]) -> list[str]:
 
 def walk(part: Part, at: Address = ROOT) -> Iterator[tuple[Address, Part]]:
     """The part at `at` and every part below it, in the order of the schema, each with its address."""
-    yield at, part
-    for name, value in part:
+    found: list[tuple[Address, Part]] = []
+    _collect(part, at, found)
+    return iter(found)
+
+
+def _collect(part: Part, at: Address, found: list[tuple[Address, Part]]) -> None:
+    found.append((at, part))
+    values = vars(part)
+    for name, key in _nesting(type(part)):
+        value = values[name]
         if isinstance(value, Part):
-            yield from walk(value, field(at, part, name))
-        elif isinstance(value, tuple) and value and isinstance(value[0], Part):
-            for place, item in each(field(at, part, name), value):
-                yield from walk(item, place)
+            _collect(value, at.key(key), found)
+        elif value and isinstance(value, tuple):
+            for place, item in each(at.key(key), value):
+                _collect(item, place, found)
+
+
+@cache
+def _nesting(model: type[Part]) -> tuple[tuple[str, str], ...]:
+    """The attributes that can hold parts, with their keys; most parts have none and cost nothing to look into."""
+    names = (name for name, found in model.model_fields.items() if _holds_part(found.annotation))
+    return tuple((name, alias(model, name)) for name in names)
+
+
+def _holds_part(annotation: object) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, Part):
+        return True
+    return any(_holds_part(inner) for inner in get_args(annotation))

@@ -7,15 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from paritrana.evidence.addresses import field
 from paritrana.evidence.model import Part, Row
 from paritrana.evidence.values import EvidenceRef
-from paritrana.indonesian import Count, Percent, Rupiah
+from paritrana.indonesian import Quantity
 from paritrana.located import Address
 
-_NOT_CLAIMS = frozenset({"premium", "weight", "cost"})
+_NOT_CLAIMS = frozenset({"premium", "weight", "cost", "refs", "reason", "note"})
 _NOT_SECTIONS = frozenset({"rencana", "indikator"})
+_Held = tuple[Address, tuple[EvidenceRef, ...], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,33 +32,31 @@ class Stated:
 
 
 def stated_figures(parts: Iterable[tuple[Address, Part]]) -> Iterator[Stated]:
-    """Every row that states a figure as a fact; rows come after those they lie in."""
-    above: dict[Address, tuple[tuple[EvidenceRef, ...], str]] = {}
+    """Every row that states a figure as a fact; rows come after those they lie in, as `walk` gives them."""
+    above: list[_Held] = []
     for at, part in parts:
         if not isinstance(part, Row):
             continue
+        while above and not at.startswith(above[-1][0]):
+            above.pop()
         refs, reason = part.refs, part.reason if isinstance(part.reason, str) else ""
-        if not refs or not reason:
-            held = _inherited(at, above)
-            refs, reason = refs or held[0], reason or held[1]
-        above[at] = refs, reason
+        if above:
+            refs, reason = refs or above[-1][1], reason or above[-1][2]
+        above.append((at, refs, reason))
         name = _first_figure(part)
         if name and at.steps[0] not in _NOT_SECTIONS:
             yield Stated(field(at, part, name), part, name, refs, reason)
 
 
-def _inherited(
-    at: Address, above: dict[Address, tuple[tuple[EvidenceRef, ...], str]]
-) -> tuple[tuple[EvidenceRef, ...], str]:
-    for length in range(len(at.steps) - 1, 0, -1):
-        held = above.get(Address(at.steps[:length]))
-        if held:
-            return held
-    return (), ""
-
-
 def _first_figure(part: Part) -> str:
-    for name, value in part.__dict__.items():
-        if isinstance(value, Rupiah | Count | Percent) and name not in _NOT_CLAIMS:
+    values = part.__dict__
+    for name in _claims(type(part)):
+        if isinstance(values[name], Quantity):
             return name
     return ""
+
+
+@cache
+def _claims(model: type[Part]) -> tuple[str, ...]:
+    """The attributes whose figures are facts."""
+    return tuple(name for name in model.model_fields if name not in _NOT_CLAIMS)
