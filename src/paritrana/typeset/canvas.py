@@ -63,8 +63,13 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
 
     def reserve(self) -> int:
         """Take the next object number; its content follows by `put`."""
-        self._doc.Reference(Raw(b"null"))
-        return int(self._doc.objectcounter)
+        doc = self._doc
+        number = int(doc.objectcounter) + 1
+        name = f"R{number}"
+        doc.objectcounter = number
+        doc.idToObjectNumberAndVersion[name], doc.numberToId[number] = (number, 0), name
+        doc.idToObject[name] = Raw(b"null")
+        return number
 
     def put(self, number: int | None, text: str) -> int:
         """Write an object of latin-1 text under `number`, or under the next one; return its number."""
@@ -177,6 +182,8 @@ def text_string(text: str) -> str:
 
 
 def _body(item: Any, doc: Any) -> bytes:
+    if isinstance(item, Raw):
+        return item.data
     data: bytes = pdfdoc.format(item, doc, toplevel=1)
     if data.endswith(b"endstream\n"):  # ReportLab's own streams lack the line end (PDF/A-3, 6.1.7.1)
         return data[: -len(b"endstream\n")] + b"\r\nendstream"

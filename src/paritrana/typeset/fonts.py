@@ -21,6 +21,11 @@ SOFT_HYPHEN = "\u00ad"
 _ALIASES = {0x00AD: 0x2D, 0x00A0: 0x20, 0x2011: 0x2D}
 _LIGATURES = {"ffi": "\ufb03", "ffl": "\ufb04", "ff": "\ufb00", "fi": "\ufb01", "fl": "\ufb02"}
 _SPELT = {glyph: letters for letters, glyph in _LIGATURES.items()}
+_MOST_WORDS = 20_000
+_NO_SHIFT = 0x100000
+_SHIFTS = _NO_SHIFT - 0x8000
+"""Characters of the last private plane stand for a shift of so many thousandths of the size."""
+
 _BYTES_TO_ESCAPE = frozenset(b"\n\r()\\")
 
 
@@ -39,6 +44,7 @@ class Face:
         self._glyphs: dict[int, int] = self.file.charToGlyph
         self._advances: dict[int, float] = self.file.charWidths
         self._widths: dict[str, float] = {}
+        self._kerned: dict[str, str] = {}
         tables = json.loads(pairs)
         self._joined: list[str] = tables["liga"]
         self.kerning: dict[str, int] = {
@@ -66,7 +72,7 @@ class Face:
             shown = self.with_ligatures(text)
             kerned = sum(self.kerning.get(a + b, 0) for a, b in pairwise(shown))
             known = (sum(self.advance(char) for char in shown) + kerned) / 1000
-            if len(self._widths) < 20_000:
+            if len(self._widths) < _MOST_WORDS:
                 self._widths[text] = known
         return known
 
@@ -76,6 +82,18 @@ class Face:
             for letters in self._joined:
                 text = text.replace(letters, _LIGATURES[letters])
         return text
+
+    def kerned(self, word: str) -> str:
+        """`word` with ligatures, and a sign for each shift between two letters; see Embedding."""
+        known = self._kerned.get(word)
+        if known is None:
+            shown = self.with_ligatures(word)
+            shifts = [self.kerning.get(pair, 0) for pair in map("".join, pairwise(shown))]
+            signs = [chr(_NO_SHIFT + shift) if shift else "" for shift in (*shifts, 0)]
+            known = "".join(char + sign for char, sign in zip(shown, signs, strict=True))
+            if len(self._kerned) < _MOST_WORDS:
+                self._kerned[word] = known
+        return known
 
     @cached_property
     def chars(self) -> frozenset[str]:
@@ -97,6 +115,9 @@ class Embedding(dict[int, str]):
         self._words: dict[str, str] = {}
 
     def __missing__(self, code: int) -> str:
+        if code >= _SHIFTS:
+            self[code] = f"){_NO_SHIFT - code}("
+            return self[code]
         while not _BYTES_TO_ESCAPE.isdisjoint(divmod(len(self.chars), 256)):
             self.chars.append(None)
         cid = len(self.chars)
@@ -112,12 +133,7 @@ class Embedding(dict[int, str]):
 
     def _kerned(self, word: str) -> str:
         """A word as parts of a TJ array."""
-        shown, kerning = self.face.with_ligatures(word), self.face.kerning
-        parts: list[str] = []
-        for i, char in enumerate(shown):
-            shift = kerning.get(shown[i : i + 2], 0)
-            parts.append(f"{self[ord(char)]}){-shift}(" if shift else self[ord(char)])
-        made = f"({''.join(parts)})" if parts else ""
+        made = f"({self.face.kerned(word).translate(self)})" if word else ""
         self._words[word] = made
         return made
 

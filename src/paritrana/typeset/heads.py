@@ -129,13 +129,14 @@ class ContentsLine:
         digits = pen.page_number(self.entry.target)
         left = self.width - face.width(digits) * size
         pen.text(link, (Piece(left, digits + " ", face, size, self.style.colour),), x, baseline)
-        dot = face.width(".") * size * 2.2
+        width, pitch = face.width(".") * size, face.width(".") * size * 2.2
         start = self.title_x + self.title[-1].width + 6
-        count = int((self.width - _PAGE_COLUMN + 8 - start) / dot)
+        count = int((self.width - _PAGE_COLUMN + 8 - start) / pitch)
         if count > 2:
-            first = self.width - _PAGE_COLUMN + 8 - count * dot
-            pieces = [Piece(first + k * dot, ".", face, size, pen.ink.mark_colour) for k in range(count)]
-            pen.text(None, pieces, x, baseline)
+            first = self.width - _PAGE_COLUMN + 8 - count * pitch
+            stretch = pitch - width - face.width(" ") * size
+            leaders = Piece(first, " ".join("." * count), face, size, pen.ink.mark_colour, stretch)
+            pen.text(None, (leaders,), x, baseline)
 
 
 def contents(block: Contents, setting: Setting, parent: Element) -> VList:
