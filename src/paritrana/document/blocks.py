@@ -86,12 +86,16 @@ class RowKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row; a GROUP row has one cell. `id` is an anchor that marks and links may lead to."""
+    """One row; a GROUP row has one cell. `id` is an anchor that marks and links may lead to.
+
+    `carried` are the sums up to and with this row, a text a column, printed when a page ends after it.
+    """
 
     cells: tuple[Inlines, ...]
     kind: RowKind = RowKind.BODY
     place: Place | None = None
     id: str = ""
+    carried: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,19 +104,42 @@ def _head_box(
 
 
 class _Breaker:
-    """Makes the penalties between rows: a rule at the foot, caption "(lanjutan)" and heads on the next page."""
+    """Makes the penalties between rows: a rule at the foot, caption "(lanjutan)" and heads on the next page.
+
+    Where sums are carried, the foot says "dipindahkan" and the next head "pindahan".
+    """
 
     def __init__(self, block: Table, grid: Grid, setting: Setting, head: RowBox) -> None:
         theme = setting.theme
         style = TextStyle("sans", theme.table_size, 14.0, theme.grey)
         text = f"{block.number} (lanjutan)" if block.number else "(lanjutan)"
         line = set_lines((Text(text),), style, theme.full, setting.faces)[0]
-        self.head: tuple[Box, ...] = (ArtifactLine(line, style), Blank(3.0), head)
-        self.foot: tuple[Box, ...] = (FootRule(grid.total, theme),)
+        self._head: tuple[Box, ...] = (ArtifactLine(line, style), Blank(3.0), head)
+        self._foot: tuple[Box, ...] = (FootRule(grid.total, theme),)
+        self._columns, self._grid, self._setting = block.columns, grid, setting
 
-    def penalty(self, cost: float) -> Penalty:
-        """A place where the table may go on on the next page."""
-        return Penalty(cost, self.foot, self.head)
+    def penalty(self, cost: float, carried: Sequence[str] = ()) -> Penalty:
+        """A place where the table may go on on the next page, with the sums up to here."""
+        if not carried or cost >= NEVER:
+            return Penalty(cost, self._foot, self._head)
+        foot = self._sums("dipindahkan", carried, above=0.5)
+        return Penalty(cost, (foot, *self._foot), (*self._head, self._sums("pindahan", carried, above=0.0)))
+
+    def _sums(self, word: str, carried: Sequence[str], above: float) -> RowBox:
+        theme, grid = self._setting.theme, self._grid
+        style = TextStyle("sans", theme.table_size, theme.table_leading, theme.grey, italic=True)
+        texts = [word if i == 0 and not text else text for i, text in enumerate(carried)]
+        cells = tuple(
+            Cell(
+                set_lines((Text(text),) if text else (), style, width, self._setting.faces),
+                x,
+                width,
+                c.align,
+                None,
+            )
+            for text, c, x, width in zip(texts, self._columns, grid.lefts, grid.widths, strict=True)
+        )
+        return RowBox(cells, style, grid.total, 0, 1, _PAD, _PAD, above, 0.0, theme)
 
 
 def _rows(
@@ -135,7 +158,8 @@ def _rows(
         if i:
             before = made[i - 1][0].kind
             cost = NEVER if before is RowKind.GROUP or row.kind is RowKind.SUM else 5.0
-            items.append(breaker.penalty(cost if cost == NEVER or i not in (1, last) else 60.0))
+            carried = made[i - 1][0].carried if row.kind is RowKind.BODY else ()
+            items.append(breaker.penalty(cost if cost == NEVER or i not in (1, last) else 60.0, carried))
         else:
             items.append(Penalty(NEVER))
         if row.id:

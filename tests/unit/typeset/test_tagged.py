@@ -164,3 +164,19 @@ def test_a_missing_glyph_is_reported_with_its_place_and_the_rest_is_set() -> Non
 def test_the_same_document_gives_the_same_bytes() -> None:
     made = document(table(60), Paragraph((Text(PROSE),)))
     assert typeset_pdf(made)[0] == typeset_pdf(made)[0]
+
+
+def test_a_table_with_sums_carries_them_over_pages() -> None:
+    """Rows 1, 2, 3 …: the sum carried at a page's foot is n (n + 1) / 2 of the last row on it."""
+    columns = (Column("Kelompok"), Column("Jumlah", Align.END, "orang"))
+    made = tuple(
+        Row(((Text(f"Kelompok {i}"),), (Text(str(i)),)), carried=("", str(i * (i + 1) // 2)))
+        for i in range(1, 101)
+    )
+    total = Row(((Text("Jumlah"),), (Text("5050"),)), RowKind.SUM)
+    back = read(Table("t", "Tabel 1", "Uji", columns, (*made, total)))
+    first, second = back.drawn[1], back.drawn[2]
+    last = max(int(word) for word in "".join(first.tagged.values()).split() if word.isdecimal())
+    carried = str(last * (last + 1) // 2)
+    assert f"dipindahkan {carried}" in " ".join(first.artifacts.split())
+    assert f"pindahan {carried}" in " ".join(second.artifacts.split())

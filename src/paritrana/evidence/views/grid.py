@@ -6,13 +6,13 @@ In: columns (each a way to make a cell from a record) and records. Out: document
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Generic, TypeVar
 
 from paritrana.document import Align, Column, Inlines, Row, RowKind, Table, Text
 from paritrana.evidence.values import Missing, Unread
 from paritrana.evidence.views.words import ABSENT, say, sentence
-from paritrana.indonesian import join_words
+from paritrana.indonesian import format_count, join_words
 from paritrana.located import Place
 
 R = TypeVar("R")
@@ -137,9 +137,35 @@ def _band_rows(
         filled = tuple(made[i] or _empty(f, notes) for i, f in zip(kept, fields, strict=True))
         rows.append(Row(filled, place=place, id=id))
     if band.sums:
+        rows = carry(rows, [f.head in dict(band.sums) and f.align is Align.END for f in fields])
         sums = dict(band.sums)
         rows.append(Row(tuple(_sum_cell(sums.get(f.head, "")) for f in fields), RowKind.SUM))
     return rows
+
+
+def carry(rows: Sequence[Row], summed: Sequence[bool]) -> list[Row]:
+    """Give each row the sums so far of the columns that are `summed`, as printed whole numbers; a dash adds nothing.
+
+    A column with anything else in it, a rounded figure say, carries no sum.
+    """
+    carried: list[Row] = []
+    totals: list[int | None] = [0 if wanted else None for wanted in summed]
+    for row in rows:
+        if row.kind is RowKind.BODY:
+            totals = [
+                None if t is None else _plus(t, cell) for t, cell in zip(totals, row.cells, strict=True)
+            ]
+        texts = tuple("" if t is None else format_count(t) for t in totals)
+        carried.append(replace(row, carried=texts if any(texts) else ()))
+    return carried
+
+
+def _plus(total: int, cell: Inlines) -> int | None:
+    text = "".join(i.text for i in cell if isinstance(i, Text)).rstrip("⁰¹²³⁴⁵⁶⁷⁸⁹")
+    if text == DASH:
+        return total
+    digits = text.replace(".", "")
+    return total + int(digits) if digits.isascii() and digits.isdecimal() else None
 
 
 def _sum_cell(words: str) -> Inlines:
