@@ -9,17 +9,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
-from typing import Protocol
+from typing import Protocol, TypeVar
 
-from paritrana.evidence.addresses import each, field, section, walk
+from paritrana.evidence.addresses import field, section, walk
 from paritrana.evidence.blank import PLACEHOLDER
-from paritrana.evidence.model import Budget, Coverage, Evidence, Exhibit, Group, Law, Part
+from paritrana.evidence.model import Benefit, Budget, Coverage, Evidence, Exhibit, Group, Law, Part
 from paritrana.evidence.regions import RegionTable
 from paritrana.evidence.values import EvidenceRef
 from paritrana.indonesian import Period
 from paritrana.located import Address
 from paritrana.rules.constants import Constants
 from paritrana.rules.figures import Stated, stated_figures
+from paritrana.rules.prose import Prose, prose_of
+
+P = TypeVar("P", bound=Part)
+Rows = tuple[tuple[Address, P], ...]
 
 
 class AnnexState(Protocol):
@@ -50,6 +54,11 @@ class AnnexFacts(Protocol):
         ...
 
     @property
+    def sha256(self) -> str:
+        """The fingerprint in hexadecimal, "" when not read."""
+        ...
+
+    @property
     def refused(self) -> str:
         """Why it was refused."""
         ...
@@ -76,35 +85,56 @@ class Case:
         return tuple(walk(self.evidence))
 
     @cached_property
-    def budgets(self) -> tuple[tuple[Address, Budget], ...]:
-        """The rows of `anggaran`, each with its address."""
-        return tuple(each(section("budgets"), self.evidence.budgets))
+    def _by_type(self) -> Mapping[type[Part], list[tuple[Address, Part]]]:
+        found: dict[type[Part], list[tuple[Address, Part]]] = {}
+        for row in self.parts:
+            found.setdefault(type(row[1]), []).append(row)
+        return found
+
+    def rows(self, model: type[P]) -> Rows[P]:
+        """Every part of a model with its address, in the order of the schema."""
+        return tuple((at, part) for at, part in self._by_type.get(model, ()) if isinstance(part, model))
 
     @cached_property
-    def coverage(self) -> tuple[tuple[Address, Coverage], ...]:
+    def budgets(self) -> Rows[Budget]:
+        """The rows of `anggaran`, each with its address; those of the plan are left out."""
+        own = section("budgets").steps[0]
+        return tuple(row for row in self.rows(Budget) if row[0].steps[0] == own)
+
+    @cached_property
+    def coverage(self) -> Rows[Coverage]:
         """The rows of `kepesertaan`, each with its address."""
-        return tuple(each(section("coverage"), self.evidence.coverage))
+        return self.rows(Coverage)
 
     @cached_property
-    def groups(self) -> tuple[tuple[Address, Group], ...]:
+    def groups(self) -> Rows[Group]:
         """The rows of `kelompok.daftar`, each with its address."""
-        groups = self.evidence.groups
-        return tuple(each(field(section("groups"), groups, "items"), groups.items)) if groups else ()
+        return self.rows(Group)
 
     @cached_property
-    def laws(self) -> tuple[tuple[Address, Law], ...]:
+    def benefits(self) -> Rows[Benefit]:
+        """The rows of `manfaat`, each with its address."""
+        return self.rows(Benefit)
+
+    @cached_property
+    def laws(self) -> Rows[Law]:
         """The rows of `dasar_hukum`, each with its address."""
-        return tuple(each(section("laws"), self.evidence.laws))
+        return self.rows(Law)
 
     @cached_property
-    def exhibit_rows(self) -> tuple[tuple[Address, Exhibit], ...]:
+    def exhibit_rows(self) -> Rows[Exhibit]:
         """The rows of `bukti`, each with its address."""
-        return tuple(each(section("exhibits"), self.evidence.exhibits))
+        return self.rows(Exhibit)
 
     @cached_property
     def figures(self) -> tuple[Stated, ...]:
         """Every row that states a figure as a fact, in the order of the schema."""
         return tuple(stated_figures(self.parts))
+
+    @cached_property
+    def prose(self) -> Prose:
+        """The free texts that a juror reads as claims."""
+        return prose_of(self.parts)
 
     @cached_property
     def blanks(self) -> tuple[Address, ...]:

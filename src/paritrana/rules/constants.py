@@ -44,6 +44,21 @@ class Regulation:
     ln: str = ""
     tln: str = ""
     amended_by: tuple[str, ...] = ()
+    followed_by: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WageRates:
+    """Contributions of wage earners in percent of the wage: JKK by risk class, JKM, the least of both together."""
+
+    jkk: tuple[Decimal, ...]
+    jkm: Decimal
+    least: Decimal
+
+    @property
+    def jkk_jkm(self) -> tuple[Decimal, ...]:
+        """What JKK and JKM can be together."""
+        return tuple(rate + self.jkm for rate in self.jkk)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +66,27 @@ class Constants:
     """What the rules hold the evidence against (domain.md section 3)."""
 
     bpu_monthly: int
+    bpu_with_jht: int
+    wage: WageRates
+    programmes: Mapping[str, frozenset[str]]
     discounts: tuple[Discount, ...]
     jkm_total: int
     jkm_funeral: int
+    jkm_before: int
+    jkk_death_least: int
     scholarship_max: int
     jkp_max: int
     jkp_rates: tuple[JkpRate, ...]
     guidelines: Mapping[int, str]
+    polls: tuple[date, ...]
+    ranks: Mapping[str, int]
     regulations: Mapping[str, Regulation]
+
+    def premium_of(self, programmes: frozenset[str]) -> int | None:
+        """The least monthly contribution of a BPU participant; JKK and JKM where no programme is named."""
+        if programmes <= {"JKK", "JKM"}:
+            return self.bpu_monthly
+        return self.bpu_with_jht if programmes == {"JKK", "JKM", "JHT"} else None
 
 
 def from_node(root: Node) -> Constants:
@@ -69,13 +97,22 @@ def from_node(root: Node) -> Constants:
     regulations = (_regulation(each) for each in tree["regulations"])
     return Constants(
         bpu_monthly=int(premium["bpu_min"]["jkk_jkm"]["rp"]),
+        bpu_with_jht=int(premium["bpu_min"]["jkk_jkm_jht"]["rp"]),
+        wage=_wage(premium["pu_percent_of_wage"]),
+        programmes=MappingProxyType(
+            {name: frozenset(each["programmes"]) for name, each in tree["segment_programmes"].items()}
+        ),
         discounts=tuple(_discount(each) for each in tree["discount"]),
         jkm_total=int(benefit["jkm_total"]["rp"]),
         jkm_funeral=int(benefit["jkm_total"]["parts"][-1]),
+        jkm_before=int(benefit["jkm_before_pp82_2019"]),
+        jkk_death_least=int(benefit["jkk_death_lowest_base"]),
         scholarship_max=int(benefit["scholarship_max"]),
         jkp_max=int(jkp["percent"]) * int(jkp["months"]) * int(jkp["wage_cap"]) // 100,
         jkp_rates=tuple(_jkp(each) for each in premium["pu_percent_of_wage"]["jkp"]),
         guidelines=MappingProxyType({int(y): str(g) for y, g in tree["budget_guideline_by_year"].items()}),
+        polls=tuple(date.fromisoformat(each["date"]) for each in tree["polls"]),
+        ranks=MappingProxyType({kind: int(rank) for kind, rank in tree["regulation_rank"].items()}),
         regulations=MappingProxyType({each.id: each for each in regulations}),
     )
 
@@ -87,6 +124,11 @@ def _discount(tree: Mapping[str, Any]) -> Discount:
     return Discount(tree["id"], Decimal(tree["rate"]), years, excluded, unclear)
 
 
+def _wage(tree: Mapping[str, Any]) -> WageRates:
+    jkk = tuple(Decimal(rate) for risk, rate in tree["jkk"].items() if risk != "mark")
+    return WageRates(jkk, Decimal(tree["jkm"]["rate"]), Decimal(tree["non_asn_min"]["total"]))
+
+
 def _jkp(tree: Mapping[str, Any]) -> JkpRate:
     return JkpRate(date.fromisoformat(tree["from"]), Decimal(tree["rate"]))
 
@@ -94,7 +136,8 @@ def _jkp(tree: Mapping[str, Any]) -> JkpRate:
 def _regulation(tree: Mapping[str, Any]) -> Regulation:
     _, ln = tree.get("ln", ("", ""))
     amended = tuple(tree.get("diubah_oleh", ()))
-    return Regulation(tree["id"], tree["judul"], tree["mark"], ln, tree.get("tln", ""), amended)
+    followed = tuple(tree.get("diteruskan_oleh", ()))
+    return Regulation(tree["id"], tree["judul"], tree["mark"], ln, tree.get("tln", ""), amended, followed)
 
 
 def _plain(node: Node) -> Any:

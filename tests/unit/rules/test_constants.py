@@ -36,3 +36,20 @@ def test_guidelines_and_register() -> None:
     assert known.regulations["UU-24-2011"].tln == "5256"
     assert known.regulations["PP-44-2015"].amended_by == ("PP-82-2019", "PP-49-2023")
     assert known.regulations["PP-6-2025"].ln == ""
+
+
+def test_wage_rates_and_programmes() -> None:
+    known = constants()
+    assert known.wage.jkk_jkm[0] == known.wage.least == Decimal("0.54")
+    assert known.wage.jkk_jkm[-1] == Decimal("2.04")
+    assert known.premium_of(frozenset()) == 16_800
+    assert known.premium_of(frozenset({"JKK", "JKM", "JHT"})) == 36_800
+    assert known.premium_of(frozenset({"JKK", "JKM", "JP"})) is None
+    assert known.programmes == {"BPU": {"JKK", "JKM", "JHT"}, "Jakon": {"JKK", "JKM"}}
+
+
+def test_ranks_polls_and_what_follows_an_instruction() -> None:
+    known = constants()
+    assert known.ranks["UU"] < known.ranks["PP"] < known.ranks["Perda"] < known.ranks["Perbup"] < known.ranks["SE"]
+    assert date(2024, 2, 14) in known.polls
+    assert known.regulations["Inpres-4-2022"].followed_by == ("Inpres-8-2025",)

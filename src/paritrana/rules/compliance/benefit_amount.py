@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
-from paritrana.evidence.addresses import each, field, section
+from paritrana.evidence.addresses import field
 from paritrana.evidence.model import Benefit
 from paritrana.indonesian import Count, Period, Rupiah, format_count, format_rupiah, format_rupiah_short
 from paritrana.rules.case import Case
@@ -34,7 +34,7 @@ _SINCE = 2020
 
 def check(case: Case) -> Iterator[Diagnostic]:
     """Hold amount over cases against what one case can be paid."""
-    for at, row in each(section("benefits"), case.evidence.benefits):
+    for at, row in case.benefits:
         if not isinstance(row.cases, Count) or not isinstance(row.amount, Rupiah) or not row.cases.value:
             continue
         least, most = _limits(case, row)

@@ -58,7 +58,6 @@ _WHEN: dict[type[Part], tuple[str, ...]] = {
     Inspection: ("date",), ServiceDenial: ("date",), Innovation: ("started",), Result: ("as_of",),
     Law: ("date", "year"),
 }  # fmt: skip
-_POLLS = (date(2019, 4, 17), date(2020, 12, 9), date(2024, 2, 14), date(2024, 11, 27))
 _ELECTION = re.compile(r"pemilu|pilkada|\bkpps\b|pemilihan umum", re.IGNORECASE)
 
 
@@ -108,7 +107,7 @@ def _late(case: Case, period: Period, at: Address, part: Part) -> Iterator[tuple
 def _poll(case: Case, period: Period, group: Group) -> date | None:
     """The last poll before the group's proof was issued, if it is after the period and none was within."""
     issued = [proof.date.end for proof in case.proofs(group.refs) if isinstance(proof.date, Period)]
-    held = [poll for poll in _POLLS if poll <= max(issued, default=date.min)]
+    held = [poll for poll in case.constants.polls if poll <= max(issued, default=date.min)]
     if not held or held[-1] <= period.end or any(period.start <= poll <= period.end for poll in held):
         return None
     return held[-1]

@@ -1,0 +1,76 @@
+"""The free texts of the evidence that a juror reads as claims, sentence by sentence.
+
+Titles of proofs, reasons, the region's own data notes and its plans are no claims and are left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from paritrana.evidence.addresses import field
+from paritrana.evidence.model import Part
+from paritrana.located import Address
+
+_TEXTS = frozenset(
+    {
+        "overview", "content", "outcome", "claim", "problem", "method", "replication", "remark", "note", "story",
+        "deed", "achievement", "body", "points",
+    }
+)  # fmt: skip
+_NOT_SECTIONS = frozenset({"bukti", "catatan_data", "dasar_hukum", "rencana", "riwayat_versi", "singkatan"})
+_END = re.compile(r"(?<=[.;!?])\s+|\n+")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence, the place of its text, and the part and attribute it stands in."""
+
+    at: Address
+    text: str
+    part: Part
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """All texts; `whole` is one string of them, to see at once whether anything can match."""
+
+    texts: tuple[tuple[Address, Part, str, str], ...]
+    whole: str
+
+    def sentences(self, pattern: re.Pattern[str]) -> Iterator[Sentence]:
+        """The sentences in which a pattern is found, which must not reach beyond one."""
+        if pattern.search(self.whole):
+            for at, part, name, text in self.texts:
+                if pattern.search(text):
+                    place = field(at, part, name)
+                    yield from (
+                        Sentence(place, one, part, name) for one in _END.split(text) if pattern.search(one)
+                    )
+
+
+def prose_of(parts: Iterable[tuple[Address, Part]]) -> Prose:
+    """Gather the texts."""
+    texts = tuple(
+        (at, part, name, value)
+        for at, part in parts
+        if at.steps and at.steps[0] not in _NOT_SECTIONS
+        for name in _names(type(part))
+        for value in _values(part.__dict__[name])
+    )
+    return Prose(texts, "\n".join(text for _, _, _, text in texts))
+
+
+@cache
+def _names(model: type[Part]) -> tuple[str, ...]:
+    """The attributes of a model that hold claims."""
+    return tuple(name for name in model.model_fields if name in _TEXTS)
+
+
+def _values(value: object) -> Iterable[str]:
+    if isinstance(value, str):
+        return (value,) if value else ()
+    return (item for item in value if isinstance(item, str)) if isinstance(value, tuple) else ()
