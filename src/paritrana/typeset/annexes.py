@@ -101,7 +101,10 @@ class _Part:
             if self.setting.document.draft:
                 draft_sign(pen, self.setting)
             words = "lembar pengantar" + (f" ({number + 1})" if number else "")
-            self._furniture(pen, f"{self.annex.id} {words}", theme.width, theme.height, False)
+            stamp = f"{self.annex.id} {words}"
+            margins = theme.inner, theme.outer
+            self._furniture(pen, Stamp(stamp, self._beside(), theme.width, theme.height, *margins))
+            self._build(pen, theme.inner, theme.width - theme.outer)
             top = theme.height - theme.head - 10
             if not number:
                 self._arrive(pen, top)
@@ -134,8 +137,10 @@ class _Part:
             for mark in marks.get(i, ()):
                 level = min(mark.level + 2, level + 1)
                 pen.outline(mark.title, level, name)
-            self._furniture(pen, f"{self.annex.id} hlm. {i + 1} dari {len(self.annex.leaves)}", paper.width,
-                            paper.height, paper.across)  # fmt: skip
+            words = f"{self.annex.id} hlm. {i + 1} dari {len(self.annex.leaves)}"
+            margins = paper.left, paper.width - paper.left - paper.room_width
+            beside = self._beside(self.annex.title)
+            self._furniture(pen, Stamp(words, beside, paper.width, paper.height, *margins, paper.across))
             self._leaf(pen, leaf, paper, i, slots)
             self._return(pen, self.uses.get(name, ()), paper)
             numbers.append(pen.end((paper.width, paper.height)))
@@ -151,11 +156,9 @@ class _Part:
             found.setdefault(mark.leaf, []).append(mark)
         return found
 
-    def _furniture(self, pen: Pen, words: str, width: float, height: float, across: bool) -> None:
-        document = self.setting.document
-        left = f"DRAF  {self.annex.title}" if document.draft else self.annex.title
-        draw_stamp(pen, self.setting, Stamp(words, left, width, height, across))
-        draw_tab(pen, self.setting, self.annex.id, self.index, Stamp(words, left, width, height, across))
+    def _furniture(self, pen: Pen, stamp: Stamp) -> None:
+        draw_stamp(pen, self.setting, stamp)
+        draw_tab(pen, self.setting, self.annex.id, self.index, stamp)
 
     def _leaf(
         self, pen: Pen, leaf: Leaf, paper: Paper, index: int, slots: dict[tuple[str, int], int]
@@ -206,9 +209,19 @@ class _Part:
                 )
                 pen.link(link, (x, y - 2, x + width, y + size), f"#{target}", spoken)
             x += width
-        build = clipped(self.setting.document.build, face.width, size, 120)
-        at = paper.left + paper.room_width - face.width(build) * size
-        pen.text(None, (Piece(0.0, build, face, size, theme.grey),), at, y)
+        self._build(pen, paper.left, paper.left + paper.room_width)
+
+    def _beside(self, title: str = "") -> str:
+        """What stands beside the stamp."""
+        document = self.setting.document
+        return ("DRAF  " if document.draft else "") + (title or document.region)
+
+    def _build(self, pen: Pen, left: float, right: float) -> None:
+        """The build code at the foot, right."""
+        theme, face = self.setting.theme, self.setting.faces.get("sans")
+        build = clipped(self.setting.document.build, face.width, theme.mark_size, right - left)
+        at = right - face.width(build) * theme.mark_size
+        pen.text(None, (Piece(0.0, build, face, theme.mark_size, theme.grey),), at, 8 * MM)
 
     def _ways_back(self, uses: Sequence[Use]) -> list[tuple[str, str]]:
         """Words and the target they lead to."""

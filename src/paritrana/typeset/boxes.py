@@ -39,13 +39,15 @@ class Penalty:
     """A place where a page may end, and how undesirable that is: NEVER forbids it, ALWAYS forces it.
 
     `foot` is set before the break and `head` after it, only when the page does end here. `fresh` says that
-    something new begins: room left above it is no fault until half the page is empty.
+    something new begins: room left above it is no fault until half the page is empty. `side` asks that a forced
+    break goes on on a right-hand ("kanan") or left-hand ("kiri") page.
     """
 
     cost: float
     foot: tuple[Box, ...] = ()
     head: tuple[Box, ...] = ()
     fresh: bool = False
+    side: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,11 @@ class Target:
 
 Item = Box | Glue | Penalty
 VList = list[Item]
+
+
+def is_wide(item: Item) -> bool:
+    """Whether a box takes the whole frame and not only the text column; it says so by an attribute `wide`."""
+    return bool(getattr(item, "wide", False))
 
 
 def height_of(items: Sequence[Item]) -> float:

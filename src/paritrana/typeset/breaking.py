@@ -39,23 +39,27 @@ class Page:
 def break_pages(items: VList, height: float) -> list[Page]:
     """Divide `items` into pages of `height` points."""
     pages: list[Page] = []
-    for part in _parts(items):
+    for side, part in _parts(items):
+        right_is_next = len(pages) % 2 == 0
+        if side and (side == "kanan") != right_is_next:
+            pages.append(Page(()))
         pages.extend(_pages(part, height))
     return pages
 
 
-def _parts(items: VList) -> Iterator[VList]:
-    """What lies between forced breaks."""
+def _parts(items: VList) -> Iterator[tuple[str, VList]]:
+    """What lies between forced breaks, with the side of the page on which it is to begin."""
     part: VList = []
+    side = ""
     for item in items:
         if isinstance(item, Penalty) and item.cost <= ALWAYS:
             if part:
-                yield part
-            part = []
+                yield side, part
+            part, side = [], item.side
         else:
             part.append(item)
     if part:
-        yield part
+        yield side, part
 
 
 @dataclass(slots=True)

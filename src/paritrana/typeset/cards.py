@@ -44,6 +44,7 @@ class FigureRow:
     cells: tuple[FigureCell, ...]
     height: float
     theme: Theme
+    wide: bool = True
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
         """Draw each figure."""
@@ -113,6 +114,7 @@ class Rule:
     theme: Theme
     accent: bool = False
     height: float = 4.0
+    wide: bool = True
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
         """Draw it at its upper edge."""
@@ -128,7 +130,7 @@ def card(block: Card, setting: Setting, parent: Element) -> VList:
     element = holder.child(f"H{min(setting.level + 1, 3)}")
     items: VList = [Target(block.id), Rule(theme.full, 1.2, theme, accent=True)]
     for line in set_lines((Text(block.title),), style, theme.full, setting.faces):
-        items += [Penalty(NEVER), LineBox(line, style, element)]
+        items += [Penalty(NEVER), LineBox(line, style, element, wide=True)]
     items += [Penalty(NEVER), Glue(4.0), Penalty(NEVER)]
     items += _pairs(block.fields, setting, holder, 92.0, theme.full, 3.0)
     whole = height_of(items) <= theme.frame_height / 2
@@ -161,7 +163,15 @@ def _pairs(
         lines = set_lines(inlines, style, width - column, setting.faces)
         lines += [Line((), 0.0)] * (len(labels) - len(lines))
         boxes = [
-            LineBox(line, style, element, column, 0.0, labels[i] if i < len(labels) else None, label_element)
+            LineBox(
+                line,
+                style,
+                element,
+                column,
+                label=labels[i] if i < len(labels) else None,
+                label_element=label_element,
+                wide=True,
+            )
             for i, line in enumerate(lines)
         ]
         if items:

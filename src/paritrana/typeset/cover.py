@@ -22,6 +22,7 @@ class CoverBox:
     theme: Theme
     rule_at: float
     notice: tuple[float, float] | None
+    wide: bool = True
 
     @property
     def height(self) -> float:

@@ -46,6 +46,7 @@ class PictureBox:
     element: Element
     width: float
     height: float
+    wide: bool
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
         """Draw it inside its Figure."""
@@ -67,4 +68,4 @@ def image(block: Image, setting: Setting, parent: Element) -> VList:
         return note((Text(block.alt),), setting, parent, setting.theme.measure)
     width = min(block.width_mm * MM, setting.theme.full)
     element = parent.child("Figure", f"/Alt{text_string(block.alt)}")
-    return [PictureBox(picture, element, width, width * tall / wide)]
+    return [PictureBox(picture, element, width, width * tall / wide, width > setting.theme.measure)]

@@ -29,13 +29,15 @@ def _head(pen: Pen, setting: Setting, running: str) -> None:
     theme, document = setting.theme, setting.document
     face, size = setting.faces.get("sans"), theme.mark_size
     y = theme.height - 14 * MM
-    left = clipped(document.region, face.width, size, theme.full * 0.45)
-    right = clipped(running, face.width, size, theme.full * 0.52)
+    inner = clipped(document.region, face.width, size, theme.full * 0.45)
+    outer = clipped(running, face.width, size, theme.full * 0.52)
+    left, right = (outer, inner) if pen.mirrored else (inner, outer)
     at = theme.full - face.width(right) * size
+    x = theme.left(pen.mirrored)
     pen.tag(None, _HEADER)
     pieces = [Piece(0.0, left, face, size, theme.grey), Piece(at, right, face, size, theme.grey)]
-    pen.text(None, [p for p in pieces if p.text], theme.inner, y)
-    pen.rule((theme.inner, y - 5), (theme.inner + theme.full, y - 5), 0.4, theme.rule)
+    pen.text(None, [p for p in pieces if p.text], x, y)
+    pen.rule((x, y - 5), (x + theme.full, y - 5), 0.4, theme.rule)
 
 
 def _foot(pen: Pen, setting: Setting, number: int, count: int) -> None:
@@ -43,16 +45,18 @@ def _foot(pen: Pen, setting: Setting, number: int, count: int) -> None:
     face, size = setting.faces.get("sans"), theme.mark_size
     y = 12 * MM
     pages = f"Halaman {number + 1} dari {count}"
-    at = theme.full - face.width(pages) * size
+    x = theme.left(pen.mirrored)
+    build_at = theme.full - face.width(document.build) * size if pen.mirrored else 0.0
+    pages_at = 0.0 if pen.mirrored else theme.full - face.width(pages) * size
     pen.tag(None, _FOOTER)
-    pieces = [Piece(0.0, document.build, face, size, theme.grey)]
+    pieces = [Piece(build_at, document.build, face, size, theme.grey)]
     if number:
-        pieces.append(Piece(at, pages, face, size, theme.black))
-    pen.text(None, pieces, theme.inner, y)
+        pieces.append(Piece(pages_at, pages, face, size, theme.black))
+    pen.text(None, pieces, x, y)
     if document.example and number:
         small = size - 1
         text = clipped(document.example, face.width, small, theme.full)
-        pen.text(None, [Piece(0.0, text, face, small, theme.attention)], theme.inner, y + 12)
+        pen.text(None, [Piece(0.0, text, face, small, theme.attention)], x, y + 12)
 
 
 def clipped(text: str, width: object, size: float, limit: float) -> str:
@@ -86,7 +90,7 @@ def draft_sign(pen: Pen, setting: Setting) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """What an annex's sheet bears at its head: the stamp's words, the title beside it; the sheet's size.
+    """What an annex's sheet bears at its head: the stamp's words, the title beside it; the sheet's size and margins.
 
     `across` is a sheet that lies across and is bound at its upper edge.
     """
@@ -95,7 +99,9 @@ class Stamp:
     title: str
     width: float
     height: float
-    across: bool
+    left: float
+    right: float
+    across: bool = False
 
 
 _TAB_LONG, _TAB_DEEP, _TABS = 22 * MM, 8 * MM, 9
@@ -105,10 +111,10 @@ def draw_stamp(pen: Pen, setting: Setting, stamp: Stamp) -> None:
     """Draw the stamp in its box at the head, the annex's title left of it, and the example's sentence at the foot."""
     theme = setting.theme
     bold, face, size = setting.faces.get("sans", True), setting.faces.get("sans"), theme.mark_size
-    left, right = (16 * MM, 16 * MM) if stamp.across else (22 * MM, 14 * MM)
+    left, right = stamp.left, stamp.right
     y = stamp.height - (20 if stamp.across else 14) * MM
     wide = bold.width(stamp.words) * 11.0
-    x = stamp.width - right - wide - 8
+    x = stamp.width - right - wide - 8.5
     pen.tag(None, _HEADER)
     pen.box(x - 8, y - 6, wide + 16, 19, stroke=theme.black, line=1.0)
     pen.text(None, (Piece(0.0, stamp.words, bold, 11.0, theme.black),), x, y)

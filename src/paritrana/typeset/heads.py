@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from paritrana.document import Contents, ContentsKind, Heading, Inlines, Section, SectionKind, Text
 from paritrana.typeset.atoms import TextStyle
@@ -47,15 +47,15 @@ def section_head(section: Section, setting: Setting, parent: Element) -> VList:
     style = TextStyle("serif", size, size * 1.25, theme.black, bold=True, marks_inline=False)
     element = parent.child("H1")
     indent = 30.0 if section.number else 0.0
-    lines = set_lines((Text(section.title),), style, theme.full - indent, setting.faces)
+    room = theme.measure if theme.duplex else theme.full
+    lines = set_lines((Text(section.title),), style, room - indent, setting.faces)
     label = set_lines((Text(section.number, bold=True),), style, 60, setting.faces)[0]
-    boxes = [
-        LineBox(line, style, element, indent, 0.0, label if i == 0 and section.number else None, element)
-        for i, line in enumerate(lines)
-    ]
+    front = section.kind is SectionKind.FRONT
+    boxes = [LineBox(line, style, element, indent, label_element=element, wide=front) for line in lines]
+    boxes[0] = replace(boxes[0], label=label if section.number else None)
     for box in boxes:
         items += [box, Penalty(NEVER)]
-    return [*items, SectionRule(setting), Penalty(NEVER), Glue(theme.leading * 0.8), Penalty(NEVER)]
+    return [*items, SectionRule(setting, front), Penalty(NEVER), Glue(theme.leading * 0.8), Penalty(NEVER)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +63,7 @@ class SectionRule:
     """The short thick rule below a section's title."""
 
     setting: Setting
+    wide: bool
     height: float = 6.0
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
@@ -104,6 +105,7 @@ class ContentsLine:
     title_x: float
     width: float
     air: float = 0.0
+    wide: bool = True
 
     @property
     def height(self) -> float:
@@ -148,7 +150,7 @@ def contents(block: Contents, setting: Setting, parent: Element) -> VList:
     setting.level = 2
     style = TextStyle("serif", theme.head_sizes[1], theme.head_sizes[1] * 1.3, theme.black, bold=True)
     line = set_lines((Text(block.title),), style, theme.measure, setting.faces)[0]
-    head = (LineBox(line, style, parent.child("H2")), Penalty(NEVER), Glue(4.0), Penalty(NEVER))
+    head = (LineBox(line, style, parent.child("H2"), wide=True), Penalty(NEVER), Glue(4.0), Penalty(NEVER))
     return [ContentsPlace(block, head, parent.child("TOC"))]
 
 

@@ -25,6 +25,7 @@ class LetterheadBox:
     lines: tuple[tuple[Line, TextStyle], ...]
     element: Element
     theme: Theme
+    wide: bool = True
 
     @property
     def height(self) -> float:
@@ -64,6 +65,7 @@ class SignatureBox:
     style: TextStyle
     element: Element
     theme: Theme
+    wide: bool = True
 
     @property
     def height(self) -> float:

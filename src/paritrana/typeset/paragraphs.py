@@ -22,7 +22,8 @@ MARK_GAP = 0.7
 class LineBox:
     """One line of text at `indent` from the frame's edge. `margin` is where its marks go, from the frame's edge.
 
-    `label` is drawn before the line (a bullet, a number) and belongs to `label_element`; `bar` marks a notice.
+    `label` is drawn before the line (a bullet, a number) and belongs to `label_element`; `bar` marks a notice. A
+    `wide` one begins at the frame's edge on every page.
     """
 
     line: Line
@@ -34,6 +35,7 @@ class LineBox:
     label_element: Element | None = None
     label_x: float = 0.0
     bar: Colour | None = None
+    wide: bool = False
 
     @property
     def height(self) -> float:
@@ -49,7 +51,7 @@ class LineBox:
             draw_line(pen, self.label, self.label_element, x + self.label_x, baseline)
         draw_line(pen, self.line, self.element, x + self.indent, baseline)
         if self.line.marks:
-            self._marks(pen, x + self.margin, baseline)
+            self._marks(pen, x - pen.ink.mark_outside if pen.mirrored else x + self.margin, baseline)
 
     def _marks(self, pen: Pen, x: float, baseline: float) -> None:
         left = x
@@ -135,7 +137,8 @@ def paragraph(block: Paragraph, setting: Setting, parent: Element) -> VList:
     element = parent.child("P")
     margin = theme.measure + theme.gutter
     lines = spread_marks(lines, setting)
-    items = kept_lines([LineBox(line, style, element, margin=margin) for line in lines])
+    wide = setting.wide
+    items = kept_lines([LineBox(line, style, element, margin=margin, wide=wide) for line in lines])
     if block.tone is Tone.LEAD:
         return [Penalty(NEVER) if isinstance(i, Penalty) else i for i in items]
     return items
@@ -171,7 +174,8 @@ def note(inlines: Inlines, setting: Setting, parent: Element, width: float) -> V
     style = note_style(setting.theme)
     element = parent.child("P")
     lines = set_lines(inlines, style, width, setting.faces)
-    return kept_lines([LineBox(line, style, element) for line in lines])
+    wide = width > setting.theme.measure
+    return kept_lines([LineBox(line, style, element, wide=wide) for line in lines])
 
 
 def kept_lines(boxes: list[LineBox]) -> VList:
@@ -200,10 +204,9 @@ def listing(block: Listing, setting: Setting, parent: Element) -> VList:
         lines = set_lines(inlines, style, setting.measure - indent, setting.faces)
         lines = spread_marks(lines, setting)
         first = set_lines((Text(label),), style, indent, setting.faces)[0]
-        boxes = [LineBox(line, style, element, indent, theme.measure + theme.gutter) for line in lines]
-        boxes[0] = LineBox(
-            lines[0], style, element, indent, theme.measure + theme.gutter, first, label_element
-        )
+        margin = theme.measure + theme.gutter
+        boxes = [LineBox(line, style, element, indent, margin, wide=setting.wide) for line in lines]
+        boxes[0] = replace(boxes[0], label=first, label_element=label_element)
         if items:
             items += [Penalty(0.0), Glue(2.0)]
         items += kept_lines(boxes)

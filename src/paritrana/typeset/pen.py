@@ -51,6 +51,7 @@ class Ink:
     mark_size: float
     mark_colour: Colour
     mark_room: float
+    mark_outside: float
     embeddings: dict[str, Embedding] = field(default_factory=dict)
     targets: dict[str, tuple[int, float, float]] = field(default_factory=dict)
     links: list[Link] = field(default_factory=list)
@@ -80,11 +81,12 @@ class Piece:
 
 
 class Pen:
-    """Draws on page `page` (index from 0) of the canvas."""
+    """Draws on page `page` (index from 0) of the canvas; a `mirrored` one has its margin column on the left."""
 
-    def __init__(self, ink: Ink, page: int) -> None:
+    def __init__(self, ink: Ink, page: int, mirrored: bool = False) -> None:
         self.ink = ink
         self.page = page
+        self.mirrored = mirrored
         self._out = ink.canvas.operators
         self._open: Element | bool | None = False
         self._mcid = 0

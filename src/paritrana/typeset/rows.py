@@ -45,6 +45,11 @@ class RowBox:
     hang: bool = False
 
     @property
+    def wide(self) -> bool:
+        """Whether the table takes the whole frame."""
+        return self.theme is not None and self.width > self.theme.measure
+
+    @property
     def height(self) -> float:
         """Lines and padding."""
         return (self.last - self.first) * self.style.leading + self.pad_top + self.pad_bottom
@@ -91,6 +96,7 @@ class ArtifactLine:
 
     line: Line
     style: TextStyle
+    wide: bool
 
     @property
     def height(self) -> float:
@@ -120,6 +126,11 @@ class FootRule:
     width: float
     theme: Theme
     height: float = 0.0
+
+    @property
+    def wide(self) -> bool:
+        """Whether the table takes the whole frame."""
+        return self.width > self.theme.measure
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
         """Draw the rule."""

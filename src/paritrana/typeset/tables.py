@@ -34,7 +34,7 @@ def table(block: Table, setting: Setting, parent: Element) -> VList:
     element = parent.child("Table")
     setting.tables.append(Entry(block.caption, block.id, 1, block.number))
     items: VList = [Target(block.id)]
-    items += caption(block.number, block.caption, setting, element, theme.full)
+    items += caption(block.number, block.caption, setting, element, grid.total)
     head_cells = _head(block.columns, grid, setting)
     items += [Penalty(NEVER), _head_box(head_cells, grid, theme, element)]
     breaker = _Breaker(block, grid, setting, _head_box(head_cells, grid, theme, None))
@@ -42,7 +42,7 @@ def table(block: Table, setting: Setting, parent: Element) -> VList:
     for inlines in (*block.notes, block.source):
         if inlines:
             items += [Penalty(NEVER), Glue(3.0), Penalty(NEVER)]
-            items += note(inlines, setting, parent, theme.full)
+            items += note(inlines, setting, parent, grid.total)
     return items
 
 
@@ -59,7 +59,7 @@ def caption(number: str, text: str, setting: Setting, element: Element, width: f
     holder = element.child("Caption").child("P")
     items: VList = []
     for line in set_lines(inlines, style, width, setting.faces):
-        items += [LineBox(line, style, holder), Penalty(NEVER)]
+        items += [LineBox(line, style, holder, wide=width > theme.measure), Penalty(NEVER)]
     return [*items, Glue(3.0), Penalty(NEVER)]
 
 
@@ -114,7 +114,11 @@ class _Breaker:
         style = TextStyle("sans", theme.table_size, 14.0, theme.grey)
         text = f"{block.number} (lanjutan)" if block.number else "(lanjutan)"
         line = set_lines((Text(text),), style, theme.full, setting.faces)[0]
-        self._head: tuple[Box, ...] = (ArtifactLine(line, style), Blank(3.0), head)
+        self._head: tuple[Box, ...] = (
+            ArtifactLine(line, style, grid.total > theme.measure),
+            Blank(3.0),
+            head,
+        )
         self._foot: tuple[Box, ...] = (FootRule(grid.total, theme),)
         self._columns, self._grid, self._setting = block.columns, grid, setting
 

@@ -35,6 +35,7 @@ class Theme:
     head_sizes: tuple[float, float, float] = (18.0, 13.5, 11.0)
     cover_size: float = 30.0
     justify: bool = False
+    duplex: bool = False
     accent: Colour = (0.05, 0.33, 0.29)
     attention: Colour = (0.62, 0.20, 0.10)
     grey: Colour = (0.33, 0.33, 0.33)
@@ -42,6 +43,10 @@ class Theme:
     hairline: Colour = (0.78, 0.78, 0.78)
     tint: Colour = (0.95, 0.95, 0.94)
     black: Colour = BLACK
+
+    def left(self, mirrored: bool) -> float:
+        """Where the frame begins: the inner margin, or on a mirrored page the outer one."""
+        return self.outer if mirrored else self.inner
 
     @property
     def full(self) -> float:

@@ -34,7 +34,10 @@ _COLOURS = {
     "warna.garis": "rule",
     "warna.garis_halus": "hairline",
 }
-_JUSTIFY = {"kiri": False, "penuh": True}
+_CHOICES: dict[str, tuple[str, dict[str, bool]]] = {
+    "huruf.rata": ("justify", {"kiri": False, "penuh": True}),
+    "kertas.dua_sisi": ("duplex", {"tidak": False, "ya": True}),
+}
 
 
 def read_theme(root: Node | None, findings: Findings, base: Theme | None = None) -> Theme:
@@ -71,10 +74,10 @@ def read_theme(root: Node | None, findings: Findings, base: Theme | None = None)
                 )
             else:
                 changes[_COLOURS[name]] = colour
-        elif name == "huruf.rata" and value in _JUSTIFY:
-            changes["justify"] = _JUSTIFY[value]
+        elif name in _CHOICES and value in _CHOICES[name][1]:
+            changes[_CHOICES[name][0]] = _CHOICES[name][1][value]
         else:
-            expected = "kiri atau penuh" if name == "huruf.rata" else "kunci yang dikenal"
+            expected = " atau ".join(_CHOICES[name][1]) if name in _CHOICES else "kunci yang dikenal"
             findings.add(THEME_VALUE.at(root.origin(address), kunci=name, nilai=value, harapan=expected))
     return replace(theme, head_sizes=(heads[0], heads[1], heads[2]), **changes)  # type: ignore[arg-type]
 

@@ -9,11 +9,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from paritrana.diagnostics import Findings
-from paritrana.document import Document, Section
+from paritrana.document import Document, Section, SectionKind
 from paritrana.files import Slice
 from paritrana.typeset import blocks, heads
 from paritrana.typeset.annexes import draw_annexes, targets_of
-from paritrana.typeset.boxes import ALWAYS, Glue, Penalty, Target, VList
+from paritrana.typeset.boxes import ALWAYS, Glue, Penalty, Target, VList, is_wide
 from paritrana.typeset.breaking import Page, break_pages
 from paritrana.typeset.canvas import TaggedCanvas, text_string
 from paritrana.typeset.cover import cover_box
@@ -22,7 +22,7 @@ from paritrana.typeset.pen import Ink, Pen, write_links
 from paritrana.typeset.setting import Setting
 from paritrana.typeset.tags import Element
 from paritrana.typeset.tags import write as write_tags
-from paritrana.typeset.theme import Faces
+from paritrana.typeset.theme import Faces, Theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,8 @@ def lay_out(setting: Setting, root: Element) -> VList:
     items: VList = [Target("sampul"), cover_box(document.cover, setting, root.child("Sect"))]
     for i, section in enumerate(document.sections):
         fresh = section.new_page or i == 0
-        items += [Penalty(ALWAYS)] if fresh else [Penalty(0.0, fresh=True), Glue(34.0)]
+        side = _side(section) if setting.theme.duplex else ""
+        items += [Penalty(ALWAYS, side=side)] if fresh else [Penalty(0.0, fresh=True), Glue(34.0)]
         items += _section(section, setting, root.child("Sect"))
     return heads.fill_contents(items, setting)
 
@@ -104,7 +105,14 @@ def _draw(pages: list[Page], setting: Setting, root: Element) -> Body:
     document, theme = setting.document, setting.theme
     canvas = TaggedCanvas((theme.width, theme.height), document.issued, document.language)
     mark_face = setting.faces.get("sans")
-    ink = Ink(canvas, mark_face, theme.mark_size, theme.grey, theme.margin_column)
+    ink = Ink(
+        canvas,
+        mark_face,
+        theme.mark_size,
+        theme.grey,
+        theme.margin_column,
+        theme.margin_column + theme.gutter,
+    )
     if document.annexes:
         ink.later = targets_of(document.annexes)
     for number, page in enumerate(pages):
@@ -115,13 +123,9 @@ def _draw(pages: list[Page], setting: Setting, root: Element) -> Body:
     numbers: list[int] = []
     for number, page in enumerate(pages):
         running, head = _running(page, running)
-        pen = Pen(ink, number)
+        pen = Pen(ink, number, theme.duplex and number % 2 == 1)
         draw_furniture(pen, setting, number, len(pages), head)
-        top = theme.height - theme.head
-        for item in page.items:
-            if not isinstance(item, Glue):
-                item.draw(pen, theme.inner, top)
-            top -= item.height
+        _draw_page(pen, page, theme)
         numbers.append(pen.end())
     slots: dict[tuple[str, int], int] = {}
     if document.annexes:
@@ -129,6 +133,22 @@ def _draw(pages: list[Page], setting: Setting, root: Element) -> Body:
     links = write_links(ink, numbers)
     _finish(ink, setting, root, numbers, links)
     return Body(canvas, len(pages), slots)
+
+
+def _side(section: Section) -> str:
+    """Where a section begins when both sides are printed: a chapter on the right."""
+    return "kanan" if section.kind is SectionKind.CHAPTER else ""
+
+
+def _draw_page(pen: Pen, page: Page, theme: Theme) -> None:
+    """Draw a page's boxes from the top; on a mirrored one the text column stands right of the margin column."""
+    left = theme.left(pen.mirrored)
+    shift = theme.margin_column + theme.gutter if pen.mirrored else 0.0
+    top = theme.height - theme.head
+    for item in page.items:
+        if not isinstance(item, Glue):
+            item.draw(pen, left if is_wide(item) else left + shift, top)
+        top -= item.height
 
 
 def _running(page: Page, before: str) -> tuple[str, str]:

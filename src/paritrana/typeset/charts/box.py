@@ -34,6 +34,7 @@ class ChartBox:
 
     sketch: Sketch
     element: Element
+    wide: bool = True
 
     @property
     def height(self) -> float:

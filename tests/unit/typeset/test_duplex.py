@@ -1,0 +1,59 @@
+"""Both sides printed: chapters begin on the right, margins and the margin column change sides."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from paritrana.diagnostics import Findings
+from paritrana.document import Document, Mark, Paragraph, Section, Text
+from paritrana.typeset import Faces, Theme, typeset
+from tests.support.documents import document, faces
+from tests.support.pdftext import ReadBack
+
+TEXT = Paragraph((Text("Pekerja terlindungi 97.150 orang."), Mark("B-01", "bab-1")))
+THEME = Theme(duplex=True)
+
+
+def chapters(count: int) -> Document:
+    made = document()
+    sections = tuple(
+        Section(f"bab-{i}", f"Bab {i}", (TEXT,) * 40, number=str(i)) for i in range(1, count + 1)
+    )
+    return replace(made, sections=sections)
+
+
+def read(made: Document, theme: Theme) -> ReadBack:
+    return ReadBack(typeset(made, Faces(theme, faces().read), Findings()).finish())
+
+
+def lefts(back: ReadBack, page: int, words: str) -> list[float]:
+    """Where runs that hold `words` begin on a page (from 0)."""
+    code = back.reader.pages[page].get_contents()
+    assert code
+    places = re.findall(rb"1 0 0 1 ([\d.]+) [\d.]+ Tm", code.get_data())
+    assert words in "".join(back.drawn[page].tagged.values())
+    return [float(x) for x in places]
+
+
+def test_each_chapter_begins_on_a_right_hand_page() -> None:
+    back = read(chapters(3), THEME)
+    starts = [
+        i + 1 for i, page in enumerate(back.drawn) if re.search(r"\d Bab \d", "".join(page.tagged.values()))
+    ]
+    assert len(starts) == 3
+    assert all(start % 2 == 1 for start in starts)
+    assert len(read(chapters(3), Theme()).reader.pages) < len(back.reader.pages)
+
+
+def test_margins_and_marks_change_sides() -> None:
+    """Right-hand: text at 30 mm, marks beside it at 158 mm. Left-hand: marks at 20 mm, text at 58 mm."""
+    back = read(chapters(1), THEME)
+    right = lefts(back, 2, "97.150")
+    left = lefts(back, 3, "97.150")
+    column = THEME.margin_column + THEME.gutter
+    assert round(THEME.inner, 2) in right
+    assert round(THEME.inner + THEME.measure + THEME.gutter, 2) in right
+    assert round(THEME.outer, 2) in left
+    assert round(THEME.outer + column, 2) in left
+    assert round(THEME.inner, 2) not in left
