@@ -119,7 +119,8 @@ def test_a_report_reaches_the_console(stripped: dict[str, str], tmp_path: Path) 
     text = f"skema: 1\ndaerah: {{kode: 32.04, nama: '{LETTERS}'}}\nskema: 1\n# {LETTERS}\n"
     (tmp_path / "bukti.yaml").write_text(text, encoding="utf-8")
     out, err = paritrana(stripped, tmp_path, "check", ".", code=1)
-    assert out.startswith("galat[BACA-")
+    assert out.startswith("Pertama, di bukti.yaml:3 (BACA-01): ")
+    assert "\ngalat[BACA-01]: " in out
     assert err == ""
     name = f"daerah: {{kode: 32.04, name: '{LETTERS}'}}"
     (tmp_path / "bukti.yaml").write_text(f"skema: 1\n{name}\n", encoding="utf-8")

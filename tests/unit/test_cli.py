@@ -63,7 +63,7 @@ def test_a_final_file_is_0_and_says_what_was_made(
         "Perbaikan yang paling membantu:\n"
         "  1. X-02 bukti.yaml:3:1: periksa satu\n"
     )
-    assert err.startswith("peringatan[X-02 y]: ragu satu\n")
+    assert err.startswith("Pertama, di bukti.yaml:3 (X-02): periksa satu\n\nperingatan[X-02]: ragu satu\n")
 
 
 def test_a_galat_is_1_and_leaves_the_older_file(
@@ -76,7 +76,7 @@ def test_a_galat_is_1_and_leaves_the_older_file(
     assert main(["susun", "daerah"]) == 1
     out, err = capsys.readouterr()
     assert out == ""
-    assert "galat[X-01 x]: salah" in err
+    assert "\ngalat[X-01]: salah\n" in err
     assert "yang lama tidak diubah" in err
     assert Path("hasil/daerah.pdf").read_bytes() == PDF + b" lama"
     assert os.listdir("hasil") == ["daerah.pdf"]
@@ -113,11 +113,11 @@ def test_check_reports_on_stdout(region: Path, capsys: pytest.CaptureFixture[str
     assert code == (0 if "\n0 galat" in out else 1)
 
 
-def test_check_json_is_a_list(region: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_check_json_is_an_object(region: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (region / "bukti.yaml").write_text("skema: 1\nskema: 1\n")
     capsys.readouterr()
     assert main(["check", "daerah", "--format", "json"]) == 1
-    rows = json.loads(capsys.readouterr().out)
+    rows = json.loads(capsys.readouterr().out)["findings"]
     assert [(r["code"], r["line"]) for r in rows] == [("BACA-01", 2)]
 
 
@@ -134,7 +134,7 @@ def test_check_takes_the_file_too(region: Path, capsys: pytest.CaptureFixture[st
         (["--apa"], "opsi --apa tidak dikenal"),
         (["check"], "FOLDER belum diisi"),
         (["check", "x", "y"], "argumen berlebih: y"),
-        (["check", "x", "--format", "xml"], "harus salah satu dari: text, json"),
+        (["check", "x", "--format", "xml"], "harus salah satu dari: text, json, jsonl, sarif, github, html"),
         (["build", "x", "-o"], "-o"),
         (["init", "x"], "--kode 32.04"),
         (["init", "x", "--kode", "99.99"], "kode wilayah 99.99 tidak dikenal"),

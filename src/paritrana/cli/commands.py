@@ -11,7 +11,18 @@ from paritrana import __version__
 from paritrana.cli.language import Command, Group
 from paritrana.cli.streams import say
 
+FORMS = ("text", "json", "jsonl", "sarif", "github", "html")
 FOLDER = click.argument("folder", metavar="FOLDER", type=click.Path(path_type=Path))
+FULL = click.option(
+    "--rinci", "full", is_flag=True, help="Laporan teks selengkapnya: semua cuplikan dan tempat terkait."
+)
+LANGUAGE = click.option(
+    "--lang",
+    "tag",
+    type=click.Choice(["id", "en"]),
+    default="id",
+    help="Bahasa laporan: id atau en; isi bukti tidak diterjemahkan.",
+)
 
 
 @click.group(cls=Group)
@@ -25,22 +36,21 @@ def paritrana() -> None:
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "json"]),
+    type=click.Choice(FORMS),
     default="text",
-    help="Bentuk laporan: text (untuk dibaca) atau json (untuk program lain).",
+    help="Bentuk laporan: text dan html untuk dibaca, yang lain untuk program.",
 )
-def check(folder: Path, form: str) -> int:
+@FULL
+@LANGUAGE
+def check(folder: Path, form: str, full: bool, tag: str) -> int:
     """Periksa bukti dan laporkan temuannya."""
     from paritrana import api
-    from paritrana.report import json, text
-    from paritrana.report.console import look_of
+    from paritrana.cli.reports import told
     from paritrana.workspace import FolderWorkspace
 
-    result = api.check(FolderWorkspace(folder))
-    if form == "json":
-        say(sys.stdout, json.report(result.diagnostics, result.sources))
-    else:
-        say(sys.stdout, text.report(result.diagnostics, result.sources, look_of(sys.stdout)))
+    workspace = FolderWorkspace(folder)
+    result = api.check(workspace)
+    say(sys.stdout, told(result, form, tag, full, workspace))
     return 1 if result.value is None or any(d.stops for d in result.diagnostics) else 0
 
 
@@ -56,11 +66,13 @@ def check(folder: Path, form: str) -> int:
 @click.option(
     "--draft", is_flag=True, help="Susun draf walau masih ada galat; tandanya DRAF di tiap halaman."
 )
-def build(folder: Path, output: Path | None, draft: bool) -> int:
+@FULL
+@LANGUAGE
+def build(folder: Path, output: Path | None, draft: bool, full: bool, tag: str) -> int:
     """Periksa bukti dan susun dosir PDF."""
     from paritrana.cli.product import build as make
 
-    return make(folder, output, draft)
+    return make(folder, output, draft, full=full, tag=tag)
 
 
 @paritrana.command("init", cls=Command, alias="mulai")

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from paritrana import api
+from paritrana.cli.reports import language_of
 from paritrana.cli.streams import say
 from paritrana.errors import UsageError
 from paritrana.report.console import look_of
@@ -16,19 +17,20 @@ from paritrana.workspace import ANNEXES, FolderWorkspace, opened, write
 RESULTS = "hasil"
 
 
-def build(folder: Path, output: Path | None, draft: bool) -> int:
+def build(folder: Path, output: Path | None, draft: bool, *, full: bool = False, tag: str = "id") -> int:
     """Build one region's dossier: 0 when it was written, 1 when a galat stands against it."""
     workspace = FolderWorkspace(folder)
     target = output or Path(RESULTS, f"{workspace.name}{'.draf' if draft else ''}.pdf")
     _guard(target, workspace)
     result = api.build(workspace, draft=draft)
-    say(sys.stderr, report(result.diagnostics, result.sources, look_of(sys.stderr)))
+    language, look = language_of(tag, workspace), look_of(sys.stderr)
+    say(sys.stderr, report(result.diagnostics, result.sources, look, language, full=full))
     if result.value is None:
         say(sys.stderr, _nothing(target, can_draft=not draft and result.sources.root is not None))
         return 1
     write(target, result.value.pdf)
-    say(sys.stdout, f"{target}: {shown(result.value.pages)} halaman; {tally(result.diagnostics)}\n")
-    say(sys.stdout, most_helpful(result.diagnostics, result.sources))
+    say(sys.stdout, f"{target}: {shown(result.value.pages)} halaman; {tally(result.diagnostics, language)}\n")
+    say(sys.stdout, most_helpful(result.diagnostics, result.sources, language))
     return 0
 
 

@@ -21,6 +21,10 @@ _STYLES = {
     "bold": "1",
 }
 
+_LOOKALIKES = {
+    "–": "-", "—": "-", "−": "-", "×": "x", "÷": "/", "‘": "'", "’": "'", "“": '"', "”": '"', "\u00a0": " ",
+}  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Look:
@@ -35,17 +39,40 @@ class Look:
 
 
 def look_of(stream: TextIO) -> Look:
-    """Colour only on a terminal that has it and without NO_COLOR; off a terminal the width is fixed."""
-    if not stream.isatty():
-        return Look()
-    able = os.environ.get("TERM", "dumb" if sys.platform != "win32" else "") != "dumb"
-    if sys.platform == "win32":
-        able = bool(os.environ.get("WT_SESSION") or os.environ.get("TERM"))
+    """Colour on a terminal that has it or where FORCE_COLOR asks for it, never with NO_COLOR.
+
+    Off a terminal the width is fixed unless COLUMNS says otherwise.
+    """
+    colour = _colourful(stream) and not os.environ.get("NO_COLOR")
+    if not stream.isatty() and not os.environ.get("COLUMNS"):
+        return Look(colour=colour)
     width = shutil.get_terminal_size((PLAIN_WIDTH, 24)).columns
-    return Look(max(40, min(width, 120)), able and not os.environ.get("NO_COLOR"))
+    return Look(max(40, min(width, 120)), colour)
+
+
+def _colourful(stream: TextIO) -> bool:
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    if sys.platform == "win32":
+        return stream.isatty() and bool(os.environ.get("WT_SESSION") or os.environ.get("TERM"))
+    return stream.isatty() and os.environ.get("TERM", "dumb") != "dumb"
 
 
 def put(stream: TextIO, text: str) -> None:
-    """Write text to a stream of any encoding; a letter it doesn't have becomes `?`."""
+    """Write text to a stream of any encoding; a letter it doesn't have becomes a plain one like it, or `?`."""
     codec = stream.encoding or "utf-8"
-    stream.write(text.encode(codec, errors="replace").decode(codec))
+    stream.write(_plain(text, codec).encode(codec, errors="replace").decode(codec))
+
+
+def _plain(text: str, codec: str) -> str:
+    """The text with look-alikes for the signs of print that a codec lacks; widths stay."""
+    lacking = {ord(c): plain for c, plain in _LOOKALIKES.items() if c in text and not _has(codec, c)}
+    return text.translate(lacking)
+
+
+def _has(codec: str, letter: str) -> bool:
+    try:
+        letter.encode(codec)
+    except UnicodeEncodeError:
+        return False
+    return True

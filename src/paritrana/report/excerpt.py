@@ -11,10 +11,12 @@ from paritrana.report.words import clean
 
 def excerpt(line: str, at: Origin, label: str, sign: str, gutter: int, look: Look) -> list[str]:
     """Two lines: the source, cut to the console's width around the place, and the mark with its label."""
-    room = max(20, look.width - gutter - 3)
-    start, text = _window(clean(line), at.column - 1, at.width, room)
+    room = room_of(gutter, look)
+    width = min(at.width, room // 3) if label else at.width
+    needed = min(width + 1 + columns(label) if label else width, room - 4)
+    start, text = _window(clean(line), at.column - 1, needed, room)
     before = at.column - 1 - start
-    marked = text[before : before + at.width]
+    marked = text[before : before + width]
     mark = sign * max(1, columns(marked))
     style = "caret" if sign == "^" else "dash"
     bar = look.paint("gutter", "|")
@@ -23,11 +25,20 @@ def excerpt(line: str, at: Origin, label: str, sign: str, gutter: int, look: Loo
     return [f"{number} {bar} {text}".rstrip(), f"{' ' * gutter} {bar} {under}"]
 
 
-def _window(line: str, column: int, width: int, room: int) -> tuple[int, str]:
-    """The part of a long line around a place: (the index of its first character, the text)."""
-    if len(line) <= room:
+def room_of(gutter: int, look: Look) -> int:
+    """How many characters of a line fit beside a gutter."""
+    return max(20, look.width - gutter - 3)
+
+
+def _window(line: str, column: int, needed: int, room: int) -> tuple[int, str]:
+    """The part of a long line around a place: (the index of its first character, the text).
+
+    From the place on, so many characters are `needed` for the mark and its label.
+    """
+    if len(line) <= room and column + needed <= room:
         return 0, line
-    start = max(0, min(column - room // 3, len(line) - room + 3)) if column + width > room - 3 else 0
+    near = min(column - room // 3, len(line) - room + 3)
+    start = max(0, near, column + needed - room) if column + needed > room - 3 else 0
     lead, part = ("...", line[start + 3 : start + room]) if start else ("", line[:room])
     tail = "..." if start + room < len(line) else ""
     return start, lead + (part[: len(part) - 3] + tail if tail else part)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from paritrana.diagnostics import Diagnostic, Severity
 from paritrana.readers.sources import Sources
+from paritrana.report.folding import leading
 
 _WEIGHT = {severity: rank for rank, severity in enumerate(Severity)}
 
@@ -31,9 +32,12 @@ class Repair:
 
 
 def repairs(findings: Iterable[Diagnostic], sources: Sources, most: int = 3) -> tuple[Repair, ...]:
-    """The kinds of finding whose repair helps most: galat first, then whatever touches most places."""
+    """The kinds of finding whose repair helps most: galat first, then whatever touches most places.
+
+    What only follows from another finding needs no repair of its own.
+    """
     kinds: dict[str, list[Diagnostic]] = {}
-    for finding in ordered(findings, sources):
+    for finding in leading(ordered(findings, sources)):
         if not finding.accepted and finding.severity is not Severity.CATATAN:
             kinds.setdefault(finding.code, []).append(finding)
     ranked = [Repair(group[0], sum(1 + len(d.related) for d in group)) for group in kinds.values()]

@@ -1,12 +1,13 @@
-"""The words of a finding: its format strings filled with its values, correct Indonesian, safe to print."""
+"""The words of a finding: its format strings filled with its values, in one language, safe to print."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from paritrana.diagnostics import Diagnostic, Related, Severity, Value
 from paritrana.indonesian.decimals import format_decimal
+from paritrana.report.language import INDONESIAN, REFUSED, Language
 
 LONGEST = 200
 """Characters of one value that a headline shows."""
@@ -14,19 +15,38 @@ LONGEST = 200
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 
 
-def headline(finding: Diagnostic) -> str:
+def headline(finding: Diagnostic, language: Language = INDONESIAN) -> str:
     """What is wrong, in one line."""
-    return fill(finding.fault.headline, finding.values)
+    phrase = language.findings.get(finding.code)
+    template = phrase.headline if phrase and phrase.headline else finding.fault.headline
+    return fill(template, values(finding, language))
 
 
-def help_of(finding: Diagnostic) -> str:
+def help_of(finding: Diagnostic, language: Language = INDONESIAN) -> str:
     """What to do about it, beginning with a verb."""
-    return fill(finding.fault.help, finding.values)
+    phrase = language.findings.get(finding.code)
+    template = phrase.help if phrase and phrase.help else finding.fault.help
+    return fill(template, values(finding, language))
 
 
-def note(finding: Diagnostic, related: Related) -> str:
+def note(finding: Diagnostic, related: Related, language: Language = INDONESIAN) -> str:
     """What another place has to do with it."""
-    return fill(related.note, finding.values)
+    return fill(language.notes.get(related.note, related.note), finding.values)
+
+
+def values(finding: Diagnostic, language: Language) -> Mapping[str, Value]:
+    """The values of a finding; those of a fixed vocabulary, and why a text was refused, in the language."""
+    phrase = language.findings.get(finding.code)
+    found = dict(finding.values)
+    for name, words in (phrase.values if phrase else {}).items():
+        found[name] = words.get(str(found.get(name)), found.get(name, ""))
+    refusal = language.refusals.get(str(found.get(REFUSED)))
+    if refusal:
+        found |= {
+            "sebab": fill(refusal.headline, finding.values),
+            "anjuran": fill(refusal.help, finding.values),
+        }
+    return found
 
 
 def fill(template: str, values: Mapping[str, Value]) -> str:
@@ -52,12 +72,19 @@ def severity(finding: Diagnostic) -> str:
     return "diterima" if finding.accepted else finding.severity.value
 
 
-def tally(findings: tuple[Diagnostic, ...]) -> str:
+def counts(findings: Iterable[Diagnostic]) -> dict[str, int]:
+    """How many findings there are of each severity, and how many were accepted."""
+    found = [severity(finding) for finding in findings]
+    return {word: found.count(word) for word in (*(s.value for s in Severity), "diterima")}
+
+
+def tally(findings: Iterable[Diagnostic], language: Language = INDONESIAN) -> str:
     """`0 galat, 5 peringatan, 3 catatan`, and how many were accepted if any were."""
-    opened = [f.severity for f in findings if not f.accepted]
-    parts = [f"{shown(opened.count(s))} {s.value}" for s in Severity]
-    accepted = len(findings) - len(opened)
-    return ", ".join(parts + ([f"{shown(accepted)} diterima"] if accepted else []))
+    return ", ".join(
+        f"{shown(count)} {language.word(word)}"
+        for word, count in counts(findings).items()
+        if count or word != "diterima"
+    )
 
 
 class _Shown(dict[str, str]):

@@ -1,20 +1,19 @@
-"""Words, JSON and consoles."""
+"""Words, excerpts and JSON."""
 
 from __future__ import annotations
 
-import io
 import json
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from paritrana import __version__
 from paritrana.diagnostics import Fault, Findings, Related, Severity
 from paritrana.located import Address, Origin
 from paritrana.readers.sources import Sources
 from paritrana.readers.yamltext import read
 from paritrana.report import json as as_json
-from paritrana.report.console import Look, look_of, put
+from paritrana.report.console import Look
 from paritrana.report.excerpt import excerpt
 from paritrana.report.words import fill, shown
 
@@ -35,16 +34,32 @@ def test_json_has_everything_a_program_needs() -> None:
     sources = Sources("b.yaml", read(text.encode(), "b.yaml", Findings()), {"b.yaml": text})
     place = Address().key("kepesertaan").item(0, "pekerja").key("jumlah")
     near = [Related(Origin("b.yaml", 1, 1), "bagian")]
-    (row,) = json.loads(as_json.report([FAULT.at(place, related=near, banyak=97150, tahun="2023")], sources))
+    found = FAULT.at(place, related=near, banyak=97150, tahun="2023")
+    told = json.loads(as_json.report([found], sources))
+    (row,) = told.pop("findings")
+    assert told == {
+        "version": 1,
+        "program": {"name": "paritrana", "version": __version__},
+        "language": "id",
+        "file": "b.yaml",
+        "stops": False,
+        "counts": {"galat": 0, "peringatan": 1, "catatan": 0, "diterima": 0},
+        "first": 0,
+    }
     assert row == {
         "code": "X-01",
         "name": "nama-temuan",
         "severity": "peringatan",
+        "acceptable": True,
+        "accepted": None,
         "headline": "97.150 orang pada 2023",
         "help": "ubah {nama}",
         "file": "b.yaml",
         "line": 2,
         "column": 14,
+        "width": 6,
+        "sheet": None,
+        "cell": None,
         "address": "kepesertaan[pekerja].jumlah",
         "pointer": "/kepesertaan/0/jumlah",
         "values": {"banyak": 97150, "tahun": "2023"},
@@ -53,40 +68,16 @@ def test_json_has_everything_a_program_needs() -> None:
                 "file": "b.yaml",
                 "line": 1,
                 "column": 1,
+                "width": 1,
+                "sheet": None,
+                "cell": None,
                 "address": None,
                 "pointer": None,
                 "note": "bagian",
             }
         ],
-        "accepted": None,
+        "follows": None,
     }
-
-
-@pytest.mark.parametrize("codec", ["ascii", "cp1252", "utf-8"])
-def test_no_console_is_too_old(codec: str) -> None:
-    stream = io.TextIOWrapper(io.BytesIO(), encoding=codec, newline="")
-    put(stream, "“Bandung” → 漢 \ud800 é\n")
-    stream.flush()
-    assert stream.buffer.tell() > 0
-
-
-class Terminal(io.StringIO):
-    def isatty(self) -> bool:
-        return True
-
-
-def test_colour_only_on_a_terminal_and_without_no_color(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sys.platform", "linux")
-    monkeypatch.setenv("TERM", "xterm")
-    monkeypatch.setenv("COLUMNS", "200")
-    monkeypatch.delenv("NO_COLOR", raising=False)
-    assert look_of(Terminal()) == Look(120, colour=True)
-    assert look_of(io.StringIO()) == Look()
-    monkeypatch.setenv("NO_COLOR", "1")
-    assert not look_of(Terminal()).colour
-    monkeypatch.delenv("NO_COLOR")
-    monkeypatch.setenv("TERM", "dumb")
-    assert not look_of(Terminal()).colour
 
 
 @given(st.text(max_size=300), st.integers(0, 400), st.integers(0, 400), st.integers(20, 120))

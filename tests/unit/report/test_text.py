@@ -1,13 +1,16 @@
-"""The report for a terminal, letter by letter."""
+"""The report for a terminal in full, letter by letter."""
 
 from __future__ import annotations
 
-from paritrana.diagnostics import Fault, Findings, Related, Severity
+from collections.abc import Iterable
+
+from paritrana.diagnostics import Diagnostic, Fault, Findings, Related, Severity
 from paritrana.located import Address, Origin
 from paritrana.readers.sources import Sources
 from paritrana.readers.yamltext import read
 from paritrana.report.console import Look
-from paritrana.report.text import explain, most_helpful, report
+from paritrana.report.text import explain, most_helpful
+from paritrana.report.text import report as brief
 
 FILE = "dossier/contoh/bukti.yaml"
 TEXT = """skema: 1
@@ -30,6 +33,12 @@ DOUBT = Fault("DAE-09", "ragu", Severity.PERINGATAN, "nilai {nilai} meragukan", 
 GROUP = Address().key("kelompok")
 TOTAL = GROUP.key("dinyatakan").key("banyak_orang")
 LINMAS = GROUP.key("daftar").item(0, "Linmas").key("banyak")
+
+
+def report(given: Iterable[Diagnostic], where: Sources, look: Look | None = None) -> str:
+    """The report in full, without the lines that say what to do first."""
+    text = brief(given, where, look, full=True)
+    return text.split("\n\n", 1)[1] if text.startswith("Pertama, ") else text
 
 
 def sources(text: str = TEXT) -> Sources:

@@ -1,0 +1,44 @@
+"""Findings in the form and language a user asked for; only the module of that form is imported."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any
+
+from paritrana.api import Result
+from paritrana.diagnostics import Findings
+from paritrana.readers.yamltext import read
+from paritrana.report.console import look_of
+from paritrana.report.language import INDONESIAN, Language, from_node
+from paritrana.report.text import report as as_text
+from paritrana.workspace import Workspace
+
+MACHINE = ("json", "jsonl", "sarif", "github")
+
+
+def language_of(tag: str, workspace: Workspace) -> Language:
+    """The language by its tag; Indonesian needs no file."""
+    if tag == INDONESIAN.tag:
+        return INDONESIAN
+    file = f"bahasa/{tag}.yaml"
+    root = read(workspace.asset(file), file, Findings())
+    return from_node(tag, root) if root else INDONESIAN
+
+
+def told(result: Result[Any], form: str, tag: str, full: bool, workspace: Workspace) -> str:
+    """The report of `check` on stdout."""
+    language = language_of(tag, workspace)
+    if form in MACHINE:
+        return str(_report(form)(result.diagnostics, result.sources, language))
+    if form == "html":
+        html = import_module("paritrana.report.html")
+        style = workspace.asset(html.STYLE).decode()
+        return str(html.report(result.diagnostics, result.sources, language, style))
+    return as_text(result.diagnostics, result.sources, look_of(sys.stdout), language, full=full)
+
+
+def _report(form: str) -> Callable[..., str]:
+    found: Callable[..., str] = import_module(f"paritrana.report.{form}").report
+    return found

@@ -1,0 +1,151 @@
+"""One entry of a report in few lines: headline, the line it stands on with a caret, address, help.
+
+With room on a screen there is an empty line between entries; without, notes and accepted findings become a
+sentence, and then the last excerpts go. A report that is longer anyway leaves out no excerpt.
+"""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Sequence
+
+from paritrana.diagnostics import Diagnostic, Severity
+from paritrana.report.excerpt import excerpt, room_of
+from paritrana.report.folding import Entry
+from paritrana.report.full import Setting, follows
+from paritrana.report.words import clean, headline, help_of, severity, shown
+
+SCREEN = 40
+"""Lines of one screen."""
+
+MOST_LINES = 3
+"""Numbers of other lines that an entry names."""
+
+
+def in_brief(entries: Sequence[Entry], frame: int, setting: Setting) -> list[str]:
+    """The lines of all entries, on one screen together with `frame` other lines if they can be brought there."""
+    gutter = max(len(str(setting.sources.origin(e.finding.place).line)) for e in entries) + 1
+    whole = [_whole(entry, gutter, setting) for entry in entries]
+    if sum(map(len, whole)) + len(whole) + frame <= SCREEN:
+        return [line for lines in whole for line in (*lines, "")]
+    tight = [
+        _sentence(entry, setting) if _minor(entry.finding) else lines
+        for entry, lines in zip(entries, whole, strict=True)
+    ]
+    told = _shortened(tight, entries, SCREEN - frame - 1, gutter, setting) or tight
+    return [*(line for lines in told for line in lines), ""]
+
+
+def _shortened(
+    tight: Sequence[list[str]], entries: Sequence[Entry], room: int, gutter: int, setting: Setting
+) -> list[list[str]]:
+    """The entries with the excerpts of the last left out until they fit, nothing where they can't."""
+    told = list(tight)
+    for number in reversed(range(len(entries))):
+        if sum(map(len, told)) <= room:
+            return told
+        if not _minor(entries[number].finding):
+            told[number] = _sentence(entries[number], setting) + _advice(entries[number], gutter, setting)
+    return told if sum(map(len, told)) <= room else []
+
+
+def first_step(finding: Diagnostic, setting: Setting) -> list[str]:
+    """What to do first, on two lines at most."""
+    at = setting.sources.origin(finding.place)
+    place = f"{at.file}:{at.line}" if at.line else str(at)
+    words = setting.language.word("pertama")
+    room = 2 * setting.look.width - 30 - len(words.format(tempat=place, kode=finding.code, bantuan=""))
+    advice = clauses(help_of(finding, setting.language), room)
+    return wrapped(words.format(tempat=clean(place), kode=finding.code, bantuan=advice), setting.look.width)
+
+
+def clauses(text: str, room: int) -> str:
+    """As many clauses of a sentence as fit into so many characters, at least the first."""
+    if len(text) <= room:
+        return text
+    first, *others = text.split("; ")
+    for other in others:
+        if len(f"{first}; {other}; ...") > room:
+            break
+        first = f"{first}; {other}"
+    return f"{first}; ..." if len(first) < len(text) else first
+
+
+def wrapped(text: str, room: int) -> list[str]:
+    """A text in lines of so many characters; no word is cut."""
+    return textwrap.wrap(text, max(20, room), break_long_words=False, break_on_hyphens=False) or [""]
+
+
+def _minor(finding: Diagnostic) -> bool:
+    return bool(finding.accepted) or finding.severity is Severity.CATATAN
+
+
+def _whole(entry: Entry, gutter: int, setting: Setting) -> list[str]:
+    """Headline, excerpt with caret and address, what follows from it, help."""
+    finding, language = entry.finding, setting.language
+    lines = _headed(finding, ": ", headline(finding, language), setting) + _place(entry, gutter, setting)
+    for follower in entry.followers:
+        lines += _hung(f"{language.word('ikut')}: {follows(follower, setting)}", gutter, setting)
+    return lines + _advice(entry, gutter, setting)
+
+
+def _sentence(entry: Entry, setting: Setting) -> list[str]:
+    """Headline and line, nothing else."""
+    finding, language = entry.finding, setting.language
+    line = setting.sources.origin(finding.place).line
+    place = f" {language.word('baris').format(baris=line)}: " if line else ": "
+    return _headed(finding, place, headline(finding, language), setting)
+
+
+def _advice(entry: Entry, gutter: int, setting: Setting) -> list[str]:
+    """The help, or the reason for which a finding is accepted."""
+    reason = " ".join(clean(entry.finding.accepted).split())
+    told = reason or help_of(entry.finding, setting.language)
+    return _hung(clauses(told, room_of(gutter, setting.look)), gutter, setting)
+
+
+def _headed(finding: Diagnostic, between: str, text: str, setting: Setting) -> list[str]:
+    plain = f"{setting.language.word(severity(finding))}[{finding.code}]"
+    first, *others = wrapped(plain.replace(" ", "_") + between + text, setting.look.width - 4)
+    painted = setting.head(finding, finding.code) + setting.look.paint("bold", first[len(plain) :])
+    return [painted, *(" " * 4 + setting.look.paint("bold", line) for line in others)]
+
+
+def _place(entry: Entry, gutter: int, setting: Setting) -> list[str]:
+    at = setting.sources.origin(entry.finding.place)
+    line = setting.sources.line(at)
+    if line is None or at.file != setting.sources.file:
+        arrow = setting.look.paint("gutter", "-->")
+        return [f"{' ' * (gutter - 1)}{arrow} {setting.where(entry.finding)}"]
+    room = room_of(gutter, setting.look) - min(at.width, room_of(gutter, setting.look) // 3) - 5
+    label = next((label for label in _labels(entry, setting) if len(label) <= room), "")
+    return excerpt(line, at, label, "^", gutter, setting.look)
+
+
+def _labels(entry: Entry, setting: Setting) -> list[str]:
+    """What may stand behind the caret, the longest first."""
+    address = clean(str(setting.sources.address(entry.finding.place) or ""))
+    also = _other_lines(entry, setting)
+    return [", ".join(filter(None, [address, also])), address, also]
+
+
+def _other_lines(entry: Entry, setting: Setting) -> str:
+    """The lines of related places and of findings with the same words."""
+    here = setting.sources.origin(entry.finding.place)
+    places = [same.place for same in entry.same] + [related.place for related in entry.finding.related]
+    origins = {origin: None for origin in map(setting.sources.origin, places) if origin != here}
+    numbers = list(
+        {at.line: None for at in origins if at.file == here.file and at.line not in (0, here.line)}
+    )
+    told = ", ".join(map(str, numbers[:MOST_LINES]))
+    rest = len(numbers) - MOST_LINES
+    if not told or entry.finding.accepted:
+        return ""
+    key = "juga_lain" if rest > 0 else "juga"
+    return setting.language.word(key).format(baris=told, banyak=shown(max(rest, 0)))
+
+
+def _hung(text: str, gutter: int, setting: Setting) -> list[str]:
+    first, *others = wrapped(text, room_of(gutter, setting.look))
+    sign = setting.look.paint("gutter", "=")
+    return [f"{' ' * gutter} {sign} {first}", *(" " * (gutter + 3) + line for line in others)]

@@ -1,0 +1,50 @@
+"""Findings as workflow commands of GitHub Actions, which shows them beside the lines of a change.
+
+One line a finding: `::error file=...,line=...::text`. Accepted findings are notices. The last line is the tally.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from paritrana.diagnostics import Diagnostic, Severity
+from paritrana.readers.sources import Sources
+from paritrana.report.language import INDONESIAN, Language
+from paritrana.report.order import ordered
+from paritrana.report.rows import place
+from paritrana.report.words import clean, headline, help_of, tally
+
+_COMMANDS = {Severity.GALAT: "error", Severity.PERINGATAN: "warning", Severity.CATATAN: "notice"}
+_DATA = {ord("%"): "%25", ord("\r"): "%0D", ord("\n"): "%0A"}
+_PROPERTY = _DATA | {ord(":"): "%3A", ord(","): "%2C"}
+
+
+def report(findings: Iterable[Diagnostic], sources: Sources, language: Language = INDONESIAN) -> str:
+    """The commands and the tally."""
+    in_order = ordered(findings, sources)
+    return (
+        "".join(_command(finding, sources, language) for finding in in_order)
+        + tally(in_order, language)
+        + "\n"
+    )
+
+
+def _command(finding: Diagnostic, sources: Sources, language: Language) -> str:
+    where = place(finding.place, sources)
+    properties = {"file": clean(where["file"]), "title": f"{finding.code} {finding.fault.name}"}
+    if where["line"]:
+        numbers = {"line": where["line"], "col": where["column"]}
+        numbers["endColumn"] = where["column"] + where["width"]
+        properties |= {name: str(number) for name, number in numbers.items()}
+    told = ",".join(f"{name}={text.translate(_PROPERTY)}" for name, text in properties.items())
+    kind = "notice" if finding.accepted else _COMMANDS[finding.severity]
+    return f"::{kind} {told}::{_words(finding, where, language).translate(_DATA)}\n"
+
+
+def _words(finding: Diagnostic, where: dict[str, object], language: Language) -> str:
+    if finding.accepted:
+        second = f"{language.word('alasan')}: {' '.join(clean(finding.accepted).split())}"
+    else:
+        second = f"{language.word('bantuan')}: {help_of(finding, language)}"
+    address = f"{where['address']} ({clean(str(where['pointer']))})" if where["address"] else ""
+    return "\n".join(filter(None, [headline(finding, language), second, address]))

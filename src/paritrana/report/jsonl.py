@@ -1,0 +1,16 @@
+"""Findings as lines of JSON, one finding a line and nothing else; no finding, no line."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+
+from paritrana.diagnostics import Diagnostic
+from paritrana.readers.sources import Sources
+from paritrana.report.language import INDONESIAN, Language
+from paritrana.report.rows import rows
+
+
+def report(findings: Iterable[Diagnostic], sources: Sources, language: Language = INDONESIAN) -> str:
+    """The lines in ASCII; each is what the published schema calls a finding."""
+    return "".join(json.dumps(row, separators=(",", ":")) + "\n" for row in rows(findings, sources, language))

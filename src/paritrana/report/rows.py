@@ -1,0 +1,87 @@
+"""A finding as an object of plain values, the same in every format that carries objects.
+
+`assets/skema/laporan.schema.json` describes it; VERSION is raised when a reader of it could break.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from paritrana import __version__
+from paritrana.diagnostics import Diagnostic
+from paritrana.located import Place
+from paritrana.readers.sources import Sources
+from paritrana.report.folding import causes
+from paritrana.report.language import Language
+from paritrana.report.order import ordered, repairs
+from paritrana.report.words import clean, counts, headline, help_of, note
+
+VERSION = 1
+
+
+def rows(findings: Iterable[Diagnostic], sources: Sources, language: Language) -> list[dict[str, Any]]:
+    """All findings in the order of a report; none is left out, `follows` names what a finding follows from."""
+    in_order = ordered(findings, sources)
+    following = causes(in_order)
+    return [
+        {
+            **_row(finding, sources, language),
+            "follows": _cause(in_order[following[n]], sources) if n in following else None,
+        }
+        for n, finding in enumerate(in_order)
+    ]
+
+
+def whole(findings: Iterable[Diagnostic], sources: Sources, language: Language) -> dict[str, Any]:
+    """The whole report: what it is about, how many findings, which to mend first, all findings."""
+    in_order = ordered(findings, sources)
+    first = [repair.first for repair in repairs(in_order, sources, 1)]
+    return {
+        "version": VERSION,
+        "program": {"name": "paritrana", "version": __version__},
+        "language": language.tag,
+        "file": sources.file,
+        "stops": any(finding.stops for finding in in_order),
+        "counts": counts(in_order),
+        "first": next((n for n, f in enumerate(in_order) if first and f is first[0]), None),
+        "findings": rows(in_order, sources, language),
+    }
+
+
+def place(given: Place, sources: Sources) -> dict[str, Any]:
+    """Where something stands: in the file from 1, in the evidence as address and JSON Pointer."""
+    at, address = sources.origin(given), sources.address(given)
+    return {
+        "file": at.file,
+        "line": at.line or None,
+        "column": at.column or None,
+        "width": at.width if at.line else None,
+        "sheet": at.sheet or None,
+        "cell": at.cell or None,
+        "address": clean(str(address)) if address else None,
+        "pointer": address.pointer if address else None,
+    }
+
+
+def _row(finding: Diagnostic, sources: Sources, language: Language) -> dict[str, Any]:
+    return {
+        "code": finding.code,
+        "name": finding.fault.name,
+        "severity": finding.severity.value,
+        "acceptable": finding.fault.acceptable,
+        "accepted": finding.accepted or None,
+        "headline": headline(finding, language),
+        "help": help_of(finding, language),
+        **place(finding.place, sources),
+        "values": dict(finding.values),
+        "related": [
+            {**place(related.place, sources), "note": note(finding, related, language)}
+            for related in finding.related
+        ],
+    }
+
+
+def _cause(finding: Diagnostic, sources: Sources) -> dict[str, Any]:
+    told = place(finding.place, sources)
+    return {"code": finding.code, "address": told["address"], "pointer": told["pointer"]}

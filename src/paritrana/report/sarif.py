@@ -1,0 +1,123 @@
+"""Findings as SARIF 2.1.0 (OASIS), for code scanning and for editors.
+
+galat is an error, peringatan a warning, catatan a note; an accepted finding is suppressed with its reason. The
+address is the logical location, the JSON Pointer a property beside it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from hashlib import sha256
+from pathlib import PurePosixPath, PureWindowsPath
+from typing import Any
+from urllib.parse import quote
+
+from paritrana import __version__
+from paritrana.diagnostics import Diagnostic, Fault, Severity
+from paritrana.located import Place
+from paritrana.readers.sources import Sources
+from paritrana.report.folding import causes
+from paritrana.report.language import INDONESIAN, Language
+from paritrana.report.order import ordered
+from paritrana.report.rows import place
+from paritrana.report.text import clean_lines
+from paritrana.report.words import clean, headline, help_of, note
+
+SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+LEVELS = {Severity.GALAT: "error", Severity.PERINGATAN: "warning", Severity.CATATAN: "note"}
+
+
+def report(findings: Iterable[Diagnostic], sources: Sources, language: Language = INDONESIAN) -> str:
+    """One log with one run, as text in ASCII."""
+    in_order = ordered(findings, sources)
+    faults = {finding.code: finding.fault for finding in in_order}
+    index = {code: number for number, code in enumerate(sorted(faults))}
+    following = causes(in_order)
+    results = [_result(finding, index[finding.code], sources, language) for finding in in_order]
+    for number, cause in following.items():
+        results[number]["properties"]["follows"] = in_order[cause].code
+    driver = {
+        "name": "paritrana",
+        "version": __version__,
+        "semanticVersion": __version__,
+        "language": language.tag,
+        "rules": [_rule(faults[code]) for code in index],
+    }
+    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
+    return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
+
+
+def _rule(fault: Fault) -> dict[str, Any]:
+    text = clean_lines(fault.explanation)
+    return {
+        "id": fault.code,
+        "name": "".join(part.capitalize() for part in fault.name.split("-")),
+        "shortDescription": {"text": " ".join(text.split("
+
+")[0].split())},
+        "fullDescription": {"text": text},
+        "defaultConfiguration": {"level": LEVELS[fault.severity]},
+        "properties": {"acceptable": fault.acceptable},
+    }
+
+
+def _result(finding: Diagnostic, index: int, sources: Sources, language: Language) -> dict[str, Any]:
+    words = f"{headline(finding, language)}. {language.word('bantuan').capitalize()}: {help_of(finding, language)}"
+    where = place(finding.place, sources)
+    result: dict[str, Any] = {
+        "ruleId": finding.code,
+        "ruleIndex": index,
+        "level": LEVELS[finding.severity],
+        "message": {"text": words},
+        "locations": [_location(finding.place, sources)],
+        "partialFingerprints": {"place/v1": _fingerprint(finding.code, where)},
+        "properties": {"pointer": where["pointer"]},
+    }
+    if finding.related:
+        result["relatedLocations"] = [
+            {
+                "id": number,
+                **_location(related.place, sources),
+                "message": {"text": note(finding, related, language)},
+            }
+            for number, related in enumerate(finding.related)
+        ]
+    if finding.accepted:
+        reason = clean(finding.accepted)
+        result["suppressions"] = [{"kind": "inSource", "status": "accepted", "justification": reason}]
+    return result
+
+
+def _location(given: Place, sources: Sources) -> dict[str, Any]:
+    where = place(given, sources)
+    physical: dict[str, Any] = {"artifactLocation": {"uri": uri(where["file"])}}
+    if where["line"]:
+        physical["region"] = {
+            "startLine": where["line"],
+            "startColumn": where["column"],
+            "endColumn": where["column"] + where["width"],
+        }
+    location: dict[str, Any] = {"physicalLocation": physical}
+    logical = where["address"] or (where["cell"] and f"{where['sheet']}!{where['cell']}")
+    if logical:
+        location["logicalLocations"] = [{"fullyQualifiedName": logical}]
+    if where["pointer"] is not None:
+        location["properties"] = {"pointer": where["pointer"]}
+    return location
+
+
+def uri(file: str) -> str:
+    """A file's name as a URI: relative as it was given, `file:` where it is absolute."""
+    if PureWindowsPath(file).drive:
+        return "file:///" + quote(PureWindowsPath(file).as_posix(), safe="/:")
+    if PurePosixPath(file).is_absolute():
+        return "file://" + quote(file.encode("utf-8", "surrogateescape"))
+    name = quote(file.encode("utf-8", "surrogateescape"))
+    return f"./{name}" if ":" in file.split("/")[0] else name
+
+
+def _fingerprint(code: str, where: dict[str, Any]) -> str:
+    """The same finding in the next run has the same, whatever lines were added above it."""
+    parts: Sequence[str] = (code, where["file"], where["address"] or str(where["line"]))
+    return sha256("\0".join(parts).encode("utf-8", "replace")).hexdigest()[:32]
