@@ -30,7 +30,7 @@ def read(made: Document, theme: Theme) -> ReadBack:
 def lefts(back: ReadBack, page: int, words: str) -> list[float]:
     """Where runs that hold `words` begin on a page (from 0)."""
     code = back.reader.pages[page].get_contents()
-    assert code
+    assert code is not None
     places = re.findall(rb"1 0 0 1 ([\d.]+) [\d.]+ Tm", code.get_data())
     assert words in "".join(back.drawn[page].tagged.values())
     return [float(x) for x in places]
