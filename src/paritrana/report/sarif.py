@@ -53,9 +53,7 @@ def _rule(fault: Fault) -> dict[str, Any]:
     return {
         "id": fault.code,
         "name": "".join(part.capitalize() for part in fault.name.split("-")),
-        "shortDescription": {"text": " ".join(text.split("
-
-")[0].split())},
+        "shortDescription": {"text": " ".join(text.split("\n\n")[0].split())},
         "fullDescription": {"text": text},
         "defaultConfiguration": {"level": LEVELS[fault.severity]},
         "properties": {"acceptable": fault.acceptable},
