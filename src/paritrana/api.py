@@ -15,7 +15,7 @@ from paritrana.diagnostics import Diagnostic, Findings, Outcome
 from paritrana.evidence.load import load
 from paritrana.evidence.model import Evidence
 from paritrana.evidence.regions import RegionTable
-from paritrana.readers.source import lossy
+from paritrana.form.source import read_source
 from paritrana.readers.sources import Sources
 from paritrana.readers.yamltext import read
 from paritrana.workspace import Source, Workspace
@@ -82,12 +82,11 @@ def build(workspace: Workspace, *, draft: bool = False, press: Press | None = No
 
 def _check(workspace: Workspace, findings: Findings) -> tuple[Checked | None, Sources]:
     given = workspace.evidence()
-    root = read(given.data, given.file, findings)
-    sources = Sources(given.file, root, {given.file: lossy(given.data)})
-    if root is None:
+    sources = read_source(given, findings)
+    if sources.root is None:
         return None, sources
     regions = RegionTable.from_tsv(workspace.asset("wilayah/wilayah.tsv"))
-    evidence = load(root, regions, findings)
+    evidence = load(sources.root, regions, findings)
     if evidence is None:
         return None, sources
     annexes = survey(_files(evidence), workspace)

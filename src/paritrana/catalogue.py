@@ -8,13 +8,15 @@ import re
 from paritrana.compose import faults as composing
 from paritrana.diagnostics import Fault
 from paritrana.errors import UsageError
+from paritrana.form import faults as forms
+from paritrana.readers.workbook import faults as workbooks
 from paritrana.rules import CATALOGUE
 from paritrana.typeset import faults as typesetting
 
 
 def faults() -> tuple[Fault, ...]:
     """All faults in the order of their codes."""
-    late = (value for home in (composing, typesetting) for value in vars(home).values())
+    late = (value for home in (composing, forms, typesetting, workbooks) for value in vars(home).values())
     found = [*CATALOGUE.values(), *(value for value in late if isinstance(value, Fault))]
     return tuple(sorted(found, key=lambda fault: fault.code))
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
+from pathlib import PurePath
 
 from paritrana import __version__
 from paritrana.annexes.survey import AnnexFacts
@@ -28,6 +29,13 @@ _MEDIA_TYPES = {
     "tiff": "image/tiff",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+_EVIDENCE_TYPES = {
+    ".xlsx": _MEDIA_TYPES["xlsx"],
+    ".xlsm": "application/vnd.ms-excel.sheet.macroEnabled.12",
+    ".xls": "application/vnd.ms-excel",
+    ".ods": "application/vnd.oasis.opendocument.spreadsheet",
+    ".csv": "text/csv",
 }
 
 
@@ -78,7 +86,10 @@ def metadata(document: Document) -> Metadata:
 
 def attachments(given: Source, annexes: Mapping[str, AnnexFacts]) -> tuple[Attachment, ...]:
     """The evidence as it was read, and every annex untouched, each once."""
-    kept = [Attachment("bukti.yaml", "application/yaml", given.data, "Bukti terstruktur dosir ini", "Source")]
+    suffix = PurePath(given.file).suffix.lower()
+    name = f"bukti{suffix}" if suffix in _EVIDENCE_TYPES else "bukti.yaml"
+    kind = _EVIDENCE_TYPES.get(suffix, "application/yaml")
+    kept = [Attachment(name, kind, given.data, "Bukti terstruktur dosir ini", "Source")]
     seen: set[str] = set()
     for id in sorted(annexes):
         facts = annexes[id]

@@ -22,6 +22,8 @@ from typing import BinaryIO, Protocol
 from paritrana.errors import EnvironmentFault
 
 EVIDENCE = "bukti.yaml"
+WORKBOOKS = ("bukti.xlsx", "bukti.xlsm", "bukti.ods", "bukti.xls")
+"""Names under which a folder may hold its evidence as a workbook."""
 ANNEXES = "lampiran"
 MAX_READ = 64_000_000
 
@@ -30,6 +32,8 @@ PASSING = ".paritrana-"
 
 _CHUNK = 1 << 20
 _FULL = {ENOSPC, getattr(errno, "EDQUOT", ENOSPC)}
+_SHEETS = frozenset({".xlsx", ".xlsm", ".ods", ".xls", ".csv"})
+_SUFFIXES = frozenset({".yaml", ".yml"}) | _SHEETS
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,14 +99,16 @@ class FolderWorkspace:
 
     def __init__(self, folder: str | Path, environment: Mapping[str, str] = os.environ) -> None:
         given = Path(folder)
-        is_file = given.suffix.lower() in {".yaml", ".yml"} and not given.is_dir()
+        is_file = given.suffix.lower() in _SUFFIXES and not given.is_dir()
         self.folder = given.parent if is_file else given
-        self.file = given if is_file else given / EVIDENCE
+        self.file = given if is_file else _evidence_in(given)
         self._environment = environment
 
     @property
     def name(self) -> str:
-        """The folder's own name, also when it was given as `.`."""
+        """The folder's own name, also when it was given as `.`; a workbook's own unless it is called bukti."""
+        if self.file.suffix.lower() in _SHEETS and self.file.stem.casefold() != "bukti":
+            return self.file.stem
         name = self.folder.name
         return name if name not in {"", ".."} else self.folder.resolve().name or "dosir"
 
@@ -172,6 +178,15 @@ class FolderWorkspace:
             return path if path.is_relative_to(root.resolve()) else None
         except (OSError, ValueError, RuntimeError):  # a NUL in the name, a loop of links
             return None
+
+
+def _evidence_in(folder: Path) -> Path:
+    """The evidence of a folder; two of them are an EnvironmentFault, since neither may win in silence."""
+    found = [folder / name for name in (EVIDENCE, *WORKBOOKS) if os.path.lexists(folder / name)]
+    if len(found) > 1:
+        names = " dan ".join(path.name for path in found)
+        raise EnvironmentFault(f"folder {folder} memuat {names}; sebut berkasnya, misalnya {found[0]}")
+    return found[0] if found else folder / EVIDENCE
 
 
 def data_folder(name: str) -> Path:

@@ -42,8 +42,16 @@ def paritrana() -> None:
 )
 @FULL
 @LANGUAGE
-def check(folder: Path, form: str, full: bool, tag: str) -> int:
+@click.option("--jawab", is_flag=True, help="Tulis juga salinan buku kerja dengan temuan di sel-selnya.")
+@click.option(
+    "-o", "output", metavar="BERKAS", type=click.Path(path_type=Path), help="Nama salinan yang dibuat --jawab."
+)
+def check(folder: Path, form: str, full: bool, tag: str, jawab: bool, output: Path | None) -> int:
     """Periksa bukti dan laporkan temuannya."""
+    if jawab:
+        from paritrana.cli.forms import answer
+
+        return answer(folder, output)
     from paritrana import api
     from paritrana.cli.reports import told
     from paritrana.workspace import FolderWorkspace
@@ -85,6 +93,36 @@ def init(folder: Path, kode: str | None, contoh: bool) -> int:
 
     say(sys.stdout, start(folder, kode, contoh))
     return 0
+
+
+@paritrana.command("form", cls=Command, alias="formulir")
+@click.option("-o", "output", metavar="BERKAS", type=click.Path(path_type=Path), default=Path("formulir.xlsx"))
+@click.option("--kode", metavar="KODE", help="Kode wilayah, misalnya 32.04; identitas daerahnya langsung terisi.")
+def form(output: Path, kode: str | None) -> int:
+    """Buat formulir bukti sebagai buku kerja Excel."""
+    from paritrana.cli.forms import make_form
+
+    return make_form(output, kode)
+
+
+@paritrana.command("convert", cls=Command, alias="ubah")
+@click.argument("given", metavar="ASAL", type=click.Path(path_type=Path))
+@click.argument("output", metavar="HASIL", type=click.Path(path_type=Path))
+def convert(given: Path, output: Path) -> int:
+    """Ubah buku kerja menjadi bukti.yaml, atau sebaliknya."""
+    from paritrana.cli.forms import convert as change
+
+    return change(given, output)
+
+
+@paritrana.command("merge", cls=Command, alias="gabung")
+@click.argument("given", metavar="BERKAS...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("-o", "output", metavar="HASIL", required=True, type=click.Path(path_type=Path))
+def merge(given: tuple[Path, ...], output: Path) -> int:
+    """Gabungkan isian beberapa perangkat daerah menjadi satu berkas."""
+    from paritrana.cli.forms import merge as join
+
+    return join(given, output)
 
 
 @paritrana.command("explain", cls=Command, alias="jelaskan")

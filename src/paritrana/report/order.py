@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from paritrana.diagnostics import Diagnostic, Severity
 from paritrana.readers.sources import Sources
+from paritrana.readers.workbook.grid import split_name
 from paritrana.report.folding import leading
 
 _WEIGHT = {severity: rank for rank, severity in enumerate(Severity)}
@@ -15,10 +16,11 @@ _WEIGHT = {severity: rank for rank, severity in enumerate(Severity)}
 def ordered(findings: Iterable[Diagnostic], sources: Sources) -> tuple[Diagnostic, ...]:
     """Open findings by severity and then by place, accepted ones last."""
 
-    def key(finding: Diagnostic) -> tuple[bool, int, bool, str, int, int]:
+    def key(finding: Diagnostic) -> tuple[bool, int, bool, str, str, int, int]:
         at = sources.origin(finding.place)
         elsewhere = at.file != sources.file
-        return bool(finding.accepted), _WEIGHT[finding.severity], elsewhere, at.file, at.line, at.column
+        row, column = split_name(at.cell) if at.cell else (at.line, at.column)
+        return bool(finding.accepted), _WEIGHT[finding.severity], elsewhere, at.file, at.sheet, row, column
 
     return tuple(sorted(findings, key=key))
 

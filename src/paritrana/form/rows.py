@@ -1,0 +1,175 @@
+"""The rows of one sheet: each becomes an item of its list, or the part that its fixed label names."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from paritrana.diagnostics import Diagnostic, Findings
+from paritrana.form import faults
+from paritrana.form.growing import Growing
+from paritrana.form.headings import Headings, match, names_of
+from paritrana.form.layout import EXAMPLE, HELP, Table, normal, spell
+from paritrana.form.speech import spoken
+from paritrana.located import Node, Origin
+from paritrana.readers.workbook import Cell, Sheet, cell_name
+
+_MARKS = frozenset({normal(HELP), normal(EXAMPLE)})
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What reading one sheet needs."""
+
+    sheet: Sheet
+    table: Table
+    headings: Headings
+    root: Growing
+    report: Callable[[Diagnostic], None]
+
+    def at(self, row: int, column: int) -> Origin:
+        return Origin(self.root.at.file, sheet=self.sheet.name, cell=cell_name(row, column))
+
+
+def take(sheet: Sheet, table: Table, root: Growing, findings: Findings) -> None:
+    """Read a sheet of rows into the tree."""
+    headings = match(sheet, table, root.at.file, findings.add)
+    if headings is None or not headings.columns:
+        return
+    reading = _Reading(sheet, table, headings, root, findings.add)
+    names = names_of(table)
+    spread = _spread(sheet)
+    outside: list[Cell] = []
+    for number in sorted(row for row in sheet.rows if row > headings.row):
+        cells = sheet.rows[number]
+        if _is_head(cells, names):
+            findings.add(faults.SECOND_TABLE.at(reading.at(number, min(cells)), lembar=sheet.name))
+            break
+        if any(
+            cell.kind == "teks" and normal(cell.text) in _MARKS and cell.column == min(cells)
+            for cell in cells.values()
+        ):
+            continue
+        outside.extend(
+            c for c in cells.values() if c.column not in headings.columns and c.column != headings.first
+        )
+        _take_row(reading, number, cells | spread.get(number, {}))
+    _note_outside(reading, outside)
+
+
+def note_oddities(sheet: Sheet, file: str, report: Callable[[Diagnostic], None]) -> None:
+    """Say what is hidden and what is merged on a sheet."""
+    hidden = sorted(sheet.hidden_rows & sheet.rows.keys())
+    if hidden:
+        place = Origin(file, sheet=sheet.name, cell=cell_name(hidden[0], 1))
+        report(faults.HIDDEN.at(place, banyak=len(hidden)))
+
+
+def _is_head(cells: dict[int, Cell], names: Mapping[str, object]) -> bool:
+    hits = sum(normal(cell.text) in names for cell in cells.values() if cell.kind == "teks")
+    return hits >= 3 and hits * 2 > len(cells)
+
+
+def _spread(sheet: Sheet) -> dict[int, dict[int, Cell]]:
+    """The cells that merged ranges cover, each with the value of its range."""
+    found: dict[int, dict[int, Cell]] = {}
+    for top, left, bottom, _ in sheet.merged:
+        cell = sheet.rows.get(top, {}).get(left)
+        if cell and bottom - top < 5000:
+            for row in range(top + 1, bottom + 1):
+                found.setdefault(row, {})[left] = cell
+    return found
+
+
+def _take_row(reading: _Reading, number: int, cells: dict[int, Cell]) -> None:
+    headings = reading.headings
+    if not any(column in cells for column in headings.columns):
+        return
+    item = _item(reading, number, cells)
+    if item is None:
+        return
+    for column, known in headings.columns.items():
+        at, cell = reading.at(number, column), cells.get(column)
+        text = spoken(cell, known.scalar, known.heading, at, reading.report) if cell else ""
+        item.put(known.path, text, at)
+
+
+def _item(reading: _Reading, number: int, cells: dict[int, Cell]) -> Growing | None:
+    """The mapping that a row fills; None, with a finding, where it belongs to nothing."""
+    table, headings = reading.table, reading.headings
+    at = reading.at(number, min(headings.columns))
+    if table.rows:
+        return _fixed(reading, number, cells)
+    if table.parent:
+        holder = _parent(reading, number, cells)
+        if holder is None:
+            return None
+        items = holder.items(table.path[-1])
+    else:
+        part = reading.root
+        for key in table.path[:-1]:
+            part = part.part(key, at)
+        items = part.items(table.path[-1])
+    items.append(Growing(at, kept=True))
+    return items[-1]
+
+
+def _fixed(reading: _Reading, number: int, cells: dict[int, Cell]) -> Growing | None:
+    table, label = reading.table, cells.get(reading.headings.first)
+    at = reading.at(number, min(reading.headings.columns))
+    known = {normal(spell(slot.key)): slot.key for slot in table.rows}
+    key = known.get(normal(label.text)) if label else None
+    part = reading.root
+    for step in table.path:
+        part = part.part(step, at)
+    if key is None:
+        words = label.text if label else ""
+        close = get_close_matches(normal(words), known, n=1)
+        if close:
+            reading.report(
+                faults.MISSPELT_COLUMN.at(at, judul=words, lembar=table.name, saran=spell(known[close[0]]))
+            )
+        else:
+            names = ", ".join(spell(slot.key) for slot in table.rows)
+            reading.report(
+                faults.UNKNOWN_COLUMN.at(at, judul=words or "(kosong)", lembar=table.name, dikenal=names)
+            )
+        return None
+    if key in part.pairs:
+        reading.report(faults.TWICE.at(at, judul=spell(key), lembar=table.name))
+        return None
+    return part.part(key, at)
+
+
+def _parent(reading: _Reading, number: int, cells: dict[int, Cell]) -> Growing | None:
+    """The item of the list above that a row names."""
+    table = reading.table
+    given = cells.get(reading.headings.first)
+    name = " ".join(given.text.split()) if given else ""
+    part: Growing | None = reading.root
+    for key in table.path[:-2]:
+        part = part.part(key, reading.root.at) if part else None
+    assert part is not None
+    found = part.pairs.get(table.path[-2], [])
+    for item in found if isinstance(found, list) else []:
+        own = item.pairs.get(table.parent)
+        if isinstance(own, Node) and " ".join(str(own.value).split()).casefold() == name.casefold() and name:
+            return item
+    at = reading.at(number, reading.headings.first or min(reading.headings.columns))
+    owner = " ".join(word.title() for word in table.path[-2].split("_"))
+    reading.report(faults.UNKNOWN_PARENT.at(at, induk=name or "(kosong)", lembar=owner))
+    return None
+
+
+def _note_outside(reading: _Reading, outside: list[Cell]) -> None:
+    """Say which cells stand under no heading, apart from numbers of rows."""
+    told = [cell for cell in outside if cell.column not in reading.headings.ignored]
+    if told:
+        at = reading.at(told[0].row, told[0].column)
+        reading.report(faults.NEIGHBOUR.at(at, banyak=len(told), lembar=reading.sheet.name))
+    merged = Counter(top for top, *_ in reading.sheet.merged if top > reading.headings.row)
+    if merged:
+        top, left = next((s[0], s[1]) for s in reading.sheet.merged if s[0] > reading.headings.row)
+        reading.report(faults.MERGED.at(reading.at(top, left), banyak=sum(merged.values())))

@@ -1,0 +1,165 @@
+"""OpenDocument spreadsheets (.ods) in, a Book out, read as a stream.
+
+Repeated rows and cells are copied only where they hold something. Source: OpenDocument 1.3 part 3, 9 and 19.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from paritrana.indonesian.dates import MONTHS
+from paritrana.readers.workbook.archive import Archive
+from paritrana.readers.workbook.formats import Format, number_cell
+from paritrana.readers.workbook.grid import Book, Cell, Sheet
+from paritrana.readers.workbook.xlsx import MAX_CELLS, MAX_ELEMENTS
+
+_MOST_COPIES = 1000
+"""Of one repeated row or cell that holds something."""
+
+
+def read_ods(archive: Archive) -> Book:
+    """Read every sheet; Unreadable where the file is damaged or too large."""
+    reader = _Reader(archive)
+    archive.walk("content.xml", reader.start, reader.end, reader.text)
+    return Book(archive.at.file, reader.sheets)
+
+
+@dataclass(slots=True)
+class _Reader:
+    archive: Archive
+    sheets: dict[str, Sheet] = field(default_factory=dict)
+    sheet: Sheet | None = None
+    row: int = 0
+    column: int = 0
+    row_copies: int = 1
+    copies: int = 1
+    held: list[Cell] = field(default_factory=list)
+    given: dict[str, str] | None = None
+    paragraphs: list[str] = field(default_factory=list)
+    inside: int = 0
+    skip: int = 0
+    elements: int = 0
+    cells: int = 0
+
+    def start(self, element: str, given: dict[str, str]) -> None:
+        """Take the beginning of an element, by its usual prefix."""
+        if element == "office:annotation" or self.skip:
+            self.skip += 1
+        elif element == "table:table":
+            self.sheet = Sheet(given.get("table:name", ""))
+            self.sheets[self.sheet.name] = self.sheet
+            self.row = 0
+        elif element == "table:table-row":
+            self._count()
+            self.row, self.column, self.held = self.row + 1, 0, []
+            self.row_copies = _number(given, "table:number-rows-repeated")
+            if (
+                given.get("table:visibility") in ("collapse", "filter")
+                and self.sheet
+                and self.row_copies < 1000
+            ):
+                self.sheet.hidden_rows.update(range(self.row, self.row + self.row_copies))
+        elif element in ("table:table-cell", "table:covered-table-cell"):
+            self._count()
+            self.given, self.paragraphs = given, []
+            self.copies = _number(given, "table:number-columns-repeated")
+            self._merge(given)
+        elif element == "text:p":
+            self.paragraphs.append("")
+            self.inside += 1
+        elif element == "text:s" and self.paragraphs:
+            self.paragraphs[-1] += " " * min(_number(given, "text:c"), 100)
+        elif element in ("text:line-break", "text:tab") and self.paragraphs:
+            self.paragraphs[-1] += "\n" if element == "text:line-break" else " "
+
+    def end(self, element: str) -> None:
+        """Take the end of an element."""
+        if self.skip:
+            self.skip -= 1
+        elif element == "text:p":
+            self.inside -= 1
+        elif element in ("table:table-cell", "table:covered-table-cell"):
+            self._close_cell()
+        elif element == "table:table-row":
+            self._close_row()
+
+    def text(self, data: str) -> None:
+        """Take a piece of a paragraph."""
+        if self.inside and not self.skip:
+            self.paragraphs[-1] += data
+
+    def _count(self) -> None:
+        self.elements += 1
+        if self.elements > MAX_ELEMENTS:
+            raise self.archive.too_large(self.elements, "baris dan sel", MAX_ELEMENTS)
+
+    def _close_cell(self) -> None:
+        given, self.given = self.given or {}, None
+        for copy in range(min(self.copies, _MOST_COPIES)):
+            cell = _cell(self.row, self.column + 1 + copy, given, "\n".join(self.paragraphs))
+            if cell is None:
+                break
+            self.held.append(cell)
+        self.column += self.copies
+
+    def _close_row(self) -> None:
+        copies = self.row_copies if not self.held else min(self.row_copies, _MOST_COPIES)
+        for copy in range(copies if self.held else 0):
+            for cell in self.held:
+                self._put(cell, self.row + copy)
+        self.row += self.row_copies - 1
+
+    def _put(self, cell: Cell, row: int) -> None:
+        self.cells += 1
+        if self.cells > MAX_CELLS:
+            raise self.archive.too_large(self.cells, "sel terisi", MAX_CELLS)
+        if self.sheet:
+            self.sheet.put(Cell(row, cell.column, cell.kind, cell.text, cell.places, cell.formula))
+
+    def _merge(self, given: dict[str, str]) -> None:
+        down, across = (
+            _number(given, "table:number-rows-spanned"),
+            _number(given, "table:number-columns-spanned"),
+        )
+        if self.sheet and (down > 1 or across > 1):
+            top, left = self.row, self.column + 1
+            self.sheet.merged.append((top, left, top + down - 1, left + across - 1))
+
+
+def _cell(row: int, column: int, given: dict[str, str], shown: str) -> Cell | None:
+    kind, value = given.get("office:value-type", ""), given.get("office:value", "")
+    formula = "table:formula" in given
+    if given.get("calcext:value-type") == "error":
+        return Cell(row, column, "galat", shown, formula=True)
+    if kind in ("float", "currency", "percentage"):
+        style = Format("persen" if kind == "percentage" else "angka", _places(shown))
+        return number_cell(row, column, value, style, formula=formula, epoch_1904=False)
+    if kind == "date":
+        return Cell(row, column, "tanggal", _day(given.get("office:date-value", ""), shown), formula=formula)
+    if kind == "boolean":
+        yes = given.get("office:boolean-value") == "true"
+        return Cell(row, column, "ya_tidak", "ya" if yes else "tidak", formula=formula)
+    if formula and not shown.strip() and kind != "string":
+        return Cell(row, column, "belum_dihitung", "", formula=True)
+    return Cell(row, column, "teks", shown, formula=formula) if shown.strip() else None
+
+
+def _number(given: dict[str, str], name: str) -> int:
+    text = given.get(name, "1")
+    return max(1, int(text)) if text.isascii() and text.isdigit() and len(text) < 9 else 1
+
+
+def _places(shown: str) -> int:
+    digits = shown.strip(" %")
+    at = max(digits.rfind(","), digits.rfind("."))
+    return len(digits) - at - 1 if at >= 0 else 0
+
+
+def _day(iso: str, shown: str) -> str:
+    """The day in words; a date shown as month and year only stays one."""
+    year, _, rest = iso[:10].partition("-")
+    month, _, day = rest.partition("-")
+    if not (year.isdigit() and month.isdigit() and day.isdigit() and 1 <= int(month) <= 12):
+        return shown
+    month_words = f"{MONTHS[int(month) - 1]} {int(year)}"
+    return month_words if shown.strip() == month_words else f"{int(day)} {month_words}"
