@@ -14,9 +14,14 @@ from paritrana.evidence.region_faults import (
 )  # fmt: skip
 
 
-def unreadable(code: str, name: str, headline: str, help: str, explanation: str) -> Fault:
-    """Define a fault of what can't be read, which `catatan_data` can never accept."""
-    return Fault(code, name, Severity.GALAT, headline, help, explanation, acceptable=False)
+def unreadable(
+    code: str, name: str, headline: str, help: str, explanation: str, explains: tuple[str, ...] = ()
+) -> Fault:
+    """Define a fault of what can't be read, which `catatan_data` can never accept.
+
+    What can't be read also seems to be missing: `explains` are the codes of rules that say so.
+    """
+    return Fault(code, name, Severity.GALAT, headline, help, explanation, acceptable=False, explains=explains)
 
 
 MISSPELT_KEY = unreadable(
@@ -65,6 +70,7 @@ barisnya tidak bernama.
 
 Contoh: - {judul: DPA 2023, jenis: DPA} tanpa id
 Perbaikan: - {id: B-04, judul: DPA 2023, jenis: DPA, berkas: dpa-2023.pdf}""",
+    explains=("BUK-06", "BUK-15"),
 )
 
 SILENT_GAP = unreadable(
@@ -77,6 +83,7 @@ kepercayaan pada seluruh berkas; celah yang dinyatakan dengan alasan tidak.
 
 Contoh: - {tahun: 2022, sumber: APBD, tahap: pagu}
 Perbaikan: - {tahun: 2022, sumber: APBD, tahap: pagu, nilai: tidak tersedia, alasan: DPA belum ditemukan}""",
+    explains=("ANG-01", "HUK-01", "INO-01"),
 )
 
 UNKNOWN_CHOICE = unreadable(
@@ -102,6 +109,7 @@ memang tidak ada dari data yang disembunyikan.
 
 Contoh: nilai: tidak tersedia
 Perbaikan: nilai: tidak tersedia dan alasan: tidak disebut dalam sumber""",
+    explains=("ANG-01", "HUK-01", "INO-01"),
 )
 
 NO_FIGURE = Fault(
@@ -138,6 +146,7 @@ yang bentuknya lain tidak dapat dibaca.
 
 Contoh: anggaran: Rp20,7 miliar
 Perbaikan: anggaran: lalu di bawahnya - {tahun: 2023, sumber: APBD, tahap: pagu, nilai: "Rp20,7 miliar"}""",
+    explains=("ANG-01", "INO-01"),
 )
 
 UNUSUAL_SPELLING = Fault(
@@ -162,6 +171,7 @@ UNREAD_TEXT = unreadable(
 
 Contoh: nama: "  "
 Perbaikan: nama: Guru honorer""",
+    explains=("BUK-06", "BUK-15", "DAE-01", "DAE-10"),
 )
 
 UNREAD_MONTHS = unreadable(
@@ -200,6 +210,7 @@ lipat, dan juri akan menemukannya dari tabel.
 
 Contoh: Rp1,32 M (miliar atau juta?), 4.799.995.20 (kelompok terakhir dua angka), Rp3.210.987 miliar
 Perbaikan: Rp1,32 miliar, Rp4.799.995.200""",
+    explains=("ANG-01",),
 )
 
 UNREAD_COUNT = unreadable(
@@ -247,6 +258,7 @@ Tanggal yang dapat dibaca dengan dua cara tidak ditebak.
 
 Contoh: 03/04/2023, 31 Februari 2023, April
 Perbaikan: 3 April 2023, April 2023, 2023, 1 Januari s.d. 31 Desember 2023""",
+    explains=("HUK-01", "INO-01"),
 )
 
 UNREAD_REFERENCE = unreadable(

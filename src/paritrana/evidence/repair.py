@@ -125,10 +125,11 @@ def _unread(repairs: Repairs, loc: Loc, error: ErrorDetails) -> None:
     refusal, kind, text = error["ctx"]["refusal"], error["ctx"]["kind"], error["ctx"]["text"]
     assert isinstance(refusal, Refusal)
     why, remedy = cause(refusal, refusal.text)
-    choices = ", ".join(scalar.choices)
-    repairs.complain(
-        loc, UNREAD[kind], kunci=slot.key, tertulis=refusal.text, sebab=why, anjuran=remedy, pilihan=choices
-    )
+    values = dict(refusal.values)
+    if scalar.choices:
+        values["pilihan"] = ", ".join(scalar.choices)
+    values |= {"kunci": slot.key, "tertulis": refusal.text, "sebab": why, "anjuran": remedy}
+    repairs.complain(loc, UNREAD[kind], **values, penolakan=refusal.kind)
     put(repairs.tree, loc, StandIn(scalar.stand_in(text)))
 
 

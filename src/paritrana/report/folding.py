@@ -1,6 +1,7 @@
 """One entry for one cause: a finding with those of the same words, and with those that only follow from it.
 
-What follows is data of the fault (`Fault.explains`): a finding of such a code at the same place, above it or below.
+What follows is data of the fault (`Fault.explains`): a finding of such a code at the same place, below it, or at the
+part that holds it; not one that speaks of other places as well.
 """
 
 from __future__ import annotations
@@ -50,7 +51,7 @@ def causes(findings: Sequence[Diagnostic]) -> dict[int, int]:
     found: dict[int, int] = {}
     for number, finding in enumerate(findings):
         for cause in () if finding.accepted else _candidates(finding, index):
-            if _root(cause, found) != number:
+            if _root(cause, found) != number and _confined(finding, findings[cause]):
                 found[number] = cause
                 break
     return {number: _root(cause, found) for number, cause in found.items()}
@@ -64,7 +65,7 @@ def leading(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
 
 
 def _index(findings: Sequence[Diagnostic]) -> dict[tuple[str, bool, _Steps], int]:
-    """The first cause for each code it explains: at its own place (True), and at each place above (False)."""
+    """The first cause for each code it explains: at its own place (True), and at the part that holds it (False)."""
     index: dict[tuple[str, bool, _Steps], int] = {}
     for number, finding in enumerate(findings):
         if finding.accepted or not isinstance(finding.place, Address):
@@ -72,8 +73,7 @@ def _index(findings: Sequence[Diagnostic]) -> dict[tuple[str, bool, _Steps], int
         steps = finding.place.steps
         for code in finding.fault.explains:
             index.setdefault((code, True, steps), number)
-            for length in range(1, len(steps)):
-                index.setdefault((code, False, steps[:length]), number)
+            index.setdefault((code, False, steps[:-1]), number)
     return index
 
 
@@ -86,6 +86,13 @@ def _candidates(finding: Diagnostic, index: dict[tuple[str, bool, _Steps], int])
         cause = index.get((finding.code, exact, place))
         if cause is not None:
             yield cause
+
+
+def _confined(finding: Diagnostic, cause: Diagnostic) -> bool:
+    """Whether a finding speaks of nothing outside of the part that holds its cause."""
+    assert isinstance(cause.place, Address)
+    part = Address(cause.place.steps[:-1])
+    return all(isinstance(r.place, Address) and r.place.startswith(part) for r in finding.related)
 
 
 def _root(cause: int, found: dict[int, int]) -> int:
