@@ -18,7 +18,7 @@ from paritrana.evidence.regions import RegionTable
 from paritrana.form.source import read_source
 from paritrana.readers.sources import Sources
 from paritrana.readers.yamltext import read
-from paritrana.workspace import Source, Workspace
+from paritrana.workspace import Slice, Source, Workspace
 
 if TYPE_CHECKING:
     from paritrana.press import Press, Texts
@@ -35,10 +35,17 @@ class Result(Outcome[T], Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class Product:
-    """A finished file."""
+    """A finished file in pieces, some of which still lie in annexes; `pages` are those of the body."""
 
-    pdf: bytes
+    pieces: tuple[bytes | Slice, ...]
     pages: int
+    kept: object = None
+    """What the pieces need to exist until they are written."""
+
+    @property
+    def pdf(self) -> bytes:
+        """The whole file."""
+        return b"".join(piece if isinstance(piece, bytes) else piece.read() for piece in self.pieces)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,12 +114,14 @@ def _files(evidence: Evidence) -> dict[str, str]:
 def _make(
     checked: Checked, workspace: Workspace, press: Press, texts: Texts, findings: Findings, draft: bool
 ) -> Product:
+    from paritrana.bind.annexes import place
     from paritrana.bind.archive import finish
     from paritrana.compose import compose
-    from paritrana.press import attachments, build_code, metadata
+    from paritrana.press import annex_pages, attachments, build_code, metadata
     from paritrana.typeset import typeset
 
     evidence, annexes = checked.evidence, checked.annexes
+    sheets, shelf = annex_pages(evidence, annexes, workspace, findings)
     emblem = evidence.region.emblem
     document = compose(
         evidence,
@@ -124,8 +133,10 @@ def _make(
         draft=draft,
         issued=workspace.issued(),
         emblem=workspace.picture(emblem) if isinstance(emblem, str) and emblem else None,
+        sheets=sheets,
     )
     body = typeset(document, press.faces(workspace, findings), findings)
+    place(body, sheets)
     profile = workspace.asset("color/sRGB.icc")
-    pdf = finish(body, metadata(document), profile, attachments(checked.given, annexes))
-    return Product(pdf, body.pages)
+    pieces = finish(body, metadata(document), profile, attachments(checked.given, annexes))
+    return Product(tuple(pieces), body.pages, shelf)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 
+from paritrana.annexes import faults as binding
 from paritrana.compose import faults as composing
 from paritrana.diagnostics import Fault
 from paritrana.errors import UsageError
@@ -16,7 +17,8 @@ from paritrana.typeset import faults as typesetting
 
 def faults() -> tuple[Fault, ...]:
     """All faults in the order of their codes."""
-    late = (value for home in (composing, forms, typesetting, workbooks) for value in vars(home).values())
+    homes = (binding, composing, forms, typesetting, workbooks)
+    late = (value for home in homes for value in vars(home).values())
     found = [*CATALOGUE.values(), *(value for value in late if isinstance(value, Fault))]
     return tuple(sorted(found, key=lambda fault: fault.code))
 

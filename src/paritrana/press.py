@@ -11,15 +11,22 @@ from hashlib import sha256
 from pathlib import PurePath
 
 from paritrana import __version__
+from paritrana.annexes.prepare import Wanted, can_bind, prepare
+from paritrana.annexes.sheets import Sheets
 from paritrana.annexes.survey import AnnexFacts
+from paritrana.annexes.told import told
 from paritrana.bind.archive import Attachment
 from paritrana.bind.metadata import Metadata
 from paritrana.diagnostics import Findings
 from paritrana.document import Document
+from paritrana.evidence.addresses import each, section
+from paritrana.evidence.addresses import field as field_of
+from paritrana.evidence.model import Evidence
+from paritrana.evidence.values import PageRange
 from paritrana.readers.source import lossy
 from paritrana.readers.yamltext import read
 from paritrana.typeset import Faces, read_theme
-from paritrana.workspace import Source, Workspace, opened
+from paritrana.workspace import Shelf, Slice, Source, Workspace
 
 THEME = "tema.yaml"
 _MEDIA_TYPES = {
@@ -84,6 +91,26 @@ def metadata(document: Document) -> Metadata:
     return Metadata(document.title, document.author, document.subject, document.issued, document.language)
 
 
+def annex_pages(
+    evidence: Evidence, annexes: Mapping[str, AnnexFacts], workspace: Workspace, findings: Findings
+) -> tuple[dict[str, Sheets], Shelf | None]:
+    """The pages of every annex that has any, by id in capitals, and the shelf that keeps them meanwhile."""
+    placed = {e.id: field_of(at, e, "file") for at, e in each(section("exhibits"), evidence.exhibits)}
+    wanted: dict[str, Wanted] = {}
+    for exhibit in evidence.exhibits:
+        facts = annexes.get(exhibit.id)
+        if facts and facts.pages and can_bind(facts):
+            part = exhibit.pages if isinstance(exhibit.pages, PageRange) else PageRange(1, facts.pages)
+            if part.first <= facts.pages:
+                last = min(part.last, facts.pages)
+                wanted.setdefault(exhibit.id.upper(), Wanted(facts, part.first, last))
+    shelf = workspace.shelf() if wanted else None
+    sheets = prepare(wanted, shelf) if shelf else {}
+    places = {name: at for id, at in placed.items() for name in (id, id.upper())}
+    findings.extend(told(sheets, annexes, places))
+    return sheets, shelf
+
+
 def attachments(given: Source, annexes: Mapping[str, AnnexFacts]) -> tuple[Attachment, ...]:
     """The evidence as it was read, and every annex untouched, each once."""
     suffix = PurePath(given.file).suffix.lower()
@@ -95,8 +122,7 @@ def attachments(given: Source, annexes: Mapping[str, AnnexFacts]) -> tuple[Attac
         facts = annexes[id]
         if facts.path and facts.sha256 and facts.path not in seen:
             seen.add(facts.path)
-            with opened(facts.path) as stream:
-                data = stream.read()
+            data = Slice(facts.path, 0, facts.size, facts.sha256)
             name = f"{id}-{facts.file.replace(chr(92), '/').rsplit('/', 1)[-1]}"
             kind = _MEDIA_TYPES.get(facts.kind, "application/octet-stream")
             kept.append(Attachment(name, kind, data, f"Lampiran {id}", "Source"))

@@ -1,4 +1,4 @@
-"""Where bytes come from and where they go: the only module that opens files.
+"""Where bytes come from and where they go; with `files`, which it uses, the only module that opens files.
 
 A Workspace is one region's folder laid over the installation's templates and assets. Whatever the system
 refuses is an EnvironmentFault whose Indonesian message carries the remedy; a file that the evidence names and
@@ -7,31 +7,39 @@ that isn't there is data (None, or an Annex with a reason), since that is a find
 
 from __future__ import annotations
 
-import errno
 import os
-import threading
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from errno import EACCES, EISDIR, ENAMETOOLONG, ENOSPC, ENOTDIR, EPERM, EROFS
-from hashlib import sha256
 from pathlib import Path
-from typing import BinaryIO, Protocol
+from typing import Protocol
 
 from paritrana.errors import EnvironmentFault
+from paritrana.files import (
+    ANNEXES,
+    PASSING,
+    Fingerprint,
+    Shelf,
+    Slice,
+    append,
+    create,
+    fingerprint,
+    opened,
+    read_whole,
+    remove,
+    sweep,
+    write,
+)
+
+__all__ = [
+    "ANNEXES", "EVIDENCE", "PASSING", "Annex", "Fingerprint", "FolderWorkspace", "Shelf", "Slice", "Source",
+    "Workspace", "append", "create", "data_folder", "example", "fingerprint", "opened", "remove", "sweep", "write",
+]  # fmt: skip
 
 EVIDENCE = "bukti.yaml"
 WORKBOOKS = ("bukti.xlsx", "bukti.xlsm", "bukti.ods", "bukti.xls")
 """Names under which a folder may hold its evidence as a workbook."""
-ANNEXES = "lampiran"
-MAX_READ = 64_000_000
-
-PASSING = ".paritrana-"
-"""How the names of files begin that stand only while something is being written."""
-
-_CHUNK = 1 << 20
-_FULL = {ENOSPC, getattr(errno, "EDQUOT", ENOSPC)}
+SHELF_VARIABLE = "PARITRANA_SIMPANAN"
 _SHEETS = frozenset({".xlsx", ".xlsm", ".ods", ".xls", ".csv"})
 _SUFFIXES = frozenset({".yaml", ".yml"}) | _SHEETS
 
@@ -93,16 +101,24 @@ class Workspace(Protocol):
         """The date from SOURCE_DATE_EPOCH; the clock is never asked."""
         ...
 
+    def shelf(self) -> Shelf:
+        """Where prepared annex pages are kept between runs, or for this run only."""
+        ...
+
 
 class FolderWorkspace:
     """A region's folder on this machine, or the path of its evidence file."""
 
-    def __init__(self, folder: str | Path, environment: Mapping[str, str] = os.environ) -> None:
+    def __init__(
+        self, folder: str | Path, environment: Mapping[str, str] = os.environ, shelf: Path | None = None
+    ) -> None:
         given = Path(folder)
         is_file = given.suffix.lower() in _SUFFIXES and not given.is_dir()
         self.folder = given.parent if is_file else given
         self.file = given if is_file else _evidence_in(given)
         self._environment = environment
+        kept = environment.get(SHELF_VARIABLE, "")
+        self._shelf = Path(kept) if kept else shelf
 
     @property
     def name(self) -> str:
@@ -121,7 +137,7 @@ class FolderWorkspace:
             raise EnvironmentFault(f"berkas {self.file} tidak ada; buat dengan: {advice}")
         if os.path.exists(self.file) and not os.path.isfile(self.file):
             raise EnvironmentFault(f"{self.file} bukan berkas biasa; beri nama lain pada isinya")
-        return Source(self.file.as_posix(), _read(self.file))
+        return Source(self.file.as_posix(), read_whole(self.file))
 
     def annex(self, name: str) -> Annex:
         """Find an annex; `lampiran/x.pdf`, `lampiran\\x.pdf` and `x.pdf` name the same file."""
@@ -138,14 +154,14 @@ class FolderWorkspace:
     def picture(self, name: str) -> bytes | None:
         """The bytes of a picture in the region's folder."""
         path = self._inside(self.folder, name)
-        return _read(path) if path and os.path.isfile(path) else None
+        return read_whole(path) if path and os.path.isfile(path) else None
 
     def template(self, name: str) -> Source | None:
         """The region's own file, named as the user knows it, else the installation's."""
         for root, shown in ((self.folder, self.folder), (data_folder("templates"), Path("templates"))):
             path = self._inside(root, name)
             if path and os.path.isfile(path):
-                return Source((shown / name).as_posix(), _read(path))
+                return Source((shown / name).as_posix(), read_whole(path))
         return None
 
     def templates(self) -> tuple[str, ...]:
@@ -157,7 +173,7 @@ class FolderWorkspace:
 
     def asset(self, name: str) -> bytes:
         """The bytes of a file of the installation."""
-        return _read(data_folder("assets") / name)
+        return read_whole(data_folder("assets") / name)
 
     def issued(self) -> date | None:
         """The day of SOURCE_DATE_EPOCH in UTC; an unreadable value is an EnvironmentFault."""
@@ -170,6 +186,10 @@ class FolderWorkspace:
             raise EnvironmentFault(
                 "SOURCE_DATE_EPOCH harus bilangan detik sejak 1970; perbaiki atau hapus"
             ) from None
+
+    def shelf(self) -> Shelf:
+        """The folder given, or that of PARITRANA_SIMPANAN; without either, one that is gone after this run."""
+        return Shelf(self._shelf)
 
     def _inside(self, root: Path, name: str) -> Path | None:
         """The path of `name` below `root`, None when it would lead outside."""
@@ -200,136 +220,9 @@ def data_folder(name: str) -> Path:
     raise EnvironmentFault(f"data program ({name}) tidak ditemukan; pasang ulang paritrana")
 
 
-@contextmanager
-def opened(path: str) -> Iterator[BinaryIO]:
-    """A file to read from, for a child process that needs only parts of it."""
-    with _readable(Path(path)), open(path, "rb") as stream:
-        yield stream
-
-
-@dataclass(frozen=True, slots=True)
-class Fingerprint:
-    """What a file's bytes show from outside: size, SHA-256 and its first bytes."""
-
-    size: int
-    sha256: str
-    head: bytes
-
-
-def fingerprint(path: str) -> Fingerprint:
-    """Read a file once, however large, in small pieces."""
-    digest, size, head = sha256(), 0, b""
-    with opened(path) as stream:
-        while piece := stream.read(_CHUNK):
-            head = head or piece[:4096]
-            size += len(piece)
-            digest.update(piece)
-    return Fingerprint(size, digest.hexdigest(), head)
-
-
-def write(path: Path, data: bytes) -> None:
-    """Write a whole file or nothing: into a temporary file beside it, then moved into place."""
-    with _writable(path):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        if path.exists() and not path.is_file():
-            raise EnvironmentFault(f"{path} bukan berkas biasa; pilih nama lain dengan -o")
-        passing = path.parent / f"{PASSING}{os.getpid()}-{threading.get_ident()}.tmp"
-        try:
-            passing.write_bytes(data)
-            os.replace(passing, path)
-        finally:
-            with suppress(OSError):
-                passing.unlink(missing_ok=True)
-
-
-def append(path: Path, data: bytes) -> None:
-    """Add a record to the end of a file, which is made where there is none."""
-    with _writable(path):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("ab", buffering=0) as stream:
-            stream.write(data)
-
-
-def remove(path: Path) -> None:
-    """Remove a file that may not be there."""
-    with _writable(path):
-        path.unlink(missing_ok=True)
-
-
-def sweep(folder: Path, processes: Iterable[int]) -> None:
-    """Remove what these processes, now dead, left behind while they wrote below a folder."""
-    dead = {str(process) for process in processes}
-    for left in folder.rglob(f"{PASSING}*.tmp") if dead else ():
-        if left.name.removeprefix(PASSING).split("-")[0] in dead:
-            with suppress(OSError):
-                left.unlink(missing_ok=True)
-
-
-def create(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
-    """Make a new region's folder with its files and an empty `lampiran`; never overwrite one."""
-    planned = list(files)
-    with _writable(folder):
-        for name, _ in planned:
-            if (folder / name).exists():
-                raise EnvironmentFault(f"{folder / name} sudah ada dan tidak ditimpa; pilih folder lain")
-        (folder / ANNEXES).mkdir(parents=True, exist_ok=True)
-    for name, data in planned:
-        write(folder / name, data)
-
-
 def example(name: str) -> Iterator[tuple[str, bytes]]:
     """The files of a shipped example, by their names below its folder."""
     root = data_folder("contoh") / name
     for path in sorted(root.rglob("*")):
         if path.is_file():
-            yield path.relative_to(root).as_posix(), _read(path)
-
-
-def _read(path: Path) -> bytes:
-    with _readable(path), path.open("rb") as stream:
-        return stream.read(MAX_READ)
-
-
-@contextmanager
-def _readable(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except FileNotFoundError:
-        raise EnvironmentFault(f"berkas {path} tidak ada; periksa nama dan letaknya") from None
-    except PermissionError:
-        raise EnvironmentFault(
-            f"berkas {path} tidak boleh dibaca; periksa izinnya atau tutup programnya"
-        ) from None
-    except OSError as error:
-        raise EnvironmentFault(
-            f"berkas {path} tidak dapat dibaca ({_reason(error)}); coba salinan lain"
-        ) from None
-
-
-@contextmanager
-def _writable(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise EnvironmentFault(_refusal(path, error)) from None
-
-
-def _refusal(path: Path, error: OSError) -> str:
-    """Say what hinders writing and what to do about it."""
-    if error.errno in _FULL:
-        return f"{path} tidak dapat ditulis: ruang cakram habis; kosongkan ruang, lalu ulangi"
-    if error.errno in {EACCES, EPERM} and os.path.isfile(path) and os.access(path.parent, os.W_OK):
-        return f"{path} tidak dapat diganti; tutup program yang sedang membukanya, lalu ulangi"
-    if error.errno in {EACCES, EPERM, EROFS}:
-        return f"{path} tidak boleh ditulis; pilih folder lain dengan -o atau minta izin menulis"
-    if error.errno in {ENOTDIR, EISDIR} or isinstance(error, FileExistsError):
-        return (
-            f"{path} tidak dapat ditulis: sebagian letaknya berkas, bukan folder; pilih nama lain dengan -o"
-        )
-    if error.errno == ENAMETOOLONG:
-        return f"nama {path.name[:40]}... terlalu panjang; pilih nama lain dengan -o"
-    return f"{path} tidak dapat ditulis ({_reason(error)}); pilih nama lain dengan -o"
-
-
-def _reason(error: OSError) -> str:
-    return error.strerror or type(error).__name__
+            yield path.relative_to(root).as_posix(), read_whole(path)

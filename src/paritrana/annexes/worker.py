@@ -1,7 +1,7 @@
-"""The child process that opens PDFs: a JSON list of paths in, a line `[path, pages or reason]` out for each.
+"""The child process that opens foreign files: one JSON request on stdin, a JSON line out for each file.
 
-Started as `python -m paritrana.annexes.worker`. It caps its own memory and time where the system can; a file
-that is too much for it ends this process and not the program.
+Started as `python -m paritrana.annexes.worker`. It caps its own memory and time where the system can; a file that is
+too much for it ends this process and not the program, and what was told before is not lost.
 """
 
 from __future__ import annotations
@@ -9,54 +9,50 @@ from __future__ import annotations
 import json
 import logging
 import sys
-from contextlib import suppress
-from typing import BinaryIO
+from collections.abc import Callable, Mapping
+from typing import Any
 
-from pypdf import PasswordType, PdfReader
-
+from paritrana.annexes.limits import cap_memory, grant_time
 from paritrana.errors import EnvironmentFault
-from paritrana.workspace import opened
 
-MEMORY = 1 << 30
-CPU_S = 50
+UNFINISHED = "tidak selesai dibaca dalam batas waktu dan memori"
 
 
 def main() -> None:
-    """Answer for every path at once, so that what was counted before a crash is not lost."""
-    _cap()
+    """Answer for every file of the request."""
+    cap_memory()
     logging.disable(logging.CRITICAL)
-    for path in json.load(sys.stdin):
-        sys.stdout.write(json.dumps([path, _pages(path)]) + "\n")
+    request = json.load(sys.stdin)
+    serve = _service(request["service"])
+    for job in request["jobs"]:
+        grant_time()
+        answer = _guarded(serve, job)
+        sys.stdout.write(json.dumps([job["key"], answer]) + "\n")
         sys.stdout.flush()
 
 
-def _cap() -> None:
-    """Limit memory and processor time; Windows has neither limit and keeps the parent's clock."""
-    with suppress(ImportError, ValueError, OSError):
-        import resource
+def _service(name: str) -> Callable[[Mapping[str, Any]], Any]:
+    if name == "look":
+        from paritrana.annexes.looking import look
 
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-        resource.setrlimit(resource.RLIMIT_CPU, (CPU_S, CPU_S))
+        return look
+    from paritrana.annexes.taking import take
+
+    return take
 
 
-def _pages(path: str) -> int | str:
+def _guarded(serve: Callable[[Mapping[str, Any]], Any], job: Mapping[str, Any]) -> Any:
+    """An answer is a mapping, or the reason for which there is none."""
     try:
-        with opened(path) as stream:
-            return _count(stream)
+        return serve(job)
     except EnvironmentFault:
         return "tidak dapat dibuka"
     except (MemoryError, RecursionError):
-        return "PDF tidak selesai dibaca dalam batas waktu dan memori"
-    except Exception:  # the edge of a process that opens foreign files: pypdf raises what it likes on them
-        return "PDF rusak dan tidak dapat dibaca"
-
-
-def _count(stream: BinaryIO) -> int | str:
-    reader = PdfReader(stream, strict=False)
-    if reader.is_encrypted and reader.decrypt("") is PasswordType.NOT_DECRYPTED:
-        return "PDF terkunci kata sandi"
-    pages = len(reader.pages)
-    return pages or "PDF tanpa halaman"
+        return f"{job['kind'].upper()} {UNFINISHED}"
+    except (
+        Exception
+    ):  # the edge of a process that opens foreign files: libraries raise what they like on them
+        return f"{job['kind'].upper()} rusak dan tidak dapat dibaca"
 
 
 if __name__ == "__main__":

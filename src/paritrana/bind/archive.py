@@ -11,6 +11,7 @@ from hashlib import md5
 from typing import Protocol
 
 from paritrana.bind.metadata import Metadata, xmp
+from paritrana.files import Slice
 
 
 class Body(Protocol):
@@ -19,8 +20,16 @@ class Body(Protocol):
     def put(self, text: str) -> int:
         """Add an object; return its number."""
 
-    def stream(self, entries: str, data: bytes, packed: bool = True) -> int:
-        """Add a stream with further dictionary entries; return its number."""
+    def reserve(self) -> int:
+        """Take the next object number; its content follows."""
+
+    def fill(self, number: int, text: str) -> None:
+        """Write an object under a reserved number."""
+
+    def stream(
+        self, entries: str, data: bytes | Slice, packed: bool = True, number: int | None = None
+    ) -> int:
+        """Add a stream with further dictionary entries, under a reserved number or the next one; return it."""
 
     def catalog(self, key: str, value: str | int) -> None:
         """Set an entry of the catalog: an object's number, or finished text."""
@@ -28,8 +37,8 @@ class Body(Protocol):
     def text_string(self, text: str) -> str:
         """`text` as a PDF text string."""
 
-    def finish(self) -> bytes:
-        """The bytes of the file."""
+    def pieces(self) -> list[bytes | Slice]:
+        """The file in pieces, one after the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +47,15 @@ class Attachment:
 
     name: str
     media_type: str
-    data: bytes
+    data: bytes | Slice
     description: str
     relationship: str = "Supplement"
 
 
-def finish(body: Body, metadata: Metadata, profile: bytes, attachments: Sequence[Attachment] = ()) -> bytes:
-    """Complete `body` to PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1); return the bytes of the file.
+def finish(
+    body: Body, metadata: Metadata, profile: bytes, attachments: Sequence[Attachment] = ()
+) -> list[bytes | Slice]:
+    """Complete `body` to PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1); return the file in pieces.
 
     `profile` is the sRGB ICC profile of the output intent.
     """
@@ -59,7 +70,7 @@ def finish(body: Body, metadata: Metadata, profile: bytes, attachments: Sequence
     )
     if attachments:
         _attach(body, metadata, attachments)
-    return body.finish()
+    return body.pieces()
 
 
 def _attach(body: Body, metadata: Metadata, attachments: Sequence[Attachment]) -> None:
@@ -67,9 +78,9 @@ def _attach(body: Body, metadata: Metadata, attachments: Sequence[Attachment]) -
     numbers: dict[str, int] = {}
     for each in sorted(attachments, key=lambda a: a.name):
         subtype = each.media_type.replace("/", "#2F")
-        check = md5(each.data, usedforsecurity=False).hexdigest()
-        params = f"/Params<</Size {len(each.data)}/ModDate({stamp})/CheckSum<{check}>>>"
-        file = body.stream(f"/Type/EmbeddedFile/Subtype/{subtype}{params}", each.data)
+        params = f"/Params<</Size {len(each.data)}/ModDate({stamp})/CheckSum<{_checksum(each.data)}>>>"
+        packed = isinstance(each.data, bytes)
+        file = body.stream(f"/Type/EmbeddedFile/Subtype/{subtype}{params}", each.data, packed)
         name = body.text_string(each.name)
         numbers[each.name] = body.put(
             f"<</Type/Filespec/F{name}/UF{name}/EF<</F {file} 0 R/UF {file} 0 R>>"
@@ -78,3 +89,10 @@ def _attach(body: Body, metadata: Metadata, attachments: Sequence[Attachment]) -
     names = "".join(f"{body.text_string(name)} {number} 0 R" for name, number in numbers.items())
     body.catalog("Names", f"<</EmbeddedFiles<</Names[{names}]>>>>")
     body.catalog("AF", f"[{' '.join(f'{n} 0 R' for n in numbers.values())}]")
+
+
+def _checksum(data: bytes | Slice) -> str:
+    digest = md5(usedforsecurity=False)
+    for piece in (data,) if isinstance(data, bytes) else data.in_parts():
+        digest.update(piece)
+    return digest.hexdigest()

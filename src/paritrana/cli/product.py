@@ -15,11 +15,14 @@ from paritrana.report.words import shown, tally
 from paritrana.workspace import ANNEXES, FolderWorkspace, opened, write
 
 RESULTS = "hasil"
+SHELF = ".simpanan"
+"""Below the results: annex pages made ready once and used again while their file doesn't change."""
 
 
 def build(folder: Path, output: Path | None, draft: bool, *, full: bool = False, tag: str = "id") -> int:
     """Build one region's dossier: 0 when it was written, 1 when a galat stands against it."""
-    workspace = FolderWorkspace(folder)
+    kept = (output or Path(RESULTS, "x.pdf")).parent
+    workspace = FolderWorkspace(folder, shelf=kept / SHELF if kept.name == RESULTS else None)
     target = output or Path(RESULTS, f"{workspace.name}{'.draf' if draft else ''}.pdf")
     _guard(target, workspace)
     result = api.build(workspace, draft=draft)
@@ -28,7 +31,7 @@ def build(folder: Path, output: Path | None, draft: bool, *, full: bool = False,
     if result.value is None:
         say(sys.stderr, _nothing(target, can_draft=not draft and result.sources.root is not None))
         return 1
-    write(target, result.value.pdf)
+    write(target, result.value.pieces)
     say(sys.stdout, f"{target}: {shown(result.value.pages)} halaman; {tally(result.diagnostics, language)}\n")
     say(sys.stdout, most_helpful(result.diagnostics, result.sources, language))
     return 0

@@ -28,7 +28,8 @@ from paritrana.document import (
 )  # fmt: skip
 from paritrana.evidence.addresses import alias
 from paritrana.evidence.model import Evidence
-from paritrana.evidence.views import AnnexSeen, Kosong, Material, Names, make_names
+from paritrana.evidence.views import AnnexSeen, Kosong, Material, Names, PagesSeen, make_names
+from paritrana.evidence.views import annexes as bound_annexes
 from paritrana.evidence.views.dates import issued_on
 from paritrana.evidence.views.front import cover, edition, government
 from paritrana.evidence.views.words import NBSP, say, sentence
@@ -48,15 +49,16 @@ def compose(
     draft: bool = False,
     issued: date | None = None,
     emblem: bytes | None = None,
+    sheets: Mapping[str, PagesSeen] | None = None,
 ) -> Document:
     """Make the document of one region.
 
     `diagnostics` are all findings after acceptance; `templates` gives a template's text by name ("susunan.yaml",
     "bagian/05-penganggaran.md.j2"), None or a KeyError where there is none. `issued` is the date of
-    SOURCE_DATE_EPOCH; the evidence's own date goes before it, its latest date after. What is wrong with a template
-    goes to `findings`.
+    SOURCE_DATE_EPOCH; the evidence's own date goes before it, its latest date after. `sheets` are the pages of the
+    annexes by id in capitals, None where none are bound. What is wrong with a template goes to `findings`.
     """
-    material = Material(evidence, annexes, tuple(diagnostics))
+    material = Material(evidence, annexes, tuple(diagnostics), sheets)
     picture = Image(emblem, f"Lambang {say(evidence.region.name)}", EMBLEM_MM) if emblem else None
     region = say(evidence.region.name)
     return Document(
@@ -70,6 +72,7 @@ def compose(
         sections=tuple(_sections(material, templates, findings)),
         draft=draft,
         example=say(evidence.example),
+        annexes=bound_annexes(material),
     )
 
 

@@ -4,6 +4,7 @@
 typeset is reported where somebody can mend it.
 """
 
+from paritrana.document.annexes import Annex, Leaf, LeafMark, annex_anchor, sheet_anchor
 from paritrana.document.blocks import (
     Align,
     Anchor,
@@ -34,6 +35,7 @@ from paritrana.document.whole import Cover, Document, Section, SectionKind
 __all__ = [
     "Align",
     "Anchor",
+    "Annex",
     "Block",
     "Card",
     "Chart",
@@ -51,6 +53,8 @@ __all__ = [
     "Inlines",
     "KeyFigure",
     "KeyFigures",
+    "Leaf",
+    "LeafMark",
     "Letterhead",
     "LineBreak",
     "Listing",
@@ -69,5 +73,7 @@ __all__ = [
     "Table",
     "Text",
     "Tone",
+    "annex_anchor",
     "dump",
+    "sheet_anchor",
 ]

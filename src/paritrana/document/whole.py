@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from paritrana.document.annexes import Annex
 from paritrana.document.blocks import Block, Image
 from paritrana.located import Place
 
@@ -48,7 +49,10 @@ class Cover:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One dossier. `example` is the sentence of `contoh:`; `build` the short code at the foot of each page."""
+    """One dossier. `example` is the sentence of `contoh:`; `build` the short code at the foot of each page.
+
+    `annexes` are bound after the body, in their order.
+    """
 
     title: str
     region: str
@@ -61,3 +65,4 @@ class Document:
     draft: bool = False
     example: str = ""
     language: str = "id-ID"
+    annexes: tuple[Annex, ...] = ()

@@ -3,19 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from paritrana.document import Annex, Column, Facts, Inline, Paragraph, Row, Table, Text, Tone, annex_anchor
 from paritrana.typeset import cards, paragraphs, tables
 from paritrana.typeset.atoms import TextStyle
 from paritrana.typeset.boxes import NEVER, Glue, Penalty, VList
-from paritrana.typeset.heads import SectionRule
 from paritrana.typeset.lines import set_lines
 from paritrana.typeset.paragraphs import LineBox
-from paritrana.typeset.pen import Use
+from paritrana.typeset.pen import Pen, Use
 from paritrana.typeset.setting import Setting
 from paritrana.typeset.tags import Element
+from paritrana.typeset.theme import Theme
 
 _SIGN_SIZE = 44.0
+
+
+@dataclass(frozen=True, slots=True)
+class AccentRule:
+    """The short thick rule below the title."""
+
+    theme: Theme
+    height: float = 6.0
+
+    def draw(self, pen: Pen, x: float, top: float) -> None:
+        """Draw it in the accent colour."""
+        pen.rule((x, top - 4), (x + 30, top - 4), 2.0, self.theme.accent)
 
 
 def lay_out_cover(
@@ -50,7 +63,7 @@ def _head(annex: Annex, setting: Setting, parent: Element) -> VList:
     for words, style in (("Lampiran", small), (annex.id, sign), (annex.title, title)):
         for line in set_lines((Text(words),), style, theme.full, setting.faces):
             items += [LineBox(line, style, element), Penalty(NEVER)]
-    return [*items, Glue(4.0), SectionRule(setting), Penalty(NEVER), Glue(theme.leading)]
+    return [*items, Glue(4.0), AccentRule(setting.theme), Penalty(NEVER), Glue(theme.leading)]
 
 
 def _title(words: str, setting: Setting, parent: Element) -> VList:

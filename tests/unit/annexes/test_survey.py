@@ -8,9 +8,10 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from pypdf import PdfWriter
 
-from paritrana.annexes import survey as module
+from paritrana.annexes import child as module
 from paritrana.annexes.survey import State, kind_of, survey
 from paritrana.workspace import FolderWorkspace
 
@@ -30,7 +31,7 @@ def pdf(pages: int, password: str = "") -> bytes:
 def region(tmp_path: Path) -> Path:
     (tmp_path / "lampiran").mkdir()
     (tmp_path / "lampiran" / "sk.pdf").write_bytes(pdf(3))
-    (tmp_path / "lampiran" / "foto.jpg").write_bytes(b"\xff\xd8\xff\xe0 jpeg")
+    Image.new("RGB", (40, 30)).save(tmp_path / "lampiran" / "foto.jpg")
     (tmp_path / "lampiran" / "rusak.pdf").write_bytes(b"%PDF-1.7\ntidak lengkap")
     (tmp_path / "lampiran" / "kunci.pdf").write_bytes(pdf(1, "rahasia"))
     (tmp_path / "lampiran" / "kosong.pdf").write_bytes(b"")
@@ -74,9 +75,21 @@ def test_a_link_out_of_the_folder_is_refused(region: Path, tmp_path_factory: pyt
     assert facts["B-01"].refused == "letaknya di luar folder daerah"
 
 
-def test_no_child_is_started_without_a_pdf(region: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_child_is_started_without_a_file_to_open(region: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "_child", None)
-    assert survey({"B-01": "foto.jpg", "B-02": ""}, FolderWorkspace(region))["B-01"].pages == 1
+    (region / "data.xlsx").write_bytes(b"PK\x03\x04 xl/workbook.xml")
+    facts = survey({"B-01": "data.xlsx", "B-02": ""}, FolderWorkspace(region))
+    assert (facts["B-01"].kind, facts["B-01"].pages) == ("xlsx", None)
+
+
+def test_a_picture_is_opened_too(region: Path) -> None:
+    (region / "putus.png").write_bytes(b"\x89PNG\r\n\x1a\n putus")
+    frames = [Image.new("1", (20, 20)) for _ in range(3)]
+    frames[0].save(region / "tiga.tif", save_all=True, append_images=frames[1:])
+    facts = survey({"B-01": "foto.jpg", "B-02": "putus.png", "B-03": "tiga.tif"}, FolderWorkspace(region))
+    assert facts["B-01"].pages == 1
+    assert facts["B-02"].refused == "gambar rusak dan tidak dapat dibaca"
+    assert facts["B-03"].pages == 3
 
 
 def test_a_child_that_cannot_start_refuses_its_annexes(region: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -86,6 +99,7 @@ def test_a_child_that_cannot_start_refuses_its_annexes(region: Path, monkeypatch
 
 def test_a_hanging_child_is_stopped(region: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "TIME_LIMIT_S", 0.01)
+    monkeypatch.setattr(module, "PER_JOB_S", 0)
     facts = survey({"B-01": "sk.pdf"}, FolderWorkspace(region))["B-01"]
     assert facts.state is State.REFUSED
     assert "batas waktu" in facts.refused
@@ -95,9 +109,9 @@ def test_a_dying_child_costs_one_annex_only(region: Path, monkeypatch: pytest.Mo
     (region / "lampiran" / "bom.pdf").write_bytes(pdf(2))
     real = module._child
 
-    def dies_on_bom(paths: list[str]) -> bytes:
-        before = [p for p in paths[: next((i for i, p in enumerate(paths) if "bom" in p), len(paths))]]
-        return (real(before) if before else b"") + b'["setengah'
+    def dies_on_bom(service: str, jobs: list[module.Job]) -> bytes:
+        before = jobs[: next((i for i, job in enumerate(jobs) if "bom" in job["path"]), len(jobs))]
+        return (real(service, before) if before else b"") + b'["setengah'
 
     monkeypatch.setattr(module, "_child", dies_on_bom)
     facts = survey({"B-01": "sk.pdf", "B-02": "bom.pdf"}, FolderWorkspace(region))

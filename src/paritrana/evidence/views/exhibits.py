@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from paritrana.document import Align, Inlines, LineBreak, Table, Text
+from paritrana.document import Align, Inlines, LineBreak, Table, Text, sheet_anchor
 from paritrana.evidence.addresses import each, section
 from paritrana.evidence.model import Exhibit
-from paritrana.evidence.values import EvidenceRef, Missing
+from paritrana.evidence.values import Missing
 from paritrana.evidence.views.grid import Band, Field, Notes, build, noted, why
-from paritrana.evidence.views.material import AnnexSeen, Material, anchor
+from paritrana.evidence.views.material import Material, anchor
+from paritrana.evidence.views.seen import AnnexSeen
 from paritrana.evidence.views.words import NBSP, known, say, text
 from paritrana.located import Place
 
@@ -93,7 +94,10 @@ def _file(row: Exhibit, notes: Notes, material: Material) -> Inlines:
         return notes.gap(why(row.reason))
     words = file_words(material.annexes.get(row.id))
     pages = _pages(row, material)
-    return (Text(f"hlm.{NBSP}"), *pages, Text(f"; {words}")) if pages else (Text(words),)
+    said = (Text(f"hlm.{NBSP}"), *pages, Text(f"; {words}")) if pages else (Text(words),)
+    if not material.is_bound(row):
+        return said
+    return (Text("Lampiran", link=f"#{sheet_anchor(row.id)}"), Text(", "), *said)
 
 
 def file_words(seen: AnnexSeen | None) -> str:
@@ -115,12 +119,14 @@ def annex_table(material: Material) -> Table | None:
         if isinstance(row.file, str) and row.file
     ]
     fields: list[Field[Exhibit]] = [
-        Field("Lampiran", lambda row, notes: material.cell_marks(_own(row)), weight=0.6),
+        Field("Lampiran", lambda row, notes: _sheet(row, material), weight=0.6),
         Field("Judul", lambda row, notes: _title(row, notes), weight=3),
         Field("Halaman", lambda row, notes: _pages(row, material), Align.CENTER, weight=0.7),
     ]
     return build("tabel-lampiran", "", fields, [Band("", rows)])
 
 
-def _own(row: Exhibit) -> tuple[EvidenceRef, ...]:
-    return (EvidenceRef(row.id.upper()),)
+def _sheet(row: Exhibit, material: Material) -> Inlines:
+    """The id, which leads to the annex's cover sheet or else to its row in the list of evidence."""
+    place = sheet_anchor(row.id) if material.is_bound(row) else anchor(row.id)
+    return (Text(row.id, link=f"#{place}"),)

@@ -9,55 +9,26 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Protocol
 
 from paritrana.diagnostics import Diagnostic
-from paritrana.document import Inline, Inlines, Mark, Text
+from paritrana.document import Inline, Inlines, Mark, Text, annex_anchor
 from paritrana.evidence.model import Evidence, Exhibit, Part
 from paritrana.evidence.values import EvidenceRef
+from paritrana.evidence.views.seen import AnnexSeen, PagesSeen
 from paritrana.evidence.views.words import keep
 from paritrana.indonesian import Period
-
-
-class AnnexSeen(Protocol):
-    """What `annexes.survey` saw of one exhibit's file."""
-
-    @property
-    def file(self) -> str:
-        """Its name, "" when the evidence names none."""
-        ...
-
-    @property
-    def state(self) -> object:
-        """An enumeration whose value is a word."""
-        ...
-
-    @property
-    def kind(self) -> str:
-        """pdf, jpeg, png …"""
-        ...
-
-    @property
-    def pages(self) -> int | None:
-        """Its pages, None where they can't be counted."""
-        ...
-
-    @property
-    def sha256(self) -> str:
-        """The fingerprint in hexadecimal, "" when not read."""
-        ...
-
 
 MANY_MARKS = 3
 
 
 @dataclass(frozen=True)
 class Material:
-    """The input of all views."""
+    """The input of all views; `sheets` are the annexes' pages by id in capitals, None where none are bound."""
 
     evidence: Evidence
     annexes: Mapping[str, AnnexSeen] = field(default_factory=dict)
     diagnostics: tuple[Diagnostic, ...] = ()
+    sheets: Mapping[str, PagesSeen] | None = None
 
     @cached_property
     def exhibits(self) -> Mapping[str, Exhibit]:
@@ -87,8 +58,34 @@ class Material:
         for ref in refs:
             label = keep(str(ref))
             known = ref.id in self.exhibits
-            found.append(Mark(label, anchor(ref.id)) if known else Text(f" ({label})"))
+            found.append(Mark(label, self.target(ref)) if known else Text(f" ({label})"))
         return tuple(found)
+
+    def target(self, ref: EvidenceRef) -> str:
+        """Where a mark leads: the page it names, the annex's cover sheet, or the row in the list of evidence."""
+        row = self.exhibits[ref.id]
+        if not self.is_bound(row):
+            return anchor(ref.id)
+        page = ref.pages[0].first if ref.pages else 0
+        return annex_anchor(ref.id, page if page <= self.page_count(row) else 0)
+
+    def seen(self, row: Exhibit) -> AnnexSeen | None:
+        """What was seen of an exhibit's annex."""
+        return self.annexes.get(row.id)
+
+    def is_bound(self, row: Exhibit) -> bool:
+        """Whether an annex has a cover sheet behind the body."""
+        seen = self.seen(row)
+        return (
+            self.sheets is not None
+            and seen is not None
+            and str(getattr(seen.state, "value", seen.state)) == "ada"
+        )
+
+    def page_count(self, row: Exhibit) -> int:
+        """How many of its pages stand behind the body."""
+        sheets = self.sheets.get(row.id.upper()) if self.sheets else None
+        return len(sheets.pages) if sheets else 0
 
     def few_marks(self, refs: Iterable[EvidenceRef], table: str) -> Inlines:
         """Evidence marks for running text; more than three would fill the margin, so the table's mark stands there.
@@ -107,7 +104,7 @@ class Material:
             if found:
                 found.append(Text("; "))
             label = keep(str(ref))
-            found.append(Mark(label, anchor(ref.id)) if ref.id in self.exhibits else Text(label))
+            found.append(Mark(label, self.target(ref)) if ref.id in self.exhibits else Text(label))
         return tuple(found)
 
 

@@ -1,0 +1,85 @@
+"""What is told about annexes while their pages are bound: codes BUK-20 to BUK-29."""
+
+from __future__ import annotations
+
+from paritrana.diagnostics import Fault, Severity
+
+DRAWN = Fault(
+    "BUK-20",
+    "halaman-dimuat-sebagai-gambar",
+    Severity.CATATAN,
+    "{banyak} halaman lampiran dimuat sebagai gambar {dpi} dpi karena {sebab}: {daftar}",
+    "tidak perlu diperbaiki; aslinya terlampir di dalam PDF, dan huruf pada gambar tetap terbaca di kertas",
+    """Halaman lampiran dari program lain jarang memenuhi syarat arsip PDF/A: fonnya tidak tertanam lengkap, warnanya
+warna cetak, atau ada bagian tembus pandang. Halaman seperti itu digambar ulang pada 200 dpi agar tampak sama di
+semua komputer dan berkas tetap memenuhi PDF/A. Pindaian dimuat apa adanya.
+
+Mengapa juri ragu: tidak ada yang perlu diragukan; catatan ini hanya menjelaskan mengapa huruf di halaman itu tidak
+dapat disalin. Berkas aslinya, tidak diubah, terlampir di dalam PDF.
+
+Contoh: DPA yang disimpan dari pengolah kata menjadi gambar karena hurufnya dari fon asing.
+
+Perbaikan: tidak perlu. Bila hurufnya harus dapat disalin, buka berkas asli dari daftar lampiran pembaca PDF.""",
+)
+
+NOT_BOUND = Fault(
+    "BUK-21",
+    "halaman-tidak-dimuat",
+    Severity.PERINGATAN,
+    "{banyak} halaman lampiran {bukti} tidak dapat dimuat ({daftar}): {sebab}",
+    "buka berkasnya, cetak ulang ke PDF atau pindai ulang halaman itu, lalu ganti berkasnya",
+    """Halaman lampiran rusak atau terlalu berat untuk diolah. Di tempatnya dicetak lembar yang mengatakan hal itu;
+berkas aslinya tetap terlampir di dalam PDF.
+
+Mengapa juri ragu: halaman yang dirujuk tetapi tidak tampak sama saja dengan tidak ada.
+
+Contoh: halaman 3 memuat gambar yang terpotong saat disalin.
+
+Perbaikan: buka berkasnya, cetak ulang ke PDF (atau pindai ulang), lalu ganti berkas di folder lampiran.""",
+)
+
+LEFT_BEHIND = Fault(
+    "BUK-22",
+    "isi-tersembunyi-ditinggalkan",
+    Severity.CATATAN,
+    "lampiran {bukti} memuat {isi}; tidak ikut ke halaman dosir",
+    "tidak perlu diperbaiki bila berkasnya memang resmi; bila tidak, mintalah salinan yang bersih dari penerbitnya",
+    """PDF dapat memuat skrip, berkas lain, dan perintah yang berjalan saat dibuka. Semua itu tidak ikut ketika halaman
+dimuat, tetapi tetap ada di berkas asli yang terlampir.
+
+Mengapa juri ragu: pembaca PDF dapat memperingatkan juri ketika lampiran asli dibuka.
+
+Contoh: formulir isian dengan JavaScript.
+
+Perbaikan: bila perlu, cetak ulang berkas itu ke PDF dan lampirkan hasilnya.""",
+)
+
+ATTACHED_ONLY = Fault(
+    "BUK-23",
+    "lampiran-tidak-tercetak",
+    Severity.PERINGATAN,
+    "{banyak} lampiran bukan PDF atau gambar; halamannya tidak tercetak: {daftar}",
+    "simpan juga sebagai PDF, lalu sebut PDF itu di berkas",
+    """Dokumen Word, buku kerja Excel, dan jenis lain tidak mempunyai halaman tetap, sehingga hanya terlampir di dalam
+PDF bersama lembar pengantarnya.
+
+Mengapa juri ragu: di kertas, bukti itu tidak tampak.
+
+Contoh: berkas: data-peserta.xlsx.
+
+Perbaikan: simpan sebagai PDF dan sebut PDF itu; berkas aslinya boleh disimpan sebagai arsip.""",
+)
+
+CLAIM_GIVEN_UP = Fault(
+    "BUK-24",
+    "pernyataan-arsip-dilepas",
+    Severity.PERINGATAN,
+    "lampiran dimuat sebagai vektor; dosir ini tidak lagi menyatakan diri PDF/A-3a dan PDF/UA-1",
+    "hapus cara_lampiran: vektor bila berkas arsip diperlukan",
+    """Dengan cara_lampiran: vektor, halaman lampiran dimuat apa adanya, dengan fon dan warna dari program asalnya.
+Hurufnya dapat disalin, tetapi tidak ada yang menjamin bahwa halaman itu memenuhi PDF/A dan PDF/UA.
+
+Mengapa juri ragu: juri tidak melihat bedanya; arsiparis melihatnya.
+
+Perbaikan: hapus baris cara_lampiran, atau tulis cara_lampiran: otomatis.""",
+)

@@ -1,0 +1,93 @@
+"""Look at one file in the child: how many pages, what text on them, what stands against binding it.
+
+In: a job with path, kind, and the pages whose text is wanted. Out: a mapping that survey makes facts of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pikepdf
+
+from paritrana.annexes.limits import grant_time
+from paritrana.files import opened
+
+MOST_TEXT = 20_000
+MOST_TEXT_PAGES = 400
+
+
+def look(job: Mapping[str, Any]) -> dict[str, Any] | str:
+    """What a file shows, or why it is refused."""
+    if job["kind"] == "pdf":
+        return _pdf(str(job["path"]))
+    from paritrana.annexes import pictures, pixels
+
+    pixels.limit_pillow(pictures.MOST_PIXELS)
+    with opened(str(job["path"])) as stream:
+        found = pictures.frames(stream)
+    return found if isinstance(found, str) else {"pages": found}
+
+
+def _pdf(path: str) -> dict[str, Any] | str:
+    with opened(path) as stream:  # a file that can't be opened is told as that
+        stream.read(1)
+    try:
+        pdf = pikepdf.open(path)
+    except pikepdf.PasswordError:
+        return "PDF terkunci kata sandi"
+    except pikepdf.PdfError:
+        return "PDF rusak dan tidak dapat dibaca"
+    with pdf:
+        pages = len(pdf.pages)
+        if not pages:
+            return "PDF tanpa halaman"
+        if _dynamic_form(pdf):
+            return "PDF formulir XFA yang isinya hanya tampak di Adobe Reader"
+        from paritrana.annexes.signatures import signatures
+
+        signed = signatures(pdf, path)
+        hidden = _hidden(pdf)
+    return {"pages": pages, "signed": signed, "hidden": hidden, "texts": _texts(path, pages)}
+
+
+def _dynamic_form(pdf: Any) -> bool:
+    form = pdf.Root.get("/AcroForm")
+    return bool(pdf.Root.get("/NeedsRendering", False)) and form is not None and "/XFA" in form
+
+
+def _hidden(pdf: Any) -> list[str]:
+    """What a file carries besides its pages; none of it reaches the dossier."""
+    names = pdf.Root.get("/Names")
+    names = names if isinstance(names, pikepdf.Dictionary) else pikepdf.Dictionary()
+    opening = pdf.Root.get("/OpenAction")
+    kind = str(opening.get("/S")) if isinstance(opening, pikepdf.Dictionary) else ""
+    found = {
+        "skrip JavaScript": "/JavaScript" in names or kind == "/JavaScript",
+        "berkas di dalamnya": "/EmbeddedFiles" in names,
+        "perintah menjalankan program": kind == "/Launch",
+        "tindakan otomatis": "/AA" in pdf.Root,
+        "formulir XFA": "/XFA" in (pdf.Root.get("/AcroForm") or {}),
+    }
+    return [words for words, there in found.items() if there]
+
+
+def _texts(path: str, pages: int) -> list[str]:
+    """The text of each page, "" for a scan; pages beyond a limit are left out."""
+    import pypdfium2
+
+    texts: list[str] = []
+    try:
+        document = pypdfium2.PdfDocument(path)
+    except pypdfium2.PdfiumError:
+        return texts
+    for index in range(min(pages, MOST_TEXT_PAGES, len(document))):
+        grant_time()
+        try:
+            page = document[index]
+            text = page.get_textpage().get_text_bounded()
+            page.close()
+        except (pypdfium2.PdfiumError, ValueError):
+            text = ""
+        texts.append(text.replace("\r\n", "\n").replace("\x00", "")[:MOST_TEXT])
+    return texts

@@ -1,0 +1,38 @@
+"""A page as a picture: what can't be bound as it is, drawn once by pdfium at 200 dpi."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pypdfium2
+
+from paritrana.annexes import pixels
+from paritrana.annexes.objects import Objects
+
+DPI = 200
+MOST_PIXELS = 16_000_000
+_LOOK_DPI = 40
+
+
+class Rasters:
+    """One document opened by pdfium; pages are numbered from 0."""
+
+    def __init__(self, source: Any) -> None:
+        self._document = pypdfium2.PdfDocument(source)
+        if self._document.get_formtype():
+            self._document.init_forms()
+
+    def draw(self, index: int, width: float, height: float, objects: Objects, dpi: int = DPI) -> int:
+        """Draw a page that is read as `width` by `height` points; return the number of its image."""
+        page = self._document[index]
+        try:
+            own = max(page.get_width(), 0.01)
+            scale = min(dpi / 72, (MOST_PIXELS / max(width * height, 1)) ** 0.5) * width / own
+            looked = page.render(scale=scale * _LOOK_DPI / dpi, rev_byteorder=True).to_pil().convert("RGB")
+            bitmap = page.render(scale=scale, grayscale=not pixels.coloured(looked), rev_byteorder=True)
+            picture = bitmap.to_pil()
+            number = pixels.write(picture, objects)
+            bitmap.close()
+            return number
+        finally:
+            page.close()

@@ -1,0 +1,30 @@
+"""Take one annex's pages in the child: a job in, its Sheets out, the streams in the blob the job names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from paritrana.annexes import pictures, pixels
+from paritrana.annexes.objects import Objects
+from paritrana.annexes.sheets import Sheets
+from paritrana.files import created, opened
+
+
+def take(job: Mapping[str, Any]) -> dict[str, Any]:
+    """All pages of the job's range."""
+    pixels.limit_pillow(pictures.MOST_PIXELS)
+    path, first, last = str(job["path"]), int(job["first"]), int(job["last"])
+    with created(str(job["blob"])) as blob:
+        objects = Objects(blob)
+        if job["kind"] == "pdf":
+            from paritrana.annexes.outlines import outline
+            from paritrana.annexes.pages import Pages
+
+            document = Pages(path, str(job["mode"]), objects, int(job["dpi"]))
+            pages = tuple(document.take(first, last))
+            marks = outline(document.pdf, first, last)
+        else:
+            with opened(path) as stream:
+                pages, marks = tuple(pictures.take(stream, first, last, objects)), ()
+        return Sheets(pages, tuple(objects.rows), marks).told()

@@ -1,0 +1,247 @@
+"""Files as bytes: reading, writing whole or not at all, and what prepared annex pages are kept in.
+
+Whatever the system refuses is an EnvironmentFault whose Indonesian message carries the remedy. With `workspace` the
+only module that opens files.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+import tempfile
+import threading
+import weakref
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from errno import EACCES, EISDIR, ENAMETOOLONG, ENOSPC, ENOTDIR, EPERM, EROFS
+from hashlib import sha256
+from pathlib import Path
+from typing import BinaryIO
+
+from paritrana.errors import EnvironmentFault
+
+ANNEXES = "lampiran"
+MAX_READ = 64_000_000
+PASSING = ".paritrana-"
+"""How the names of files begin that stand only while something is being written."""
+
+_CHUNK = 1 << 20
+_FULL = {ENOSPC, getattr(errno, "EDQUOT", ENOSPC)}
+
+
+@contextmanager
+def opened(path: str) -> Iterator[BinaryIO]:
+    """A file to read from, for a child process that needs only parts of it."""
+    with _readable(Path(path)), open(path, "rb") as stream:
+        yield stream
+
+
+@contextmanager
+def created(path: str) -> Iterator[BinaryIO]:
+    """A file to write to, for a child process; whatever stood there is replaced."""
+    with _writable(Path(path)), open(path, "wb") as stream:
+        yield stream
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """Part of a file that is copied into a product when the product is written, and not before.
+
+    `digest` stands for its content where the product's own identity is made.
+    """
+
+    path: str
+    offset: int
+    length: int
+    digest: str
+
+    def __len__(self) -> int:
+        return self.length
+
+    def read(self) -> bytes:
+        """Its bytes; a file that has become shorter in the meantime is an EnvironmentFault."""
+        return b"".join(self.in_parts())
+
+    def in_parts(self) -> Iterator[bytes]:
+        """Its bytes in pieces that never fill the memory; raises as `read` does."""
+        with opened(self.path) as stream:
+            stream.seek(self.offset)
+            left = self.length
+            while left:
+                data = stream.read(min(left, _CHUNK))
+                if not data:
+                    raise EnvironmentFault(f"berkas {self.path} berubah selagi dibaca; ulangi")
+                left -= len(data)
+                yield data
+
+
+@dataclass(frozen=True, slots=True)
+class Fingerprint:
+    """What a file's bytes show from outside: size, SHA-256 and its first bytes."""
+
+    size: int
+    sha256: str
+    head: bytes
+
+
+def fingerprint(path: str) -> Fingerprint:
+    """Read a file once, however large, in small pieces."""
+    digest, size, head = sha256(), 0, b""
+    with opened(path) as stream:
+        while piece := stream.read(_CHUNK):
+            head = head or piece[:4096]
+            size += len(piece)
+            digest.update(piece)
+    return Fingerprint(size, digest.hexdigest(), head)
+
+
+def write(path: Path, data: bytes | Iterable[bytes | Slice]) -> None:
+    """Write a whole file or nothing: into a temporary file beside it, then moved into place."""
+    with _writable(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if path.exists() and not path.is_file():
+            raise EnvironmentFault(f"{path} bukan berkas biasa; pilih nama lain dengan -o")
+        passing = path.parent / f"{PASSING}{os.getpid()}-{threading.get_ident()}.tmp"
+        try:
+            if isinstance(data, bytes):
+                passing.write_bytes(data)
+            else:
+                _write_pieces(passing, data)
+            os.replace(passing, path)
+        finally:
+            with suppress(OSError):
+                passing.unlink(missing_ok=True)
+
+
+def _write_pieces(path: Path, pieces: Iterable[bytes | Slice]) -> None:
+    with path.open("wb") as stream:
+        for piece in pieces:
+            for part in (piece,) if isinstance(piece, bytes) else piece.in_parts():
+                stream.write(part)
+
+
+def append(path: Path, data: bytes) -> None:
+    """Add a record to the end of a file, which is made where there is none."""
+    with _writable(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("ab", buffering=0) as stream:
+            stream.write(data)
+
+
+def remove(path: Path) -> None:
+    """Remove a file that may not be there."""
+    with _writable(path):
+        path.unlink(missing_ok=True)
+
+
+def sweep(folder: Path, processes: Iterable[int]) -> None:
+    """Remove what these processes, now dead, left behind while they wrote below a folder."""
+    dead = {str(process) for process in processes}
+    for left in folder.rglob(f"{PASSING}*.tmp") if dead else ():
+        if left.name.removeprefix(PASSING).split("-")[0] in dead:
+            with suppress(OSError):
+                left.unlink(missing_ok=True)
+
+
+def create(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
+    """Make a new region's folder with its files and an empty `lampiran`; never overwrite one."""
+    planned = list(files)
+    with _writable(folder):
+        for name, _ in planned:
+            if (folder / name).exists():
+                raise EnvironmentFault(f"{folder / name} sudah ada dan tidak ditimpa; pilih folder lain")
+        (folder / ANNEXES).mkdir(parents=True, exist_ok=True)
+    for name, data in planned:
+        write(folder / name, data)
+
+
+def read_whole(path: Path) -> bytes:
+    """The bytes of a file, up to one above what any stage takes."""
+    with _readable(path), path.open("rb") as stream:
+        return stream.read(MAX_READ)
+
+
+@contextmanager
+def _readable(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except FileNotFoundError:
+        raise EnvironmentFault(f"berkas {path} tidak ada; periksa nama dan letaknya") from None
+    except PermissionError:
+        raise EnvironmentFault(
+            f"berkas {path} tidak boleh dibaca; periksa izinnya atau tutup programnya"
+        ) from None
+    except OSError as error:
+        raise EnvironmentFault(
+            f"berkas {path} tidak dapat dibaca ({_reason(error)}); coba salinan lain"
+        ) from None
+
+
+@contextmanager
+def _writable(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise EnvironmentFault(_refusal(path, error)) from None
+
+
+def _refusal(path: Path, error: OSError) -> str:
+    """Say what hinders writing and what to do about it."""
+    if error.errno in _FULL:
+        return f"{path} tidak dapat ditulis: ruang cakram habis; kosongkan ruang, lalu ulangi"
+    if error.errno in {EACCES, EPERM} and os.path.isfile(path) and os.access(path.parent, os.W_OK):
+        return f"{path} tidak dapat diganti; tutup program yang sedang membukanya, lalu ulangi"
+    if error.errno in {EACCES, EPERM, EROFS}:
+        return f"{path} tidak boleh ditulis; pilih folder lain dengan -o atau minta izin menulis"
+    if error.errno in {ENOTDIR, EISDIR} or isinstance(error, FileExistsError):
+        return (
+            f"{path} tidak dapat ditulis: sebagian letaknya berkas, bukan folder; pilih nama lain dengan -o"
+        )
+    if error.errno == ENAMETOOLONG:
+        return f"nama {path.name[:40]}... terlalu panjang; pilih nama lain dengan -o"
+    return f"{path} tidak dapat ditulis ({_reason(error)}); pilih nama lain dengan -o"
+
+
+def _reason(error: OSError) -> str:
+    return error.strerror or type(error).__name__
+
+
+class Shelf:
+    """A content-addressed store of prepared pages: a blob and a note for each key; without a folder, for one run."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        if folder is not None:
+            try:
+                folder.mkdir(parents=True, exist_ok=True)
+            except OSError:
+                folder = None
+        if folder is None:
+            with _writable(Path(tempfile.gettempdir())):
+                folder = Path(tempfile.mkdtemp(prefix="paritrana-"))
+            weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
+        self._folder = folder
+
+    def blob(self, key: str) -> str:
+        """Where the bytes of `key` lie or will lie."""
+        return str(self._folder.resolve() / f"{key}.bin")
+
+    def size(self, key: str) -> int:
+        """How many bytes lie there, -1 for nothing."""
+        try:
+            return os.path.getsize(self.blob(key))
+        except OSError:
+            return -1
+
+    def note(self, key: str) -> bytes | None:
+        """What was noted about `key`, None for nothing."""
+        try:
+            return (self._folder / f"{key}.json").read_bytes()
+        except OSError:
+            return None
+
+    def keep(self, key: str, note: bytes) -> None:
+        """Note that the bytes of `key` are complete."""
+        with suppress(EnvironmentFault):
+            write(self._folder / f"{key}.json", note)
