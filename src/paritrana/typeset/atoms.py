@@ -32,7 +32,7 @@ class TextStyle:
     bold: bool = False
     italic: bool = False
     marks_inline: bool = True
-    hyphens: bool = True
+    hyphens: bool = False
 
 
 @dataclass(slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from paritrana.document import Card, Facts, Inlines, KeyFigure, KeyFigures, Text
 from paritrana.typeset.atoms import TextStyle
@@ -24,6 +24,7 @@ from paritrana.typeset.theme import Theme
 
 _PER_ROW = 3
 _NUMBER_SIZE = 22.0
+_NUMBER_LEAST = 12.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,24 +83,27 @@ def key_figures(block: KeyFigures, setting: Setting, parent: Element) -> VList:
 def _figure_cell(figure: KeyFigure, x: float, width: float, setting: Setting, parent: Element) -> FigureCell:
     theme = setting.theme
     holder = parent.child("Sect")
-    number = TextStyle("sans", _NUMBER_SIZE, 26.0, theme.accent, bold=True)
-    unit = TextStyle("sans", theme.table_size, 26.0, theme.accent, bold=True)
+    number = _fitting(figure.number, width, setting)
+    unit = TextStyle("sans", theme.table_size, 13.0, theme.accent, bold=True)
     label = TextStyle("sans", theme.table_size, 13.0, theme.black, bold=True)
     detail = TextStyle("sans", theme.mark_size, 11.5, theme.grey)
     lines: list[tuple[Line, TextStyle, Element]] = []
-    size = number
-    while set_lines((Text(figure.number),), size, 1e6, setting.faces)[0].width > width and size.size > 12:
-        size = TextStyle("sans", size.size - 1, 26.0, theme.accent, bold=True)
-    head = holder.child("P")
-    lines += [(line, size, head) for line in set_lines((Text(figure.number),), size, width, setting.faces)]
-    for text, style in ((figure.unit, unit), (figure.label, label), (figure.detail, detail)):
+    texts = ((figure.number, number), (figure.unit, unit), (figure.label, label), (figure.detail, detail))
+    for text, style in texts:
         if text:
-            used = (
-                TextStyle("sans", theme.table_size, 13.0, theme.accent, bold=True) if style is unit else style
-            )
             element = holder.child("P")
-            lines += [(line, used, element) for line in set_lines((Text(text),), used, width, setting.faces)]
+            lines += [
+                (line, style, element) for line in set_lines((Text(text),), style, width, setting.faces)
+            ]
     return FigureCell(tuple(lines), figure, holder, x, width)
+
+
+def _fitting(number: str, width: float, setting: Setting) -> TextStyle:
+    """The largest style in which `number` stands on one line."""
+    face, size = setting.faces.get("sans", True), _NUMBER_SIZE
+    while size > _NUMBER_LEAST and face.width(number) * size > width:
+        size -= 1
+    return TextStyle("sans", size, 26.0, setting.theme.accent, bold=True)
 
 
 # --- cards and pairs ---------------------------------------------------------------------------------------------
@@ -152,7 +156,7 @@ def _pairs(
 ) -> VList:
     theme = setting.theme
     body = text_style(theme)
-    style = TextStyle("serif", theme.text_size - 0.5, 14.0, theme.black, body.justify)
+    style = replace(body, size=theme.text_size - 0.5, leading=14.0, marks_inline=True)
     label_style = TextStyle("sans", theme.mark_size + 0.5, 14.0, theme.grey, bold=True)
     whole = parent.child("L")
     items: VList = []

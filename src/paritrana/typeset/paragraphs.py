@@ -114,16 +114,20 @@ def draw_mark(pen: Pen, element: Element, label: str, target: str, x: float, bas
 
 def text_style(theme: Theme, tone: Tone = Tone.BODY) -> TextStyle:
     """The style of a paragraph's tone."""
-    if tone is Tone.LEAD:
-        return TextStyle("serif", theme.text_size + 1.5, theme.leading + 2, theme.grey, marks_inline=False)
     if tone is Tone.NOTE:
         return note_style(theme)
-    return TextStyle("serif", theme.text_size, theme.leading, theme.black, theme.justify, marks_inline=False)
+    body = TextStyle(
+        "serif", theme.text_size, theme.leading, theme.black, theme.justify, marks_inline=False, hyphens=True
+    )
+    if tone is Tone.LEAD:
+        lead = (theme.text_size + 1.5, theme.leading + 2)
+        return replace(body, size=lead[0], leading=lead[1], colour=theme.grey, justify=False)
+    return body
 
 
 def note_style(theme: Theme) -> TextStyle:
     """Notes and sources below tables and charts."""
-    return TextStyle("sans", theme.mark_size, 12.0, theme.grey)
+    return TextStyle("sans", theme.mark_size, 12.0, theme.grey, hyphens=True)
 
 
 # --- blocks ------------------------------------------------------------------------------------------------------

@@ -48,7 +48,7 @@ def table(block: Table, setting: Setting, parent: Element) -> VList:
 
 def cell_style(theme: Theme, bold: bool = False) -> TextStyle:
     """The style of cells: sans, tabular digits."""
-    return TextStyle("sans", theme.table_size, theme.table_leading, theme.black, bold=bold, hyphens=False)
+    return TextStyle("sans", theme.table_size, theme.table_leading, theme.black, bold=bold)
 
 
 def caption(number: str, text: str, setting: Setting, element: Element, width: float) -> VList:
@@ -84,7 +84,7 @@ def _head(
 
 def head_style(theme: Theme) -> TextStyle:
     """The style of column heads."""
-    return TextStyle("sans", theme.mark_size, 11.5, theme.black, bold=True, hyphens=False)
+    return TextStyle("sans", theme.mark_size, 11.5, theme.black, bold=True)
 
 
 def _head_box(

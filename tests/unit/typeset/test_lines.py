@@ -6,8 +6,8 @@ from paritrana.typeset.fonts import SOFT_HYPHEN
 from paritrana.typeset.lines import Line, end_of_line, set_lines
 from tests.support.documents import faces
 
-STYLE = TextStyle("serif", 10.0, 14.0, marks_inline=False)
-JUSTIFIED = TextStyle("serif", 10.0, 14.0, justify=True, marks_inline=False)
+STYLE = TextStyle("serif", 10.0, 14.0, marks_inline=False, hyphens=True)
+JUSTIFIED = TextStyle("serif", 10.0, 14.0, justify=True, marks_inline=False, hyphens=True)
 PROSE = (
     "Pemerintah daerah melindungi pekerja rentan melalui kepesertaan jaminan sosial ketenagakerjaan yang "
     "dibiayai anggaran pendapatan dan belanja daerah, dana desa, serta tanggung jawab sosial perusahaan. "
