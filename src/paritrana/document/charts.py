@@ -40,17 +40,26 @@ class Series:
 
 
 class ChartKind(Enum):
-    """BARS stand by year, LINE joins years, GROUPS are horizontal bars, SCALE is a dot from 0 to 100 %."""
+    """BARS stand by year, LINE joins years, GROUPS are horizontal bars, SCALE is a dot from 0 to 100 %.
+
+    STACK has a bar a label, built up from one point of each series; SHARES is one bar of 100 % a label, divided among
+    the series.
+    """
 
     BARS = "batang"
     LINE = "garis"
     GROUPS = "batang-datar"
     SCALE = "skala"
+    STACK = "batang-tumpuk"
+    SHARES = "bagian"
 
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A chart. `title` says its message in a sentence made from the data; `alt` is the whole of it in words."""
+    """A chart. `title` says its message in a sentence made from the data; `alt` is the whole of it in words.
+
+    `totals` are printed below the bars of a STACK, one a label.
+    """
 
     id: str
     number: str
@@ -62,3 +71,4 @@ class Chart:
     notes: tuple[Inlines, ...] = ()
     source: Inlines = ()
     place: Place | None = None
+    totals: tuple[str, ...] = ()

@@ -102,7 +102,7 @@ def segments(inlines: Inlines, style: TextStyle, limit: float, faces: Faces) -> 
     """The atoms between forced line ends; a word wider than `limit` comes in parts."""
     atoms: list[Atom] = []
     pending = False
-    alone = all(isinstance(i, Mark) or (isinstance(i, Text) and not i.text.strip(" ,;")) for i in inlines)
+    alone = all(isinstance(i, Mark) or (isinstance(i, Text) and _between_marks(i.text)) for i in inlines)
     for inline in inlines:
         if isinstance(inline, LineBreak):
             yield atoms
@@ -116,6 +116,11 @@ def segments(inlines: Inlines, style: TextStyle, limit: float, faces: Faces) -> 
             atoms.append(_special(inline, style, faces, pending, alone))
             pending = isinstance(inline, Mark) and pending and not style.marks_inline
     yield atoms
+
+
+def _between_marks(text: str) -> bool:
+    """Whether marks beside `text` need no brackets: it only divides them or announces them ("Sumber:")."""
+    return not text.strip(" ,;") or text.endswith(":")
 
 
 def _words(

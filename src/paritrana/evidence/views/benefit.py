@@ -92,7 +92,8 @@ def benefit_chart(material: Material) -> Chart | None:
     title = f"Manfaat menurut program, {when}: {', '.join(words)}"
     alt = f"Diagram batang mendatar manfaat yang dibayarkan menurut program, {when}: {'; '.join(words)}."
     series = (Series("nilai", points),)
-    return Chart("grafik-manfaat", "", title, ChartKind.GROUPS, series, "rupiah", alt)
+    source = material.source_line(ref for row in last_rows(material) for ref in row.refs)
+    return Chart("grafik-manfaat", "", title, ChartKind.GROUPS, series, "rupiah", alt, source=source)
 
 
 def last_rows(material: Material) -> list[Benefit]:

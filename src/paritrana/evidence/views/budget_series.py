@@ -122,7 +122,11 @@ def budget_chart(material: Material) -> Chart | None:
         return None
     leading = next((run for run in reversed(found) if len(run.known) > 1), found[0])
     series = tuple(Series(run.name, tuple(_point(year) for year in run.years)) for run in found)
-    return Chart("grafik-anggaran", "", message(leading), ChartKind.BARS, series, "rupiah", _alt(found))
+    refs = [ref for run in found for year in run.years for ref in year.refs]
+    source = material.source_line(refs)
+    return Chart(
+        "grafik-anggaran", "", message(leading), ChartKind.BARS, series, "rupiah", _alt(found), source=source
+    )
 
 
 def _point(year: Year) -> Point:

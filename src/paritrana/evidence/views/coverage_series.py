@@ -38,7 +38,8 @@ def scale_chart(material: Material) -> Chart | None:
     notes = tuple((Text(_over_words(row)),) for row in over)
     series = (Series("cakupan", tuple(_dot(row) for row in drawn)),)
     alt = "Skala 0 sampai 100%. " + "; ".join(_title(row) for row in drawn) + "."
-    return Chart("grafik-kepesertaan", "", title(drawn), ChartKind.SCALE, series, "%", alt, notes)
+    source = material.source_line(ref for row in given for ref in row.refs)
+    return Chart("grafik-kepesertaan", "", title(drawn), ChartKind.SCALE, series, "%", alt, notes, source)
 
 
 def title(rows: list[Coverage]) -> str:
@@ -105,8 +106,9 @@ def line_chart(material: Material) -> Chart | None:
     span = range(min(t.years[0] for t in found), max(t.years[-1] for t in found) + 1)
     series = tuple(Series(t.name, tuple(_point(t, year, material) for year in span)) for t in found)
     alt = "Diagram garis cakupan menurut tahun. " + ". ".join(_alt(t, span) for t in found) + "."
-    said = [_line_title(t) for t in found[:NAMED_IN_TITLE]]
-    return Chart("grafik-kepesertaan-tren", "", "; ".join(said), ChartKind.LINE, series, "%", alt)
+    said = "; ".join(_line_title(t) for t in found[:NAMED_IN_TITLE])
+    source = material.source_line(ref for t in found for year in t.years for ref in t.by_year[year][1].refs)
+    return Chart("grafik-kepesertaan-tren", "", said, ChartKind.LINE, series, "%", alt, source=source)
 
 
 def _line_title(trend: Trend) -> str:

@@ -176,8 +176,10 @@ def group_chart(material: Material) -> Chart | None:
     values = "; ".join(f"{capital(row.name)} {people(row.people)}" for row in drawn)
     year = f" {last}" if last else ""
     alt = f"Diagram batang mendatar kelompok terlindungi{year}: {values}."
-    title = largest(drawn, year)
-    return Chart("grafik-kelompok", "", title, ChartKind.GROUPS, (Series("peserta", points),), "orang", alt)
+    series = (Series("peserta", points),)
+    source = material.source_line(ref for row in drawn for ref in row.refs)
+    kind = ChartKind.GROUPS
+    return Chart("grafik-kelompok", "", largest(drawn, year), kind, series, "orang", alt, source=source)
 
 
 def largest(rows: Sequence[Group], year: str) -> str:

@@ -97,6 +97,12 @@ class Material:
             return (Mark("", table),)
         return self.marks(unique.values())
 
+    def source_line(self, refs: Iterable[EvidenceRef]) -> Inlines:
+        """The line below a chart that names its proof, each once: "Sumber: B-04 hlm. 2; B-08"."""
+        unique = {str(ref): ref for ref in refs}.values()
+        ordered = sorted(unique, key=lambda ref: (ref.id, ref.pages[0].first if ref.pages else 0))
+        return (Text("Sumber:"), *self.cell_marks(ordered)) if ordered else ()
+
     def cell_marks(self, refs: Iterable[EvidenceRef]) -> Inlines:
         """Evidence marks for a table's cell, divided by semicolons."""
         found: list[Inline] = []

@@ -1,15 +1,14 @@
-"""The region and its workforce: one table, one chart, its overview in paragraphs."""
+"""The region in figures: one table, and what it is divided into."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from paritrana.document import Align, Chart, ChartKind, Inlines, Point, Series, Table, Text
+from paritrana.document import Align, Inlines, Table, Text
 from paritrana.evidence.addresses import each, field, section
 from paritrana.evidence.model import Figure, Profile, ProfileRow
-from paritrana.evidence.values import EvidenceRef, Missing, Unread
-from paritrana.evidence.views.amounts import share
+from paritrana.evidence.values import EvidenceRef
 from paritrana.evidence.views.grid import Band, Field, Notes, build, noted
 from paritrana.evidence.views.material import Material
 from paritrana.evidence.views.said import Said
@@ -99,45 +98,6 @@ def _other(row: ProfileRow) -> _Line:
 
 def _name(row: _Line, notes: Notes) -> Inlines:
     return noted(row.name, row.note, notes)
-
-
-def profile_chart(material: Material) -> Chart | None:
-    """Bars of the workforce, from labour force down to informal workers; three figures at least."""
-    profile = material.evidence.profile
-    if profile is None:
-        return None
-    points = []
-    for attribute in ("labour_force", "employed", "formal", "informal", "unemployed"):
-        figure = getattr(profile, attribute)
-        if isinstance(figure, Figure):
-            name = POPULATION[attribute][0]
-            if isinstance(figure.people, Count):
-                note = say(figure.as_of)
-                points.append(Point(name, float(figure.people.value), say(figure.people), note=note))
-            elif isinstance(figure.people, Missing | Unread):
-                points.append(Point(name, None, "tidak tersedia"))
-    if sum(point.value is not None for point in points) < 3:
-        return None
-    words = "; ".join(f"{p.label} {p.text}" + (f" orang ({p.note})" if p.note else "") for p in points)
-    alt = f"Diagram batang mendatar ketenagakerjaan: {words}."
-    series = (Series("orang", tuple(points)),)
-    return Chart("grafik-profil", "", workforce(profile), ChartKind.GROUPS, series, "orang", alt)
-
-
-def workforce(profile: Profile) -> str:
-    """The message: "Penduduk bekerja 1.520.000 orang (Agustus 2023), di antaranya pekerja informal 58,4%"."""
-    parts = []
-    employed, informal = profile.employed, profile.informal
-    if employed is not None and known(employed.people):
-        when = f" ({say(employed.as_of)})" if known(employed.as_of) else ""
-        parts.append(f"Penduduk bekerja {people(employed.people)}{when}")
-        same = informal is not None and say(informal.as_of) == say(employed.as_of)
-        part = share(informal.people, employed.people) if informal is not None and same else ""
-        if part:
-            parts.append(f"di antaranya pekerja informal {part}")
-    elif profile.labour_force is not None:
-        parts.append(f"Angkatan kerja {people(profile.labour_force.people)}")
-    return ", ".join(parts) or "Ketenagakerjaan daerah"
 
 
 def areas(material: Material) -> tuple[Said, ...]:

@@ -19,12 +19,14 @@ from paritrana.evidence.views import (
     exhibits,
     findings,
     front,
+    funds,
     groups,
     innovation,
     laws,
     matrix,
     plan,
     profile,
+    workforce,
 )  # fmt: skip
 from paritrana.evidence.views.material import Material
 
@@ -71,7 +73,8 @@ CHARTS: Mapping[str, Callable[[Material], Chart | None]] = {
     "kepesertaan": coverage_series.scale_chart,
     "kepesertaan-tren": coverage_series.line_chart,
     "manfaat": benefit.benefit_chart,
-    "profil": profile.profile_chart,
+    "profil": workforce.workforce_chart,
+    "sumber-dana": funds.fund_chart,
 }
 
 CARDS: Mapping[str, Callable[[Material], tuple[Card, ...]]] = {"inovasi": innovation.cards}

@@ -11,7 +11,9 @@ from paritrana.typeset.charts.bars import sketch_bars
 from paritrana.typeset.charts.groups import sketch_groups
 from paritrana.typeset.charts.labels import Words
 from paritrana.typeset.charts.scale import sketch_scale
+from paritrana.typeset.charts.shares import sketch_shares
 from paritrana.typeset.charts.sketch import Sketch
+from paritrana.typeset.charts.stacks import sketch_stacks
 from paritrana.typeset.charts.trends import sketch_trends
 from paritrana.typeset.pen import Pen
 from paritrana.typeset.tags import Element
@@ -25,6 +27,8 @@ _SKETCHES: dict[ChartKind, Callable[[Chart, float, Words], Sketch]] = {
     ChartKind.LINE: sketch_trends,
     ChartKind.GROUPS: sketch_groups,
     ChartKind.SCALE: sketch_scale,
+    ChartKind.STACK: sketch_stacks,
+    ChartKind.SHARES: sketch_shares,
 }
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from paritrana.document import Chart, Fill
 from paritrana.typeset.charts.sketch import CIRCLE, PAPER, Sketch
 from paritrana.typeset.pen import Colour
@@ -53,6 +55,35 @@ def draw_bar(
     if fill is Fill.HATCH:
         sketch.hatch(*inner, 3.4 + step, edge, 0.9)
     sketch.rect(*inner, stroke=edge, line=line)
+
+
+def draw_part(
+    sketch: Sketch, theme: Theme, area: tuple[float, float, float, float], kind: int, faded: bool = False
+) -> None:
+    """Draw one part of a divided bar, `area` its (x, y, width, height); neighbours in `kind` are told apart in grey.
+
+    Parts are named beside the bar, so kinds may come again after five.
+    """
+    colour, fill, step = _PARTS[kind % len(_PARTS)]
+    ink = _paler(colour(theme)) if faded else colour(theme)
+    x, y, width, height = area
+    if fill is Fill.SOLID or min(width, height) < 2.2:
+        sketch.rect(x, y, width, height, fill=ink)
+        return
+    inner = (x + 0.35, y + 0.35, width - 0.7, height - 0.7)
+    sketch.rect(*inner, fill=PAPER)
+    if fill is Fill.HATCH:
+        sketch.hatch(*inner, step, ink, 0.8)
+    sketch.rect(*inner, stroke=ink, line=0.7)
+
+
+_PARTS: tuple[tuple[Callable[[Theme], Colour], Fill, float], ...] = (
+    (lambda theme: theme.accent, Fill.SOLID, 0.0),
+    (lambda theme: theme.accent, Fill.HATCH, 3.0),
+    (lambda theme: theme.rule, Fill.SOLID, 0.0),
+    (lambda theme: theme.grey, Fill.OUTLINE, 0.0),
+    (lambda theme: theme.grey, Fill.HATCH, 5.0),
+)
 
 
 def _paler(colour: Colour) -> Colour:

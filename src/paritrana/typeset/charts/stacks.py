@@ -1,0 +1,145 @@
+"""Stacked bars: one a label, its parts from the zero line up, each named beside the bar with a leader to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from paritrana.document import Chart, Point
+from paritrana.typeset.charts.fills import LEAST_BAR, draw_part
+from paritrana.typeset.charts.heading import draw_heading
+from paritrana.typeset.charts.labels import Label, Words
+from paritrana.typeset.charts.placing import spread
+from paritrana.typeset.charts.sketch import Sketch
+from paritrana.typeset.charts.slots import Slot, known, slots_of
+from paritrana.typeset.charts.tags import Tag, tag_of
+
+_BAR, _LEADER, _APART = 40.0, 18.0, 14.0
+_LEAST_PITCH = 150.0
+_ROOM = 140.0
+_ROWS_APART = 14.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A part of a stack: which series, how far its edges lie above the zero line, what is printed for it."""
+
+    kind: int
+    low: float
+    high: float
+    tag: Tag
+
+
+@dataclass(frozen=True, slots=True)
+class _Stack:
+    parts: tuple[_Part, ...]
+    feet: tuple[Label, ...]
+    faded: bool
+
+    @property
+    def above(self) -> float:
+        """How far it reaches above the zero line."""
+        return max((p.high for p in self.parts), default=0.0)
+
+    @property
+    def below(self) -> float:
+        """How far it reaches below."""
+        return -min((p.low for p in self.parts), default=0.0)
+
+    @property
+    def words(self) -> float:
+        """Height of all tags below one another."""
+        return sum(p.tag.height for p in self.parts)
+
+
+def sketch_stacks(chart: Chart, width: float, words: Words) -> Sketch:
+    """Lay out stacks side by side, in several rows where the tags need the width."""
+    slots = slots_of(chart)
+    pitch, many = _columns(chart, slots, width, words)
+    scale = _ROOM / max(_reach(slots), 1e-300)
+    sketch = Sketch(width)
+    y = draw_heading(sketch, chart, words, 0.0)
+    for start in range(0, len(slots), many):
+        row = [
+            _stack(chart, slot, i, pitch, scale, words)
+            for i, slot in enumerate(slots[start : start + many], start)
+        ]
+        y = _draw_row(sketch, row, pitch, y + (_ROWS_APART if start else 0.0), words)
+    sketch.height = y
+    return sketch
+
+
+def _columns(chart: Chart, slots: Sequence[Slot], width: float, words: Words) -> tuple[float, int]:
+    """How far stacks stand apart and how many stand in a row."""
+    tags = [
+        tag_of(chart.series[k].name, p, width, words).width
+        for s in slots
+        for k, p in enumerate(s.cells)
+        if p is not None
+    ]
+    natural = _BAR + _LEADER + max(tags, default=0.0) + _APART
+    pitch = min(natural, max(width / min(len(slots), 3), _LEAST_PITCH), width)
+    return pitch, max(1, int(width / pitch + 1e-6))
+
+
+def _reach(slots: Sequence[Slot]) -> float:
+    """The tallest stack's values above and below zero together."""
+    up = [sum(max(known(p) or 0.0, 0.0) for p in s.points) for s in slots]
+    down = [sum(min(known(p) or 0.0, 0.0) for p in s.points) for s in slots]
+    return max(up, default=0.0) - min(down, default=0.0)
+
+
+def _stack(chart: Chart, slot: Slot, index: int, pitch: float, scale: float, words: Words) -> _Stack:
+    up = down = 0.0
+    parts: list[_Part] = []
+    for k, point in enumerate(slot.cells):
+        if point is None:
+            continue
+        value = known(point) or 0.0
+        tall = max(abs(value) * scale, LEAST_BAR) if value else 0.0
+        low = down - tall if value < 0 else up
+        up, down = (up, low) if value < 0 else (up + tall, down)
+        alone = Point(point.label, point.value, point.text, point.fill, slot.note_of(point))
+        tag = tag_of(chart.series[k].name, alone, pitch - _BAR - _LEADER - _APART, words)
+        parts.append(_Part(k, low, low + tall, tag))
+    total = chart.totals[index] if index < len(chart.totals) else ""
+    room = pitch - _APART
+    feet = words.name(slot.label, room, bold=True), words.note(total, room), words.note(slot.note, room)
+    return _Stack(tuple(parts), feet, bool(slot.outside))
+
+
+def _draw_row(sketch: Sketch, row: Sequence[_Stack], pitch: float, top: float, words: Words) -> float:
+    """Draw one row below `top`; return the depth of its lower edge."""
+    above = max(s.above for s in row)
+    below = max(s.below for s in row)
+    room = max(above + below, *(s.words for s in row))
+    zero = top + room - below
+    for i, stack in enumerate(row):
+        _draw_stack(sketch, stack, i * pitch, (top, top + room), zero, words)
+    edge = (len(row) - 1) * pitch + _BAR + 6
+    sketch.rule((0.0, zero), (edge, zero), 0.8, words.theme.black)
+    depths = []
+    for i, stack in enumerate(row):
+        y = top + room + 3.0
+        for label in stack.feet:
+            sketch.label(label, i * pitch, y)
+            y += label.height
+        depths.append(y)
+    return max(depths)
+
+
+def _draw_stack(
+    sketch: Sketch, stack: _Stack, x: float, span: tuple[float, float], zero: float, words: Words
+) -> None:
+    """Draw parts and, right of them, their tags from the top down in the order of the parts."""
+    order = sorted(stack.parts, key=lambda p: (p.low + p.high, p.kind), reverse=True)
+    wished = [zero - (p.low + p.high) / 2 - p.tag.middle for p in order]
+    places = spread(wished, [p.tag.height for p in order], *span)
+    for part, y in zip(order, places, strict=True):
+        tall = part.high - part.low
+        left = x + _BAR + _LEADER
+        if tall:
+            draw_part(sketch, words.theme, (x, zero - part.high, _BAR, tall), part.kind, stack.faded)
+            middle, beside = zero - (part.low + part.high) / 2, y + part.tag.middle
+            sketch.rule((x + _BAR + 1, middle), (left - 3, beside), 0.5, words.theme.rule)
+        part.tag.draw(sketch, left, y)

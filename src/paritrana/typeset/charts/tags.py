@@ -1,0 +1,59 @@
+"""Name and printed value of one part of a divided bar, set beside each other or, where that is too wide, stacked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from paritrana.document import Point
+from paritrana.typeset.charts.labels import Label, Words
+from paritrana.typeset.charts.sketch import Sketch
+from paritrana.typeset.charts.slots import known
+
+_APART = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A part's name and value; `beside` says that they share a line."""
+
+    name: Label
+    value: Label
+    beside: bool
+
+    @property
+    def width(self) -> float:
+        """Width of both as they stand."""
+        if self.beside:
+            return self.name.width + (_APART if self.name.lines else 0.0) + self.value.width
+        return max(self.name.width, self.value.width)
+
+    @property
+    def height(self) -> float:
+        """Height of both as they stand."""
+        both = self.name.height, self.value.height
+        return max(both) if self.beside else sum(both)
+
+    @property
+    def middle(self) -> float:
+        """Depth of the first line's optical middle."""
+        return (self.name if self.name.lines else self.value).middle
+
+    def draw(self, sketch: Sketch, x: float, y: float, align: float = 0.0) -> None:
+        """Set both below `y`; stacked ones stand left, centred or right at `x` as `align` is 0, 0.5 or 1."""
+        left = x - align * self.width
+        if self.beside:
+            sketch.label(self.name, left, y)
+            sketch.label(self.value, left + self.width - self.value.width, y)
+        else:
+            sketch.label(self.name, x, y, align)
+            sketch.label(self.value, x, y + self.name.height, align)
+
+
+def tag_of(name: str, point: Point, width: float, words: Words, beside: bool = True) -> Tag:
+    """The tag of a part in a column `width` wide."""
+    make = words.gap if known(point) is None else words.value
+    said = ", ".join(filter(None, (name, point.note)))
+    tag = Tag(words.name(said), make(point.text), beside=True)
+    if beside and tag.width <= width:
+        return tag
+    return Tag(words.name(said, width), make(point.text, width), beside=False)
