@@ -17,6 +17,7 @@ import paritrana
 TIME_LIMIT_S = 60
 PER_JOB_S = 10
 CHILDREN = 12
+MOST_SKIPPED = 2
 
 Job = Mapping[str, Any]
 Answer = Mapping[str, Any] | str
@@ -27,13 +28,20 @@ def ask(service: str, jobs: Sequence[Job]) -> dict[str, Answer]:
     answers: dict[str, Answer] = {}
     rest = list(jobs)
     for _ in range(CHILDREN):
-        told = _child(service, rest)
-        answers |= _answers(told, {job["key"] for job in rest})
+        told, begun = _answers(_child(service, rest), {job["key"] for job in rest})
+        answers |= told
         silent = [job for job in rest if job["key"] not in answers]
-        rest = silent[1:]
+        rest = [*_without_page(silent[0], begun), *silent[1:]] if silent else []
         if not rest:
             break
     return answers
+
+
+def _without_page(job: Job, begun: Mapping[str, int]) -> list[Job]:
+    """The job on which a child ended, to be tried again without the page that was begun last; twice at most."""
+    skipped = job.get("skip", ())
+    page = begun.get(job["key"])
+    return [{**job, "skip": [*skipped, page]}] if page is not None and len(skipped) < MOST_SKIPPED else []
 
 
 def _child(service: str, jobs: Sequence[Job]) -> bytes:
@@ -61,9 +69,10 @@ def _child(service: str, jobs: Sequence[Job]) -> bytes:
         return b""
 
 
-def _answers(told: bytes, asked: set[str]) -> dict[str, Answer]:
-    """Read the child's lines, each `[key, answer]`; a broken last line is dropped."""
+def _answers(told: bytes, asked: set[str]) -> tuple[dict[str, Answer], dict[str, int]]:
+    """Read the child's lines, each `[key, answer]` or `[key, page begun]`; a broken last line is dropped."""
     answers: dict[str, Answer] = {}
+    begun: dict[str, int] = {}
     for line in told.splitlines():
         try:
             key, answer = json.loads(line)
@@ -71,4 +80,6 @@ def _answers(told: bytes, asked: set[str]) -> dict[str, Answer]:
             continue
         if key in asked and isinstance(answer, dict | str):
             answers[key] = answer
-    return answers
+        elif key in asked and isinstance(answer, int):
+            begun[key] = answer
+    return answers, begun

@@ -1,11 +1,11 @@
-"""What is told about annexes while their pages are bound: codes BUK-20 to BUK-29."""
+"""What is told about annexes while their pages are bound: codes from BUK-31."""
 
 from __future__ import annotations
 
 from paritrana.diagnostics import Fault, Severity
 
 DRAWN = Fault(
-    "BUK-20",
+    "BUK-31",
     "halaman-dimuat-sebagai-gambar",
     Severity.CATATAN,
     "{banyak} halaman lampiran dimuat sebagai gambar {dpi} dpi karena {sebab}: {daftar}",
@@ -23,7 +23,7 @@ Perbaikan: tidak perlu. Bila hurufnya harus dapat disalin, buka berkas asli dari
 )
 
 NOT_BOUND = Fault(
-    "BUK-21",
+    "BUK-32",
     "halaman-tidak-dimuat",
     Severity.PERINGATAN,
     "{banyak} halaman lampiran {bukti} tidak dapat dimuat ({daftar}): {sebab}",
@@ -39,7 +39,7 @@ Perbaikan: buka berkasnya, cetak ulang ke PDF (atau pindai ulang), lalu ganti be
 )
 
 LEFT_BEHIND = Fault(
-    "BUK-22",
+    "BUK-33",
     "isi-tersembunyi-ditinggalkan",
     Severity.CATATAN,
     "lampiran {bukti} memuat {isi}; tidak ikut ke halaman dosir",
@@ -55,7 +55,7 @@ Perbaikan: bila perlu, cetak ulang berkas itu ke PDF dan lampirkan hasilnya.""",
 )
 
 ATTACHED_ONLY = Fault(
-    "BUK-23",
+    "BUK-34",
     "lampiran-tidak-tercetak",
     Severity.PERINGATAN,
     "{banyak} lampiran bukan PDF atau gambar; halamannya tidak tercetak: {daftar}",
@@ -71,7 +71,7 @@ Perbaikan: simpan sebagai PDF dan sebut PDF itu; berkas aslinya boleh disimpan s
 )
 
 CLAIM_GIVEN_UP = Fault(
-    "BUK-24",
+    "BUK-35",
     "pernyataan-arsip-dilepas",
     Severity.PERINGATAN,
     "lampiran dimuat sebagai vektor; dosir ini tidak lagi menyatakan diri PDF/A-3a dan PDF/UA-1",
@@ -82,4 +82,20 @@ Hurufnya dapat disalin, tetapi tidak ada yang menjamin bahwa halaman itu memenuh
 Mengapa juri ragu: juri tidak melihat bedanya; arsiparis melihatnya.
 
 Perbaikan: hapus baris cara_lampiran, atau tulis cara_lampiran: otomatis.""",
+)
+
+MENDED = Fault(
+    "BUK-36",
+    "berkas-diperbaiki",
+    Severity.PERINGATAN,
+    "lampiran {bukti} rusak dan disusun ulang: yang terbaca {banyak} halaman",
+    "bandingkan dengan aslinya; bila ada halaman yang hilang, salin ulang berkasnya",
+    """Daftar isi bagian dalam PDF ini rusak, biasanya karena terpotong saat diunduh atau disalin. Program menyusunnya
+ulang dari bagian yang masih ada; halaman di bagian yang hilang tidak dapat dipulihkan.
+
+Mengapa juri ragu: halaman yang dirujuk mungkin tidak ada.
+
+Contoh: lampiran yang dikirim lewat pesan dan terpotong.
+
+Perbaikan: salin ulang berkasnya dari sumber, lalu periksa jumlah halamannya.""",
 )

@@ -8,7 +8,7 @@ from __future__ import annotations
 import time
 from contextlib import suppress
 
-MEMORY = 1 << 30
+MEMORY = 950 << 20
 FILE_CPU_S = 10
 """Processor time for opening a file, and for each of its pages: a file that makes progress may have many pages."""
 

@@ -5,7 +5,7 @@ In: a job with path, kind, and the pages whose text is wanted. Out: a mapping th
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Container, Mapping
 from typing import Any
 
 import pikepdf
@@ -17,10 +17,10 @@ MOST_TEXT = 20_000
 MOST_TEXT_PAGES = 400
 
 
-def look(job: Mapping[str, Any]) -> dict[str, Any] | str:
-    """What a file shows, or why it is refused."""
+def look(job: Mapping[str, Any], begin: Callable[[int], None]) -> dict[str, Any] | str:
+    """What a file shows, or why it is refused; `begin` hears the number of each page before its text is read."""
     if job["kind"] == "pdf":
-        return _pdf(str(job["path"]))
+        return _pdf(str(job["path"]), begin, frozenset(job.get("skip", ())))
     from paritrana.annexes import pictures, pixels
 
     pixels.limit_pillow(pictures.MOST_PIXELS)
@@ -29,7 +29,7 @@ def look(job: Mapping[str, Any]) -> dict[str, Any] | str:
     return found if isinstance(found, str) else {"pages": found}
 
 
-def _pdf(path: str) -> dict[str, Any] | str:
+def _pdf(path: str, begin: Callable[[int], None], skip: Container[int]) -> dict[str, Any] | str:
     with opened(path) as stream:  # a file that can't be opened is told as that
         stream.read(1)
     try:
@@ -48,7 +48,9 @@ def _pdf(path: str) -> dict[str, Any] | str:
 
         signed = signatures(pdf, path)
         hidden = _hidden(pdf)
-    return {"pages": pages, "signed": signed, "hidden": hidden, "texts": _texts(path, pages)}
+        mended = any("reconstruct" in str(each) for each in pdf.get_warnings())
+    texts = _texts(path, pages, begin, skip)
+    return {"pages": pages, "signed": signed, "hidden": hidden, "mended": mended, "texts": texts}
 
 
 def _dynamic_form(pdf: Any) -> bool:
@@ -72,7 +74,7 @@ def _hidden(pdf: Any) -> list[str]:
     return [words for words, there in found.items() if there]
 
 
-def _texts(path: str, pages: int) -> list[str]:
+def _texts(path: str, pages: int, begin: Callable[[int], None], skip: Container[int]) -> list[str]:
     """The text of each page, "" for a scan; pages beyond a limit are left out."""
     import pypdfium2
 
@@ -82,12 +84,16 @@ def _texts(path: str, pages: int) -> list[str]:
     except pypdfium2.PdfiumError:
         return texts
     for index in range(min(pages, MOST_TEXT_PAGES, len(document))):
+        if index + 1 in skip:
+            texts.append("")
+            continue
+        begin(index + 1)
         grant_time()
         try:
             page = document[index]
             text = page.get_textpage().get_text_bounded()
             page.close()
-        except (pypdfium2.PdfiumError, ValueError):
+        except (pypdfium2.PdfiumError, ValueError, MemoryError):
             text = ""
         texts.append(text.replace("\r\n", "\n").replace("\x00", "")[:MOST_TEXT])
     return texts

@@ -6,7 +6,7 @@ dossier its claim to PDF/A and PDF/UA.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
@@ -23,6 +23,7 @@ from paritrana.annexes.vectors import Unsafe, rebuild
 AUTO, RASTERED, VECTORED = "auto", "gambar", "vektor"
 _SMALLEST_PT, _LARGEST_PT = 3.0, 14400.0
 _HIDDEN = 0b100010  # Hidden and NoView, ISO 32000-1, table 165
+_TOO_MUCH = "isinya terlalu banyak untuk diolah dalam batas waktu dan memori"
 _QUIET = frozenset({"/Link", "/Popup"})
 
 
@@ -87,9 +88,16 @@ class Pages:
         self._path, self._mode, self._objects, self._dpi = path, mode, objects, dpi
         self._rasters: Rasters | None = None
 
-    def take(self, first: int, last: int) -> Iterator[Sheet]:
+    def take(
+        self, first: int, last: int, begin: Callable[[int], None], skip: Container[int] = ()
+    ) -> Iterator[Sheet]:
         """The pages from `first` to `last`, counted from 1; one that can't be had is MISSING with its reason."""
         for index in range(first - 1, min(last, len(self.pdf.pages))):
+            if index + 1 in skip:
+                size = geometry(self.pdf.pages[index].obj)
+                yield Sheet(size.width, size.height, MISSING, _TOO_MUCH)
+                continue
+            begin(index + 1)
             grant_time()
             yield self._page(index)
 
@@ -102,6 +110,8 @@ class Pages:
                 return Sheet(size.width, size.height, VECTOR, "", self._vector(page, size))
             except Unsafe as unsafe:
                 why = str(unsafe)
+            except MemoryError:
+                why = _TOO_MUCH
             except (
                 pikepdf.PdfError,
                 ValueError,

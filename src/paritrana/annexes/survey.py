@@ -46,7 +46,7 @@ class AnnexFacts:
 
     `kind` is pdf, jpeg, png, tiff, docx, xlsx or lain; `pages` are those of the whole file, None where they can't be
     counted; `refused` is the reason, in Indonesian, of state REFUSED. `texts` holds the text of each page ("" for a
-    scan), `hidden` what a PDF carries besides its pages.
+    scan), `hidden` what a PDF carries besides its pages; `mended` says that its table of objects was damaged.
     """
 
     id: str
@@ -61,6 +61,7 @@ class AnnexFacts:
     texts: tuple[str, ...] = ()
     signed: tuple[Signature, ...] = ()
     hidden: tuple[str, ...] = ()
+    mended: bool = False
 
 
 def survey(items: Mapping[str, str], workspace: Workspace) -> dict[str, AnnexFacts]:
@@ -127,6 +128,7 @@ def _opened(facts: AnnexFacts, answers: Mapping[str, Any]) -> AnnexFacts:
         texts=tuple(answer.get("texts", ())),
         signed=tuple(Signature(**each) for each in answer.get("signed", ())),
         hidden=tuple(answer.get("hidden", ())),
+        mended=bool(answer.get("mended", False)),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from paritrana.annexes import pictures, pixels
@@ -11,8 +11,8 @@ from paritrana.annexes.sheets import Sheets
 from paritrana.files import created, opened
 
 
-def take(job: Mapping[str, Any]) -> dict[str, Any]:
-    """All pages of the job's range."""
+def take(job: Mapping[str, Any], begin: Callable[[int], None]) -> dict[str, Any]:
+    """All pages of the job's range; `begin` hears the number of each page before it is touched."""
     pixels.limit_pillow(pictures.MOST_PIXELS)
     path, first, last = str(job["path"]), int(job["first"]), int(job["last"])
     with created(str(job["blob"])) as blob:
@@ -22,7 +22,7 @@ def take(job: Mapping[str, Any]) -> dict[str, Any]:
             from paritrana.annexes.pages import Pages
 
             document = Pages(path, str(job["mode"]), objects, int(job["dpi"]))
-            pages = tuple(document.take(first, last))
+            pages = tuple(document.take(first, last, begin, frozenset(job.get("skip", ()))))
             marks = outline(document.pdf, first, last)
         else:
             with opened(path) as stream:

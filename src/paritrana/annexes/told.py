@@ -23,6 +23,8 @@ def told(
     for id, seen in facts.items():
         if seen.hidden:
             yield faults.LEFT_BEHIND.at(places[id], bukti=id, isi=", ".join(seen.hidden))
+        if seen.mended:
+            yield faults.MENDED.at(places[id], bukti=id, banyak=seen.pages or 0)
     only = [id for id, seen in facts.items() if seen.state is State.PRESENT and seen.kind not in OPENED]
     if only:
         yield faults.ATTACHED_ONLY.at(places[only[0]], banyak=len(only), daftar=", ".join(only))

@@ -16,6 +16,9 @@ from paritrana.annexes.objects import Objects, filters_of
 
 MOST_OPERATORS = 200_000
 MOST_CONTENT = 20_000_000
+MOST_IMAGE = 150_000_000
+"""Bytes a picture unpacks to: a colour scan of A3 at 400 dpi has 93 million."""
+
 _DEEPEST_FORM = 8
 _DEEPEST_STATE = 24
 
@@ -184,6 +187,8 @@ def check_image(item: Any) -> str:
         raise Unsafe("gambar JPEG 2000")
     if int(item.stream_dict.get("/BitsPerComponent", 1)) not in (1, 2, 4, 8, 16):
         raise Unsafe("gambar dengan kedalaman warna yang tidak lazim")
+    if _unpacked(item) > MOST_IMAGE:
+        raise Unsafe("gambar terlalu besar")
     for key in ("/Mask", "/SMask"):
         mask = item.stream_dict.get(key)
         if isinstance(mask, pikepdf.Stream) and check_image(mask) not in ("", "/ColorSpace/DeviceGray"):
@@ -191,6 +196,12 @@ def check_image(item: Any) -> str:
     if item.stream_dict.get("/ImageMask", False):
         return ""
     return "/ColorSpace" + _colour(item.stream_dict.get("/ColorSpace"), 0)
+
+
+def _unpacked(item: Any) -> int:
+    wide, tall = (int(item.stream_dict.get(key, 0)) for key in ("/Width", "/Height"))
+    bits = int(item.stream_dict.get("/BitsPerComponent", 1))
+    return wide * tall * bits * (3 if "RGB" in str(item.stream_dict.get("/ColorSpace")) else 1) // 8
 
 
 def _colour(space: Any, depth: int) -> str:

@@ -26,12 +26,18 @@ def main() -> None:
     serve = _service(request["service"])
     for job in request["jobs"]:
         grant_time()
-        answer = _guarded(serve, job)
-        sys.stdout.write(json.dumps([job["key"], answer]) + "\n")
-        sys.stdout.flush()
+        _tell(job["key"], _guarded(serve, job))
 
 
-def _service(name: str) -> Callable[[Mapping[str, Any]], Any]:
+def _tell(key: str, told: Any) -> None:
+    sys.stdout.write(json.dumps([key, told]) + "\n")
+    sys.stdout.flush()
+
+
+Service = Callable[[Mapping[str, Any], Callable[[int], None]], Any]
+
+
+def _service(name: str) -> Service:
     if name == "look":
         from paritrana.annexes.looking import look
 
@@ -41,10 +47,10 @@ def _service(name: str) -> Callable[[Mapping[str, Any]], Any]:
     return take
 
 
-def _guarded(serve: Callable[[Mapping[str, Any]], Any], job: Mapping[str, Any]) -> Any:
-    """An answer is a mapping, or the reason for which there is none."""
+def _guarded(serve: Service, job: Mapping[str, Any]) -> Any:
+    """An answer is a mapping, or the reason for which there is none; each page is told before it is begun."""
     try:
-        return serve(job)
+        return serve(job, lambda page: _tell(job["key"], page))
     except EnvironmentFault:
         return "tidak dapat dibuka"
     except (MemoryError, RecursionError):

@@ -44,8 +44,9 @@ class Paper:
 
 
 def paper_for(leaf: Leaf, width: float, height: float) -> Paper:
-    """The sheet for a page, cut from paper of `width` by `height`."""
-    across = leaf.width_pt > leaf.height_pt * _WIDE
+    """The sheet for a page, cut from paper of `width` by `height`; what fits an upright one gets that."""
+    upright = width - (22 + 14) * MM
+    across = leaf.width_pt > max(leaf.height_pt * _WIDE, upright)
     wide, tall = (height, width) if across else (width, height)
     left, right, top, bottom = (16, 16, 27, 19) if across else (22, 14, 21, 18)
     room = wide - (left + right) * MM, tall - (top + bottom) * MM
@@ -73,10 +74,15 @@ def draw_annexes(
         uses.setdefault(use.target, []).append(use)
     whole = root.child("Part")
     numbers: list[int] = []
+    labels = ["0<</S/D>>"]
     for index, annex in enumerate(setting.document.annexes):
         part = _Part(ink, setting, annex, whole.child("Sect"), uses, index)
+        labels.append(f"{first + len(numbers)}<</P{text_string(annex.id)}>>")
         numbers += part.cover(first + len(numbers))
+        if annex.leaves:
+            labels.append(f"{first + len(numbers)}<</S/D/P{text_string(f'{annex.id} hlm. ')}>>")
         numbers += part.leaves(first + len(numbers), slots)
+    ink.canvas.catalog("PageLabels", f"<</Nums[{' '.join(labels)}]>>")
     return numbers
 
 
