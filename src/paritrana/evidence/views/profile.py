@@ -12,7 +12,7 @@ from paritrana.evidence.values import EvidenceRef
 from paritrana.evidence.views.grid import Band, Field, Notes, build, noted
 from paritrana.evidence.views.material import Material
 from paritrana.evidence.views.said import Said
-from paritrana.evidence.views.words import capital, known, people, say
+from paritrana.evidence.views.words import capital, people, say
 from paritrana.indonesian import Count, join_words
 from paritrana.located import Address, Place
 
