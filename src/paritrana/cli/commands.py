@@ -131,12 +131,10 @@ def explain(kode: str | None) -> int:
     """Jelaskan satu temuan menurut kodenya; tanpa KODE, daftar semua temuan."""
     from paritrana.catalogue import faults, find
     from paritrana.report.console import look_of
-    from paritrana.report.text import explain as words
+    from paritrana.report.reference import explain as words
+    from paritrana.report.reference import listing
 
-    if kode:
-        say(sys.stdout, words(find(kode), look_of(sys.stdout)))
-    else:
-        say(sys.stdout, "".join(f"{f.code:9}  {f.severity.value:10}  {f.name}\n" for f in faults()))
+    say(sys.stdout, words(find(kode), look_of(sys.stdout)) if kode else listing(faults()))
     return 0
 
 

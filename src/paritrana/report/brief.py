@@ -1,7 +1,8 @@
 """One entry of a report in few lines: headline, the line it stands on with a caret, address, help.
 
 With room on a screen there is an empty line between entries; without, notes and accepted findings become a
-sentence, and then the last excerpts go. A report that is longer anyway leaves out no excerpt.
+sentence, then the last excerpts go, then the ends of the last headlines. A report that is longer anyway leaves out
+none of them.
 """
 
 from __future__ import annotations
@@ -39,13 +40,18 @@ def in_brief(entries: Sequence[Entry], frame: int, setting: Setting) -> list[str
 def _shortened(
     tight: Sequence[list[str]], entries: Sequence[Entry], room: int, gutter: int, setting: Setting
 ) -> list[list[str]]:
-    """The entries with the excerpts of the last left out until they fit, nothing where they can't."""
+    """The entries with less and less of the last until they fit: first their excerpts, then ends of headlines.
+
+    Nothing where they can't be made to fit.
+    """
     told = list(tight)
-    for number in reversed(range(len(entries))):
-        if sum(map(len, told)) <= room:
-            return told
-        if not _minor(entries[number].finding):
-            told[number] = _sentence(entries[number], setting) + _advice(entries[number], gutter, setting)
+    for cut in (False, True):
+        for number in reversed(range(len(entries))):
+            if sum(map(len, told)) <= room:
+                return told
+            entry = entries[number]
+            advice = [] if _minor(entry.finding) else _advice(entry, gutter, setting)
+            told[number] = _sentence(entry, setting, cut=cut) + advice
     return told if sum(map(len, told)) <= room else []
 
 
@@ -89,12 +95,13 @@ def _whole(entry: Entry, gutter: int, setting: Setting) -> list[str]:
     return lines + _advice(entry, gutter, setting)
 
 
-def _sentence(entry: Entry, setting: Setting) -> list[str]:
-    """Headline and line, nothing else."""
+def _sentence(entry: Entry, setting: Setting, *, cut: bool = False) -> list[str]:
+    """Line and headline, nothing else; on one line if it is to be cut."""
     finding, language = entry.finding, setting.language
     line = setting.sources.origin(finding.place).line
     place = f" {language.word('baris').format(baris=line)}: " if line else ": "
-    return _headed(finding, place, headline(finding, language), setting)
+    lines = _headed(finding, place, headline(finding, language), setting)
+    return [f"{lines[0]} ..."] if cut and len(lines) > 1 else lines
 
 
 def _advice(entry: Entry, gutter: int, setting: Setting) -> list[str]:

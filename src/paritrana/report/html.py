@@ -14,8 +14,8 @@ from paritrana.readers.sources import Sources
 from paritrana.report.folding import Entry, fold
 from paritrana.report.language import INDONESIAN, Language
 from paritrana.report.order import ordered, repairs
+from paritrana.report.reference import clean_lines
 from paritrana.report.tags import Html, join, tag
-from paritrana.report.text import clean_lines
 from paritrana.report.words import counts, headline, help_of, note, severity, shown
 
 STYLE = "laporan/laporan.css"
@@ -112,7 +112,11 @@ def _lines(finding: Diagnostic, sources: Sources, language: Language) -> Html | 
     places: dict[Origin, list[str]] = {here: []}
     for related in finding.related:
         places.setdefault(sources.origin(related.place), []).append(note(finding, related, language))
-    told = [(at, "; ".join(filter(None, notes))) for at, notes in places.items() if sources.line(at)]
+    told = [
+        (at, "; ".join(filter(None, notes))) for at, notes in places.items() if sources.line(at) is not None
+    ]
+    if not told:
+        return None
     following = [words for _, words in told[1:]] + [""]
     # What several lines have in common is said below the last of them.
     kept = [
@@ -122,7 +126,7 @@ def _lines(finding: Diagnostic, sources: Sources, language: Language) -> Html | 
     if len(kept) > MOST_RELATED + 1:
         rest = language.word("lain").format(banyak=shown(len(kept) - MOST_RELATED - 1))
         kept = [*kept[: MOST_RELATED + 1], tag("li", tag("i", rest))]
-    return tag("ol", *kept) if kept else None
+    return tag("ol", *kept)
 
 
 def _line(at: Origin, words: str, sources: Sources) -> Html:

@@ -20,8 +20,8 @@ from paritrana.readers.sources import Sources
 from paritrana.report.folding import causes
 from paritrana.report.language import INDONESIAN, Language
 from paritrana.report.order import ordered
+from paritrana.report.reference import clean_lines
 from paritrana.report.rows import place
-from paritrana.report.text import clean_lines
 from paritrana.report.words import clean, headline, help_of, note
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -107,12 +107,11 @@ def _location(given: Place, sources: Sources) -> dict[str, Any]:
 
 def uri(file: str) -> str:
     """A file's name as a URI: relative as it was given, `file:` where it is absolute."""
-    if PureWindowsPath(file).drive:
-        return "file:///" + quote(PureWindowsPath(file).as_posix(), safe="/:")
-    if PurePosixPath(file).is_absolute():
-        return "file://" + quote(file.encode("utf-8", "surrogateescape"))
-    name = quote(file.encode("utf-8", "surrogateescape"))
-    return f"./{name}" if ":" in file.split("/")[0] else name
+    windows = PureWindowsPath(file)
+    if windows.is_absolute():
+        return "file:///" + quote(windows.as_posix().encode("utf-8", "surrogatepass"), safe="/:")
+    told = quote(file.encode("utf-8", "surrogatepass"))
+    return f"file://{told}" if PurePosixPath(file).is_absolute() else told
 
 
 def _fingerprint(code: str, where: dict[str, Any]) -> str:

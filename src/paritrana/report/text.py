@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterable
 
-from paritrana.diagnostics import Diagnostic, Fault
+from paritrana.diagnostics import Diagnostic
 from paritrana.readers.sources import Sources
-from paritrana.report.brief import first_step, in_brief
+from paritrana.report.brief import first_step, in_brief, wrapped
 from paritrana.report.console import Look
 from paritrana.report.folding import fold
 from paritrana.report.full import Setting, in_full
 from paritrana.report.language import INDONESIAN, Language
 from paritrana.report.order import ordered, repairs
-from paritrana.report.words import clean, help_of, shown, tally
+from paritrana.report.words import help_of, shown, tally
 
 
 def report(
@@ -26,6 +25,7 @@ def report(
 ) -> str:
     """The whole report; its first line says what to do first, its last is the tally, also of nothing."""
     setting = Setting(sources, look or Look(), language)
+    width = setting.look.width
     in_order = ordered(findings, sources)
     entries = fold(in_order)
     counted = tally(in_order, language)
@@ -36,18 +36,8 @@ def report(
     if full:
         lines = [line for entry in entries for line in (*in_full(entry, setting), "")]
         return "\n".join([*head, *lines, counted]) + "\n"
-    hint = language.word("selengkapnya").format(kode=entries[0].finding.code)
-    lines = in_brief(entries, len(head) + 2, setting)
-    return "\n".join([*head, *lines, hint, counted]) + "\n"
-
-
-def explain(fault: Fault, look: Look | None = None) -> str:
-    """What `paritrana explain` prints of one kind of finding."""
-    look = look or Look()
-    kind = look.paint(fault.severity.value, fault.severity.value)
-    head = f"{look.paint('bold', f'{fault.code} {fault.name}')} ({kind})"
-    accepted = "" if fault.acceptable else "\nTidak dapat diterima dengan catatan_data.\n"
-    return f"{head}\n\n{clean_lines(fault.explanation)}\n{accepted}"
+    tail = [*wrapped(language.word("selengkapnya").format(kode=entries[0].finding.code), width), counted]
+    return "\n".join([*head, *in_brief(entries, len(head) + len(tail), setting), *tail]) + "\n"
 
 
 def most_helpful(findings: Iterable[Diagnostic], sources: Sources, language: Language = INDONESIAN) -> str:
@@ -59,9 +49,3 @@ def most_helpful(findings: Iterable[Diagnostic], sources: Sources, language: Lan
         place = setting.where(first) + (f" {others}" if repair.places > 1 else "")
         lines.append(f"  {number}. {first.code} {place}: {help_of(first, language)}\n")
     return language.word("membantu") + "\n" + "".join(lines) if lines else ""
-
-
-def clean_lines(text: str) -> str:
-    """An explanation as it stands at its rule, without the indentation of its source."""
-    first, _, rest = text.strip().partition("\n")
-    return "\n".join(clean(line) for line in [first, *textwrap.dedent(rest).splitlines()])

@@ -9,7 +9,8 @@ from paritrana.located import Address, Origin
 from paritrana.readers.sources import Sources
 from paritrana.readers.yamltext import read
 from paritrana.report.console import Look
-from paritrana.report.text import explain, most_helpful
+from paritrana.report.reference import explain
+from paritrana.report.text import most_helpful
 from paritrana.report.text import report as brief
 
 FILE = "dossier/contoh/bukti.yaml"

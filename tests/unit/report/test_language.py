@@ -1,0 +1,158 @@
+"""`--lang en`: nothing is missing, holes are those of the Indonesian words, and evidence stays as it is."""
+
+from __future__ import annotations
+
+import ast
+import string
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from paritrana import api
+from paritrana.catalogue import faults
+from paritrana.diagnostics import Fault, Findings, Severity
+from paritrana.evidence import causes
+from paritrana.indonesian import Refusal, parse_rupiah
+from paritrana.located import Address, Node
+from paritrana.readers.sources import Sources
+from paritrana.readers.yamltext import read
+from paritrana.report.language import OWN_WORDS, REFUSED, Language, from_node
+from paritrana.report.text import most_helpful, report
+from paritrana.report.words import headline, help_of
+from paritrana.workspace import FolderWorkspace
+
+ROOT = Path(__file__).resolve().parents[3]
+FILE = ROOT / "assets" / "bahasa" / "en.yaml"
+FAULTS = {fault.code: fault for fault in faults()}
+
+
+@cache
+def english() -> Language:
+    """The language as it is shipped."""
+    return from_node("en", tree())
+
+
+@cache
+def tree() -> Node:
+    """The asset; reading it finds nothing."""
+    findings = Findings()
+    root = read(FILE.read_bytes(), FILE.name, findings)
+    assert root is not None and not list(findings)
+    return root
+
+
+def holes(text: str) -> set[str]:
+    """The named values of a format string."""
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+
+
+def written_notes() -> set[str]:
+    """Every note of a related place that stands in the code as a plain text."""
+    found = set()
+    for file in (ROOT / "src" / "paritrana").rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if (
+                isinstance(node, ast.Call)
+                and getattr(node.func, "id", "") == "Related"
+                and len(node.args) == 2
+            ):
+                value = node.args[1]
+                if isinstance(value, ast.Constant) and isinstance(value.value, str):
+                    found.add(value.value)
+    return found
+
+
+def test_nothing_is_missing() -> None:
+    phrases = english().findings
+    lacking = {
+        code: [kind for kind, text in (("judul", phrase.headline), ("bantuan", phrase.help)) if not text]
+        if (phrase := phrases.get(code))
+        else ["judul", "bantuan"]
+        for code in FAULTS
+    }
+    assert {code: kinds for code, kinds in lacking.items() if kinds} == {}, (
+        "add them to assets/bahasa/en.yaml"
+    )
+
+
+def test_nothing_is_there_that_the_program_no_longer_has() -> None:
+    assert set(english().findings) - set(FAULTS) == set()
+    assert set(english().own) - set(OWN_WORDS) == set()
+    assert set(english().notes) - written_notes() == set()
+
+
+@pytest.mark.parametrize("fault", FAULTS.values(), ids=lambda fault: fault.code)
+def test_holes_are_those_of_the_indonesian_words(fault: Fault) -> None:
+    phrase = english().findings[fault.code]
+    assert holes(phrase.headline) == holes(fault.headline)
+    assert holes(phrase.help) == holes(fault.help)
+    assert not phrase.help.endswith(".") and not phrase.headline.endswith(".")
+
+
+def test_the_reports_own_words_are_all_there() -> None:
+    assert set(english().own) == set(OWN_WORDS)
+    for key, text in english().own.items():
+        assert holes(text) == holes(OWN_WORDS[key]), key
+
+
+def test_notes_are_all_there() -> None:
+    assert len(written_notes()) > 30
+    assert written_notes() - set(english().notes) == set(), "add them to catatan in assets/bahasa/en.yaml"
+    for note, text in english().notes.items():
+        assert holes(note) == holes(text), note
+
+
+def test_why_a_text_was_refused_is_all_there() -> None:
+    told = causes._CAUSES
+    assert set(english().refusals) == set(told)
+    for kind, (why, remedy) in told.items():
+        phrase = english().refusals[kind]
+        assert holes(phrase.headline) | holes(phrase.help) == holes(why) | holes(remedy), kind
+
+
+def test_a_refused_text_is_explained_in_the_language() -> None:
+    refusal = parse_rupiah("Rp1,32 M")
+    assert isinstance(refusal, Refusal)
+    values = {
+        **dict(refusal.values),
+        "tertulis": refusal.text,
+        "sebab": "x",
+        "anjuran": "y",
+        REFUSED: refusal.kind,
+    }
+    found = FAULTS["ANG-07"].at(Address(), **values)
+    assert (
+        headline(found, english())
+        == 'amount of money "Rp1,32 M" can\'t be read: "M" may mean miliar atau juta'
+    )
+    assert help_of(found, english()) == "write the unit in full: miliar atau juta"
+
+
+def test_a_fixed_vocabulary_is_translated_and_evidence_is_not() -> None:
+    found = FAULTS["BENTUK-09"].at(
+        Address(), kunci="daftar", seharusnya="daftar", tertulis="teks", contoh="bagian"
+    )
+    assert headline(found, english()) == "daftar must be a list, found text"
+    assert help_of(found, english()) == "write daftar as a list: bagian"
+
+
+def test_what_a_language_lacks_stays_indonesian() -> None:
+    fault = Fault("X-99", "x", Severity.GALAT, "salah {n}", "tulis", "x")
+    assert headline(fault.at(Address(), n="dua"), english()) == "salah dua"
+    assert from_node("en", Node("teks", tree().at)).word("bantuan") == "bantuan"
+
+
+def test_a_report_in_english(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    result = api.check(FolderWorkspace("dossier/kabupaten-bandung"))
+    for full in (False, True):
+        text = report(result.diagnostics, result.sources, None, english(), full=full)
+        assert text.startswith("First, at dossier/kabupaten-bandung/bukti.yaml:")
+        assert "warning[ANG-02" in text
+        assert not {"galat", "peringatan[", "bantuan", "juga baris", "Pertama"} & set(text.split())
+        assert "0 error, " in text.splitlines()[-1]
+    assert most_helpful(result.diagnostics, result.sources, english()).startswith(
+        "The repairs that would help"
+    )
+    assert report([], Sources("b"), None, english()) == "0 error, 0 warning, 0 note\n"
