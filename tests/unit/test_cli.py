@@ -121,6 +121,29 @@ def test_check_json_is_an_object(region: Path, capsys: pytest.CaptureFixture[str
     assert [(r["code"], r["line"]) for r in rows] == [("BACA-01", 2)]
 
 
+@pytest.mark.parametrize("form", ["text", "json", "jsonl", "sarif", "github", "html"])
+def test_every_format_says_the_same_and_ends_alike(
+    region: Path, form: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (region / "bukti.yaml").write_text("skema: 1\nskema: 1\n", encoding="utf-8")
+    for tag, words in (("id", "ditulis dua kali"), ("en", "stands twice")):
+        capsys.readouterr()
+        assert main(["check", "daerah", "--format", form, "--lang", tag]) == 1
+        out, err = capsys.readouterr()
+        assert words in out.replace("\n", " ")
+        assert "BACA-01" in out
+        assert err == ""
+
+
+def test_a_report_may_be_had_in_full(region: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (region / "bukti.yaml").write_text("skema: 1\nskema: 1\n", encoding="utf-8")
+    capsys.readouterr()
+    assert main(["check", "daerah", "--rinci"]) == 1
+    assert "galat[BACA-01 kunci-ganda]: " in capsys.readouterr().out
+    assert main(["build", "daerah", "--rinci", "--lang", "en"]) == 1
+    assert "error[BACA-01 kunci-ganda]: " in capsys.readouterr().err
+
+
 def test_check_takes_the_file_too(region: Path, capsys: pytest.CaptureFixture[str]) -> None:
     first = main(["check", "daerah"])
     assert main(["check", "daerah/bukti.yaml"]) == first
@@ -224,7 +247,9 @@ def test_explain_knows_codes_and_names_in_any_writing(capsys: pytest.CaptureFixt
     assert main(["explain"]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert "Pembacaan berkas" in lines
-    assert any(line.split() == "BACA-01 galat kunci-ganda tidak dapat diterima".split() for line in lines)
+    assert any(
+        line.split() == ["BACA-01", "galat", "kunci-ganda", "tidak", "dapat", "diterima"] for line in lines
+    )
     assert "  ANG-01     peringatan  tahun-anggaran-kosong" in lines
 
 
@@ -250,6 +275,7 @@ def test_help_is_indonesian(args: list[str], capsys: pytest.CaptureFixture[str])
             ["check", str(BANDUNG)],
             {"reportlab", "jinja2", "markdown_it", "pypdf", "pikepdf", "PIL", "subprocess"},
         ),
+        (["explain", "BUK-04"], {"reportlab", "jinja2", "markdown_it", "pypdf", "pikepdf", "PIL"}),
     ],
 )
 def test_heavy_libraries_are_imported_only_where_used(

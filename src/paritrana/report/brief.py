@@ -141,9 +141,7 @@ def _other_lines(entry: Entry, setting: Setting) -> str:
     here = setting.sources.origin(entry.finding.place)
     places = [same.place for same in entry.same] + [related.place for related in entry.finding.related]
     origins = {origin: None for origin in map(setting.sources.origin, places) if origin != here}
-    numbers = list(
-        {at.line: None for at in origins if at.file == here.file and at.line not in (0, here.line)}
-    )
+    numbers = sorted({at.line for at in origins if at.file == here.file} - {0, here.line})
     told = ", ".join(map(str, numbers[:MOST_LINES]))
     rest = len(numbers) - MOST_LINES
     if not told or entry.finding.accepted:
