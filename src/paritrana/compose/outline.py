@@ -158,6 +158,7 @@ def _section(draft: _Draft, labels: Mapping[str, str]) -> Section:
         number=draft.number,
         place=Origin(draft.file),
         new_page=entry.new_page,
+        spread=entry.spread,
     )
 
 

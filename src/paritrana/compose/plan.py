@@ -21,7 +21,7 @@ FILE = "susunan.yaml"
 EMPTY_FILE = "bagian/kosong.md.j2"
 LINE, GONE = "satu-baris", "hilang"
 
-_KEYS = ("berkas", "judul", "id", "jenis", "data", "bila_kosong", "halaman_baru")
+_KEYS = ("berkas", "judul", "id", "jenis", "data", "bila_kosong", "halaman_baru", "bentangan")
 _NEEDED = ("berkas", "judul", "id", "jenis")
 
 
@@ -46,6 +46,7 @@ class Entry:
     empty: str = LINE
     new_page: bool = True
     place: Origin | None = None
+    spread: bool = False
 
 
 @lru_cache(maxsize=16)
@@ -84,6 +85,7 @@ def _entry(item: Node, findings: Findings) -> Entry | None:
         words.get("bila_kosong", LINE),
         words.get("halaman_baru", "ya") == "ya",
         item.at,
+        words.get("bentangan", "tidak") == "ya",
     )
 
 
@@ -105,6 +107,7 @@ def _problem(words: Mapping[str, str]) -> str:
         "jenis": tuple(kind.value for kind in SectionKind),
         "bila_kosong": (LINE, GONE),
         "halaman_baru": ("ya", "tidak"),
+        "bentangan": ("ya", "tidak"),
     }
     for key, allowed in choices.items():
         if key in words and words[key] not in allowed:

@@ -21,7 +21,10 @@ class SectionKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part; `title` stands in the running head and in the contents. `new_page` False lets it flow on."""
+    """A part; `title` stands in the running head and in the contents. `new_page` False lets it flow on.
+
+    A `spread` is read as two facing pages: printed on both sides it begins on the left.
+    """
 
     id: str
     title: str
@@ -30,6 +33,7 @@ class Section:
     number: str = ""
     place: Place | None = None
     new_page: bool = True
+    spread: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,9 +59,10 @@ def test_thirteen_chapters_in_order() -> None:
     assert [s.title for s in document.sections[:2]] == ["Surat Pengantar", "Surat Pernyataan Kebenaran Data"]
 
 
-def test_only_front_matter_begins_a_page() -> None:
+def test_of_the_chapters_only_the_summary_stands_alone() -> None:
     document, _ = composed(evidence_of(COMPLETE))
-    assert [s.number for s in document.sections if s.kind is SectionKind.CHAPTER and s.new_page] == ["1"]
+    assert [s.number for s in document.sections if s.kind is SectionKind.CHAPTER and s.new_page] == ["1", "2"]
+    assert [s.number for s in document.sections if s.spread] == ["1"]
 
 
 @pytest.mark.parametrize("path", [BANDUNG, COMPLETE])

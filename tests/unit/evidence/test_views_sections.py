@@ -187,8 +187,8 @@ def test_marks_of_unknown_exhibits_are_plain_text() -> None:
 def test_aspects_count_statements_and_proofs() -> None:
     made = table(Material(evidence_of(BANDUNG)), "aspek")
     by_name = {row[0].partition(" ")[0]: row[1:] for row in cells(made)}
-    assert by_name["A3"] == ["4", "3", "4", "#anggaran"]  # four years, one without a proof
-    assert by_name["A7"] == ["–", "–", "–", "–"]
+    assert by_name["A3"] == ["Rp20,7 miliar pagu APBD (2023)", "4", "3", "4", "#anggaran"]  # four years, one without a proof
+    assert by_name["A7"] == ["–", "–", "–", "–", "–"]
 
 
 def test_gaps_are_listed_with_their_reason() -> None:

@@ -109,6 +109,13 @@ def _has_gap(part: Part) -> bool:
     )
 
 
+def limits(material: Material) -> tuple[Said, ...]:
+    """What a reader in a hurry must know of the data: how many gaps, how many findings."""
+    count = sum(1 for _ in _gaps(material))
+    gap = f"{count} data dinyatakan tidak tersedia, masing-masing dengan alasannya."
+    return (*((Said(gap),) if count else ()), *counted(material))
+
+
 def gap_table(material: Material) -> Table | None:
     """What is missing, and why."""
     fields: list[Field[Gap]] = [

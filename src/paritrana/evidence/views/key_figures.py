@@ -6,14 +6,14 @@ so.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from paritrana.document import KeyFigure, KeyFigures, Mark
 from paritrana.evidence.model import Coverage, Law
 from paritrana.evidence.values import EvidenceRef
 from paritrana.evidence.views import benefit, coverage, laws
 from paritrana.evidence.views.amounts import share, total
-from paritrana.evidence.views.budget_series import message, runs
+from paritrana.evidence.views.budget_series import Run, Year, message, runs
 from paritrana.evidence.views.citation import short
 from paritrana.evidence.views.groups import rows_of as group_rows
 from paritrana.evidence.views.material import Material
@@ -73,13 +73,24 @@ def _people_figure(row: Coverage, material: Material, *, same: bool = False, suf
 
 def _budget(material: Material) -> Iterator[KeyFigure]:
     """The last year of the period, realisation before allocation."""
-    for run in reversed(runs(material)):
+    found = runs(material)
+    for run in reversed(found):
         within = [year for year in run.known if not year.after]
         if within:
             last = within[-1]
             number, unit = _split(last.words)
-            yield KeyFigure(number, unit, run.name, str(last.year), mark_of(last.refs, material))
+            detail = f"{last.year}{_of_allocation(run, last, found)}"
+            yield KeyFigure(number, unit, run.name, detail, mark_of(last.refs, material))
             return
+
+
+def _of_allocation(run: Run, last: Year, found: Sequence[Run]) -> str:
+    """What part of the same year's allocation was spent: "; 98,4% dari pagu Rp17,18 miliar"."""
+    allocated = next((y for r in found if r is not run for y in r.known if y.year == last.year), None)
+    if allocated is None or allocated.stage != "pagu" or last.stage != "realisasi":
+        return ""
+    part = share(last.amount, allocated.amount)
+    return f"; {part} dari pagu {allocated.words}" if part else ""
 
 
 def _groups(material: Material) -> Iterator[KeyFigure]:
@@ -150,6 +161,28 @@ def _after(material: Material) -> Iterator[KeyFigure]:
             return
 
 
+def headline(aspect: str, material: Material) -> str:
+    """The figure that stands for an aspect, its date behind it: "48,81% cakupan UCJ (31 Desember 2023)"."""
+    figure = next(iter(_OF_ASPECT[aspect](material)), None) if aspect in _OF_ASPECT else None
+    if figure is None:
+        return ""
+    label = figure.label[:1].lower() + figure.label[1:]
+    date = figure.detail.partition(";")[0]
+    return f"{figure.number}{NBSP if figure.unit else ''}{figure.unit} {label}" + (
+        f" ({date})" if date else ""
+    )
+
+
+_OF_ASPECT: Mapping[str, Callable[[Material], Iterator[KeyFigure]]] = {
+    "A2": _regulations,
+    "A3": _budget,
+    "A4": _coverage,
+    "A5, A6": _groups,
+    "A7": _firms,
+    "A8": _benefits,
+}
+
+
 def strongest(material: Material) -> tuple[Said, ...]:
     """Three facts of the period as sentences: budget, coverage, law, groups, benefits; the first three there are."""
     found = [
@@ -167,7 +200,8 @@ def _budget_fact(material: Material) -> Iterator[Said]:
     if found:
         leading = next((run for run in reversed(found) if len(run.known) > 1), found[0])
         refs = [ref for year in leading.known for ref in year.refs]
-        yield Said(f"{message(leading)}.", material.few_marks(refs, "tabel-anggaran"))
+        words = message(leading).replace(f"{leading.name} ", f"{leading.name} tercatat ", 1)
+        yield Said(f"{words}.", material.few_marks(refs, "tabel-anggaran"))
 
 
 def _coverage_fact(material: Material) -> Iterator[Said]:
@@ -183,7 +217,8 @@ def _law_fact(material: Material) -> Iterator[Said]:
         region = material.evidence.region
         names = join_words([short(law, region) for law in own[:3]])
         more = f" dan {len(own) - 3} peraturan lain" if len(own) > 3 else ""
-        yield Said(f"Dasar hukum di daerah: {names}{more}.", material.marks(own[0].refs))
+        first = [law.refs[0] for law in own[:3] if law.refs]
+        yield Said(f"Dasar hukum di daerah: {names}{more}.", material.marks(dict.fromkeys(first)))
 
 
 def _group_fact(material: Material) -> Iterator[Said]:
@@ -195,4 +230,5 @@ def _group_fact(material: Material) -> Iterator[Said]:
         names = len({row.name.casefold() for row in rows})
         words = f"{terbilang(names).capitalize()} kelompok pekerja disebut namanya"
         tail = f", seluruhnya {sum_.people}{NBSP}orang" if sum_ else ""
-        yield Said(f"{words}{tail}.", material.marks(rows[0].refs))
+        refs = [ref for row in rows for ref in row.refs]
+        yield Said(f"{words}{tail}.", material.few_marks(refs, "tabel-kelompok"))

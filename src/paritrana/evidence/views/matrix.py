@@ -13,9 +13,10 @@ from paritrana.evidence.addresses import each, section
 from paritrana.evidence.model import Entry, Evidence, Indicator, Part, Row
 from paritrana.evidence.values import EvidenceRef
 from paritrana.evidence.views.grid import Band, Field, Notes, build, noted
+from paritrana.evidence.views.key_figures import headline
 from paritrana.evidence.views.material import Material, parts_below
-from paritrana.evidence.views.words import say
-from paritrana.indonesian import Percent
+from paritrana.evidence.views.words import NBSP, say, text
+from paritrana.indonesian import Percent, join_words
 from paritrana.located import Place
 
 SECTIONS = (
@@ -76,7 +77,8 @@ def aspect_table(material: Material) -> Table | None:
     evidence = material.evidence
     tallies = [tally(evidence, *aspect) for aspect in ASPECTS]
     fields: list[Field[Tally]] = [
-        Field("Aspek", lambda row, notes: (Text(f"{row.code} {row.name}"),), weight=2.6),
+        Field("Aspek", lambda row, notes: (Text(f"{row.code}{NBSP}{row.name}"),), weight=2),
+        Field("Angka pokok", lambda row, notes: _headline(row, material), weight=2.4),
         Field("Pernyataan", lambda row, notes: _count(row.stated), Align.END, needed=True),
         Field("Berbukti", lambda row, notes: _count(row.proven), Align.END, needed=True),
         Field("Keandalan terkuat", lambda row, notes: _strongest(row, material), Align.CENTER),
@@ -85,6 +87,17 @@ def aspect_table(material: Material) -> Table | None:
     note = "keandalan 1 adalah dokumen resmi bertanda tangan, 4 adalah berita"
     band = Band("", [(row, None) for row in tallies])
     return build("tabel-aspek", "Peta aspek penilaian", fields, [band], notes=[note])
+
+
+def _headline(row: Tally, material: Material) -> Inlines:
+    """What stands for the aspect: a key figure, or the documents and deeds that commit."""
+    commitment = material.evidence.commitment
+    if row.code == "A1" and commitment is not None and row.stated:
+        counted = (len(commitment.documents), "dokumen"), (len(commitment.deeds), "tindakan tercatat")
+        return text(join_words([f"{count}{NBSP}{noun}" for count, noun in counted if count]))
+    count = len(material.evidence.innovations) if row.code == "A8" else 0
+    parts = [f"{count}{NBSP}inovasi" if count else "", headline(row.code, material)]
+    return text("; ".join(part for part in parts if part))
 
 
 def section_table(material: Material) -> Table | None:

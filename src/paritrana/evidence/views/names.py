@@ -90,6 +90,7 @@ class Names:
     keandalan: tuple[exhibits.Keandalan, ...]
     hanya_berita: tuple[Said, ...]
     temuan: tuple[Said, ...]
+    batas_data: tuple[Said, ...]
     data_hilang: bool
     catatan_daerah: tuple[Said, ...]
     kosong_beralasan: bool = False
@@ -151,6 +152,7 @@ def make_names(material: Material) -> Names:
         keandalan=exhibits.levels(),
         hanya_berita=findings.unproven(material),
         temuan=findings.counted(material),
+        batas_data=findings.limits(material),
         data_hilang=findings.has_gaps(material),
         catatan_daerah=findings.remarks(material),
     )

@@ -1,0 +1,38 @@
+"""The executive summary as a spread: two pages that nothing else shares."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from paritrana.diagnostics import Findings
+from paritrana.document import KeyFigures, Listing, Table
+from paritrana.typeset.boxes import Target
+from paritrana.typeset.breaking import break_pages
+from paritrana.typeset.setting import Setting
+from paritrana.typeset.tags import Element
+from paritrana.typeset.whole import lay_out
+from tests.support.documents import faces
+from tests.support.dossiers import BANDUNG, COMPLETE, composed, evidence_of
+
+
+@pytest.mark.parametrize("path", [BANDUNG, COMPLETE], ids=lambda path: path.parent.name)
+def test_the_summary_fills_two_pages_of_its_own(path: Path) -> None:
+    document, _ = composed(evidence_of(path))
+    items = lay_out(Setting(document, faces(), Findings()), Element("Document"))
+    pages = break_pages(items, faces().theme.frame_height)
+    place = {i.id: n for n, page in enumerate(pages) for i in page.items if isinstance(i, Target)}
+    assert place["profil"] - place["ringkasan"] == 2
+    assert document.sections[[s.id for s in document.sections].index("ringkasan")].spread
+
+
+def test_it_holds_figures_facts_innovations_and_the_map() -> None:
+    document, _ = composed(evidence_of(COMPLETE))
+    blocks = next(s for s in document.sections if s.id == "ringkasan").blocks
+    (figures,) = (b for b in blocks if isinstance(b, KeyFigures))
+    assert len(figures.figures) == 6
+    assert all(f.mark and f.detail for f in figures.figures)
+    assert [len(b.items) for b in blocks if isinstance(b, Listing)][:2] == [3, 3]
+    (aspects,) = (b for b in blocks if isinstance(b, Table))
+    assert len(aspects.rows) == 7
