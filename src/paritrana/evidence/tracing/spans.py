@@ -1,0 +1,84 @@
+"""A page's text to its lines and the numbers on them, in every spelling that Indonesian documents use.
+
+Years, dates, articles, account codes and numbers of documents are no figures and are left out.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+from functools import lru_cache
+
+from paritrana.indonesian import Quantity, Refusal, parse_count, parse_percent, parse_rupiah
+from paritrana.indonesian.amounts import POWERS_BY_SPELLING
+from paritrana.indonesian.dates import MONTHS
+
+
+class Kind(Enum):
+    """What a number says of itself: money by Rp, percent by its sign, nothing where both stand in a column's head."""
+
+    MONEY = "rupiah"
+    PERCENT = "persen"
+    PLAIN = "bilangan"
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number on a page: what it can stand for, and the line it stands on (from 0)."""
+
+    kind: Kind
+    quantity: Quantity
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page read for numbers: its lines, and what stands on them."""
+
+    lines: tuple[str, ...]
+    numbers: tuple[Number, ...]
+
+
+_UNITS = "|".join(sorted((re.escape(unit) for unit in POWERS_BY_SPELLING), key=len, reverse=True))
+_NUMBER = re.compile(
+    r"(?<!(?-i:[A-Z\d_.,/\-–]))(?P<money>Rp\.?\s?)?(?P<digits>\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|\d+(?:,\d{1,9})?|\d{1,3}\.\d{1,2}(?=\s?%))"
+    rf"(?:\s?(?P<unit>(?:{_UNITS})\b)\.?)?(?P<percent>\s?%|\spersen\b)?(?:,-{{1,2}}|\.-|,=)?(?![\w/]|[.,]\d|-\d)",
+    re.IGNORECASE,
+)
+_MONTH = "|".join(MONTHS)
+_NO_FIGURE = re.compile(
+    rf"\b\d{{1,2}}\s+(?:{_MONTH}|jan|feb|mar|apr|jun|jul|agu|agt|sep|okt|nov|des)\w*\.?(?:\s+\d{{4}})?\b"
+    r"|(?<![\d.])\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}(?![\d.])"
+    r"|\b(?:tahun(?:\s+anggaran)?|periode|t\.?a\.?)\s+\d{4}(?:\s*(?:-|–|s\.d\.|sampai)\s*\d{4})?"
+    r"|\b(?:nomor|no\.?|pasal|ayat|huruf|bab|halaman|hlm\.?|lampiran|angka|butir)\s*\(?\d[\d./\-]*\)?"
+    r"|\b(?:19|20)\d{2}\b(?![.,]\d)(?!\s*(?:orang|jiwa|peserta|pekerja))",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=512)
+def read_page(text: str) -> Page:
+    """Read one page; the same text is read once."""
+    lines = tuple(" ".join(line.replace("\u00ad", "").split()) for line in text.splitlines())
+    return Page(lines, tuple(number for i, line in enumerate(lines) for number in _numbers(line, i)))
+
+
+def _numbers(line: str, index: int) -> list[Number]:
+    plain = _NO_FIGURE.sub(lambda found: " " * len(found[0]), line)
+    found = (_number(match, index) for match in _NUMBER.finditer(plain))
+    return [number for number in found if number is not None]
+
+
+def _number(match: re.Match[str], line: int) -> Number | None:
+    digits, unit = match["digits"], match["unit"] or ""
+    words = f"{digits} {unit}".strip()
+    kind = Kind.MONEY if match["money"] else Kind.PERCENT if match["percent"] else Kind.PLAIN
+    quantity: Quantity | Refusal
+    if kind is Kind.PERCENT or (kind is Kind.PLAIN and "," in digits and not unit and "." not in digits):
+        quantity = parse_percent(f"{digits}%")
+    else:
+        quantity = parse_count(words)
+    if isinstance(quantity, Refusal):
+        quantity = parse_rupiah(f"Rp{words}")
+    return None if isinstance(quantity, Refusal) else Number(kind, quantity, line)
