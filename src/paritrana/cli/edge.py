@@ -6,10 +6,7 @@
 from __future__ import annotations
 
 import os
-import platform
 import sys
-import tempfile
-import traceback
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -57,6 +54,10 @@ def _run(args: Sequence[str] | None) -> int:
 
 def _apology(error: Exception) -> str:
     """Write down what happened and say where, without a traceback on the screen."""
+    import platform
+    import tempfile
+    import traceback
+
     trace = "".join(traceback.format_exception(error))
     system = f"paritrana {__version__}, Python {platform.python_version()}, {platform.platform()}"
     text = f"{system}\n{sys.argv}\n\n{trace}"
