@@ -3,7 +3,8 @@
 A file is named `CODE-fault-name.yaml`; its documents are divided by `---` and judged alone. A document that lacks a
 section which every evidence must have gets it from dasar.yaml, unless it says `# tanpa dasar`; files under `baca` are
 read whole and as they are. `# galat: KEL-01` expects a finding on that line, `# diterima: KEL-02` an accepted one,
-`# lampiran: B-02 ada 8` an annex of eight pages (or `tidak ada`, or `ditolak` and why).
+`# lampiran: B-02 ada 8` an annex of eight pages (or `tidak ada`, or `ditolak` and why), `# teks: B-02 hlm. 3 …` a line of
+text on one of them.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ Expected = set[tuple[int, str, str]]
 _MARK = re.compile(r"#.*?\b(galat|peringatan|catatan|diterima): ((?:[A-Z]+-\d+)(?:, [A-Z]+-\d+)*)")
 _CODE = re.compile(r"[A-Z]+-\d+")
 _ANNEX = re.compile(r"# lampiran: (\S+) (ada|tidak ada|ditolak)(?: (.+))?")
+_TEXT = re.compile(r"# teks: (\S+) hlm\. (\d+) (.+)")
 
 
 @dataclass(frozen=True)
@@ -125,7 +127,12 @@ def _annexes(text: str) -> dict[str, AnnexFacts]:
     facts = {}
     for id, state, rest in _ANNEX.findall(text):
         pages = int(rest) if state == "ada" else None
-        facts[id] = AnnexFacts(id, f"{id}.pdf", State(state), "pdf", pages, refused=rest)
+        texts = [""] * (pages or 0)
+        for _, page, line in (found for found in _TEXT.findall(text) if found[0] == id):
+            texts[int(page) - 1] += line + "\n"
+        facts[id] = AnnexFacts(
+            id, f"{id}.pdf", State(state), "pdf", pages, refused=rest, texts=tuple(texts)
+        )
     return facts
 
 

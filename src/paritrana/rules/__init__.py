@@ -40,11 +40,14 @@ from paritrana.rules.coverage import (
     residents_as_denominator,
 )
 from paritrana.rules.exhibit import (
+    figure_contradicted,
+    figure_not_found,
     figure_without_proof,
     file_missing,
     file_refused,
     never_cited,
     page_beyond_end,
+    page_without_text,
     press_only,
     sources_differ,
     unknown_id,
@@ -87,7 +90,7 @@ RULES: tuple[ModuleType, ...] = (
     benefit_amount, old_jkp_rate, health_mixed_in,
     incomplete,
     figure_without_proof, sources_differ, file_missing, press_only, unknown_id, never_cited, file_refused,
-    page_beyond_end,
+    page_beyond_end, figure_contradicted, figure_not_found, page_without_text,
 )  # fmt: skip
 """Every rule, in the order in which it runs."""
 

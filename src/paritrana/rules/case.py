@@ -5,7 +5,7 @@ Nothing here reports; it only answers questions that several rules ask.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
@@ -15,6 +15,7 @@ from paritrana.evidence.addresses import field, section, walk
 from paritrana.evidence.blank import PLACEHOLDER
 from paritrana.evidence.model import Benefit, Budget, Coverage, Evidence, Exhibit, Group, Law, Part
 from paritrana.evidence.regions import RegionTable
+from paritrana.evidence.tracing import Trace, trace
 from paritrana.evidence.values import EvidenceRef
 from paritrana.indonesian import Period
 from paritrana.located import Address
@@ -56,6 +57,11 @@ class AnnexFacts(Protocol):
     @property
     def sha256(self) -> str:
         """The fingerprint in hexadecimal, "" when not read."""
+        ...
+
+    @property
+    def texts(self) -> Sequence[str]:
+        """The text of each page, "" for a scan."""
         ...
 
     @property
@@ -146,6 +152,11 @@ class Case:
         """Every reference to an exhibit, with the address of the `bukti` it stands in."""
         rows = [(at, part) for at, part in self.parts if part.__dict__.get("refs")]
         return tuple((field(at, row, "refs"), ref) for at, row in rows for ref in row.__dict__["refs"])
+
+    @cached_property
+    def traces(self) -> tuple[Trace, ...]:
+        """What looking for each figure on the pages of its proofs gave."""
+        return trace(self.evidence, self.annexes)
 
     @cached_property
     def exhibits(self) -> Mapping[str, Exhibit]:

@@ -1,0 +1,43 @@
+"""Angka lain di halaman buktinya.
+
+Mengapa juri ragu: juri membuka halaman yang dirujuk dan menemukan angka lain di samping kata yang sama. Satu angka
+seperti itu cukup untuk meragukan semuanya.
+
+Contoh: kepesertaan menyatakan Nelayan kecil 5.950 orang, sedangkan B-08 hlm. 2 memuat "Nelayan kecil 5.590 orang".
+
+Perbaikan: buka halamannya. Bila salah ketik, perbaiki angkanya; bila angkanya dari halaman lain, perbaiki rujukannya;
+bila memang berbeda, terangkan di catatan. Program hanya membandingkan huruf yang terbaca dan dapat keliru pada tabel
+yang rumit.
+
+Sumber: kaidah klaim, bukti, halaman.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from paritrana.diagnostics import Diagnostic, Fault, Severity
+from paritrana.evidence.tracing import Verdict
+from paritrana.rules.case import Case
+
+FAULT = Fault(
+    code="BUK-27",
+    name="angka-lain-di-bukti",
+    severity=Severity.PERINGATAN,
+    headline="dinyatakan {dinyatakan}, sedangkan {bukti} hlm. {halaman} memuat: {baris}",
+    help="buka halamannya; perbaiki angka atau rujukannya, atau terangkan bedanya di catatan",
+    explanation=__doc__,
+)
+
+
+def check(case: Case) -> Iterator[Diagnostic]:
+    """Tell each figure beside whose words its proof has another one."""
+    for each in case.traces:
+        if each.verdict is Verdict.CONTRADICTED:
+            yield FAULT.at(
+                each.at,
+                dinyatakan=each.printed,
+                bukti=each.ref.id,
+                halaman=each.page,
+                baris=f"“{each.line}”",
+            )
