@@ -136,12 +136,15 @@ def remove(path: Path) -> None:
         path.unlink(missing_ok=True)
 
 
-def sweep(folder: Path, processes: Iterable[int]) -> None:
-    """Remove what these processes, now dead, left behind while they wrote below a folder."""
+def sweep(folder: Path, processes: Iterable[int] = (), before: float = 0.0) -> None:
+    """Remove what writing left behind below a folder: of these processes, now dead, and what is older than `before`.
+
+    `before` is in seconds since 1970.
+    """
     dead = {str(process) for process in processes}
-    for left in folder.rglob(f"{PASSING}*.tmp") if dead else ():
-        if left.name.removeprefix(PASSING).split("-")[0] in dead:
-            with suppress(OSError):
+    for left in folder.rglob(f"{PASSING}*.tmp") if dead or before else ():
+        with suppress(OSError):
+            if left.name.removeprefix(PASSING).split("-")[0] in dead or left.stat().st_mtime < before:
                 left.unlink(missing_ok=True)
 
 

@@ -9,7 +9,7 @@ from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from unicodedata import normalize
 
-from paritrana.workspace import EVIDENCE
+from paritrana.workspace import EVIDENCE, WORKBOOKS
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Dossier:
 def find(root: Path, output: Path) -> tuple[Dossier, ...]:
     """Every folder with evidence below `root`, and every folder without any that lies beside one with.
 
-    The latter may hold a misspelt `bukti.yaml`, so it gets a row that says so. Left out are the output, folders
+    The latter may hold a misspelt name, so it gets a row that says so. Left out are the output, folders
     whose names begin with `.` or `_`, and whatever lies inside a region's folder.
     """
     if _is_dossier(root):
@@ -64,7 +64,7 @@ def _folders(folder: Path) -> list[tuple[str, Path]]:
 
 
 def _is_dossier(folder: Path) -> bool:
-    return os.path.lexists(folder / EVIDENCE)
+    return any(os.path.lexists(folder / name) for name in (EVIDENCE, *WORKBOOKS))
 
 
 def _identity(folder: Path) -> str:

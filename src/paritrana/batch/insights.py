@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 
@@ -96,21 +96,26 @@ def _kinds(rows: Sequence[Row]) -> tuple[Kind, ...]:
 
 
 def _outliers(rows: Sequence[Row]) -> tuple[Outlier, ...]:
-    done = [row for row in rows if row.status.done]
-    if len(done) < FEWEST:
-        return ()
+    """Compare like with like: provinces, kabupaten and kota, villages; the length of a code tells them apart."""
+    found: list[Outlier] = []
+    for kind in sorted({len(row.code) for row in rows}):
+        done = [row for row in rows if row.status.done and len(row.code) == kind]
+        if len(done) >= FEWEST:
+            found += _far(done)
+    return tuple(found)
+
+
+def _far(rows: Sequence[Row]) -> Iterator[Outlier]:
     measures = {
-        "halaman": [row.pages for row in done],
-        "ukuran berkas": [row.bytes for row in done],
-        "temuan terbuka": [sum(c.open for c in row.findings) for row in done],
+        "halaman": [row.pages for row in rows],
+        "ukuran berkas": [row.bytes for row in rows],
+        "temuan terbuka": [sum(c.open for c in row.findings) for row in rows],
     }
-    return tuple(
-        Outlier(row.name, row.title, measure, value, middle)
-        for measure, values in measures.items()
-        for middle, spread in [_spread(values)]
-        for row, value in zip(done, values, strict=True)
-        if spread and abs(value - middle) > FAR * spread
-    )
+    for measure, values in measures.items():
+        middle, spread = _spread(values)
+        for row, value in zip(rows, values, strict=True):
+            if spread and abs(value - middle) > FAR * spread:
+                yield Outlier(row.name, row.title, measure, value, middle)
 
 
 def _spread(values: list[int]) -> tuple[float, float]:

@@ -26,20 +26,24 @@ FORMAT = 1
 
 @dataclass(slots=True)
 class Ledger:
-    """The rows that are known in an output folder, by name; `silent` says why the journal can't be kept."""
+    """The rows that are known in an output folder, by name; `said` are those of the manifest, in its order.
+
+    `silent` says why the journal can't be kept.
+    """
 
     output: Path
     rows: dict[str, Row] = field(default_factory=dict)
+    said: tuple[Row, ...] = ()
     silent: str = ""
 
     @classmethod
     def read(cls, output: Path) -> Ledger:
         """What the last manifest and the journal of a run that was cut off tell."""
-        text = _text(output / MANIFEST)
-        rows = {row.name: row for given in _listed(text) for row in _row(given)}
+        said = tuple(row for given in _listed(_text(output / MANIFEST)) for row in _row(given))
+        rows = {row.name: row for row in said}
         for line in _text(output / JOURNAL).splitlines():
             rows |= {row.name: row for row in _row(_parsed(line))}
-        return cls(output, rows)
+        return cls(output, rows, said)
 
     def note(self, row: Row) -> None:
         """Add a row to the journal. A full disk is remembered and stops nothing."""

@@ -1,8 +1,9 @@
 """Innovations of different regions whose texts are nearly the same.
 
 Each text becomes a sketch of 64 numbers (one-permutation MinHash over runs of three words), so that two texts can
-be compared without keeping them; sketches that agree in a band are compared, so the cost is linear in the
-texts. Numbers and the region's own name don't count: a copied text with another name in it is still a copy.
+be compared without keeping them; only sketches that agree in two bands are compared, so the cost hardly grows
+faster than the texts. Numbers and the region's own name don't count: a copied text with another name in it is
+still a copy.
 Source: Li, Owen and Zhang, "One Permutation Hashing", NIPS 2012.
 """
 
@@ -10,15 +11,20 @@ from __future__ import annotations
 
 import re
 from base64 import b85decode, b85encode
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import blake2b
+from operator import eq
+from struct import error as struct_error
+from struct import unpack
 
 from paritrana.batch.rows import Idea, Row
 
 BINS = 64
 BAND = 4
-ALIKE = 0.6
+EMPTY = 0xFFFF
+ALIKE = 0.75
 """From this share of equal runs of words on, two texts are called alike."""
 LEAST_WORDS = 12
 _WORD = re.compile(r"[^\W\d_]+")
@@ -41,40 +47,40 @@ def sketch(text: str, own_names: Iterable[str] = ()) -> str:
     words = [word for word in _WORD.findall(text.casefold()) if word not in own]
     if len(words) < LEAST_WORDS:
         return ""
-    least = [0xFFFF] * BINS
+    least = [EMPTY] * BINS
     for i in range(len(words) - 2):
         run = " ".join(words[i : i + 3]).encode()
         number = int.from_bytes(blake2b(run, digest_size=4).digest(), "big")
-        at, value = number % BINS, min(number // BINS & 0xFFFF, 0xFFFE)
+        at, value = number % BINS, min(number // BINS & 0xFFFF, EMPTY - 1)
         least[at] = min(least[at], value)
     return b85encode(b"".join(value.to_bytes(2, "big") for value in least)).decode("ascii")
 
 
 def alike(one: str, other: str) -> float:
     """How many runs of words two sketched texts share, estimated: 0 to 1."""
-    a, b = _numbers(one), _numbers(other)
-    used = [(x, y) for x, y in zip(a, b, strict=True) if x != 0xFFFF or y != 0xFFFF]
-    return sum(x == y for x, y in used) / len(used) if used else 0.0
+    return _share(_numbers(one), _numbers(other))
 
 
 def groups(rows: Iterable[Row]) -> tuple[tuple[Member, ...], ...]:
     """Innovations of two regions or more that are alike, in the order of rows; each in one group at most."""
-    heads: list[tuple[Row, Idea]] = []
+    heads: list[tuple[int, ...]] = []
     members: list[list[Member]] = []
-    by_band: dict[tuple[int, bytes], list[int]] = {}
+    by_band: dict[tuple[int, tuple[int, ...]], list[int]] = {}
     for row, idea in _sketched(rows):
-        keys = list(_bands(idea.sketch))
-        near = {group for key in keys for group in by_band.get(key, ())}
-        shares = {group: alike(heads[group][1].sketch, idea.sketch) for group in near}
+        numbers = _numbers(idea.sketch)
+        bands = [(at, numbers[at : at + BAND]) for at in range(0, BINS, BAND)]
+        near = Counter(
+            group for band in bands if any(n != EMPTY for n in band[1]) for group in by_band.get(band, ())
+        )
+        shares = {group: _share(heads[group], numbers) for group, shared in near.items() if shared > 1}
         best = max(shares, key=lambda group: (shares[group], -group), default=-1)
-        if best < 0 or shares[best] < ALIKE:
+        share = shares.get(best, 0.0)
+        if share < ALIKE:
             best, share = len(heads), 1.0
-            heads.append((row, idea))
+            heads.append(numbers)
             members.append([])
-            for key in keys:
-                by_band.setdefault(key, []).append(best)
-        else:
-            share = shares[best]
+            for band in bands:
+                by_band.setdefault(band, []).append(best)
         members[best].append(Member(row.name, row.title, idea.id, idea.name, round(share, 2)))
     return tuple(tuple(group) for group in members if len({m.row for m in group}) > 1)
 
@@ -83,16 +89,16 @@ def _sketched(rows: Iterable[Row]) -> Iterator[tuple[Row, Idea]]:
     return ((row, idea) for row in rows for idea in row.innovations if idea.sketch)
 
 
-def _bands(text: str) -> Iterator[tuple[int, bytes]]:
-    """The bands of a sketch that hold something; two texts alike share one almost surely."""
-    data = b85decode(text)
-    width = 2 * BAND
-    for start in range(0, len(data), width):
-        piece = data[start : start + width]
-        if piece != b"\xff" * width:
-            yield start, piece
+def _share(one: tuple[int, ...], other: tuple[int, ...]) -> float:
+    """The equal places among those that hold something in either."""
+    equal = sum(map(eq, one, other))
+    both_empty = sum(x == y == EMPTY for x, y in zip(one, other, strict=True)) if EMPTY in one else 0
+    return (equal - both_empty) / (BINS - both_empty) if both_empty < BINS else 0.0
 
 
-def _numbers(text: str) -> list[int]:
-    data = b85decode(text)
-    return [int.from_bytes(data[i : i + 2], "big") for i in range(0, len(data), 2)]
+def _numbers(text: str) -> tuple[int, ...]:
+    """A sketch's numbers; one that is none, from a manifest somebody wrote, is as empty."""
+    try:
+        return unpack(f">{BINS}H", b85decode(text))
+    except (ValueError, struct_error):
+        return (EMPTY,) * BINS

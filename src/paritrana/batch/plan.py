@@ -17,7 +17,9 @@ from paritrana.batch.task import Job
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What a user asks for. `only` are patterns of names; `since` is in seconds since 1970."""
+    """What a user asks for. `jobs` 0 leaves it to the machine; `only` are patterns of names; `since` is in seconds
+    since 1970.
+    """
 
     root: Path
     output: Path
@@ -28,14 +30,6 @@ class Order:
     force: bool = False
     only: tuple[str, ...] = ()
     since: float | None = None
-
-    @property
-    def workers(self) -> int:
-        """How many workers: as many as asked for, else as this process may use processors."""
-        if self.jobs:
-            return self.jobs
-        able = getattr(os, "sched_getaffinity", None)
-        return len(able(0)) if able else os.cpu_count() or 1
 
 
 @dataclass(slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol
@@ -18,7 +19,10 @@ from paritrana.batch.task import look, make
 from paritrana.errors import EnvironmentFault
 from paritrana.workspace import append, sweep
 
-Open = Callable[[int], Sequence[Lane]]
+STALE_S = 3600
+
+Open = Callable[[Order, int], Sequence[Lane]]
+"""Opens lanes for an order with so many dossiers to work on."""
 
 
 class Watch(Protocol):
@@ -90,9 +94,11 @@ class _Run:
         return tuple(known.get(name) or Row(name) for name in names)
 
 
-def local(workers: int) -> Sequence[Lane]:
-    """Worker processes of this machine."""
-    return [ProcessLane() for _ in range(workers)]
+def local(order: Order, dossiers: int) -> Sequence[Lane]:
+    """Worker processes of this machine: as many as asked for, else as this process may use processors."""
+    able = getattr(os, "sched_getaffinity", None)
+    workers = order.jobs or (len(able(0)) if able else os.cpu_count() or 1)
+    return [ProcessLane() for _ in range(min(workers, dossiers))]
 
 
 def run(order: Order, watch: Watch, lanes: Open = local) -> Report:
@@ -100,6 +106,8 @@ def run(order: Order, watch: Watch, lanes: Open = local) -> Report:
     dossiers = find(order.root, order.output)
     if not dossiers:
         raise EnvironmentFault(_nothing(order))
+    if (order.output / JOURNAL).exists():  # a run was cut off and may have left half a file
+        sweep(order.output, before=time.time() - STALE_S)
     append(order.output / JOURNAL, b"")  # an output that can't be written is said before hours of work
     ledger = Ledger.read(order.output)
     planned = plan(order, dossiers, ledger)
@@ -116,7 +124,7 @@ def _worked(going: _Run, lanes: Open) -> bool:
     """Do the work; tell whether Ctrl-C ended it."""
     if not going.plan.jobs:
         return False
-    opened = lanes(min(going.order.workers, len(going.plan.jobs)))
+    opened = lanes(going.order, len(going.plan.jobs))
     try:
         going.work(opened)
     except KeyboardInterrupt:

@@ -30,7 +30,7 @@ def installation_seal(environment: Mapping[str, str] = os.environ) -> str:
     for word in _versions(environment):
         digest.update(f"{word}\n".encode())
     roots = (Path(paritrana.__file__).parent, data_folder("templates"), data_folder("assets"))
-    for path in (path for root in roots for _, path in _files(str(root))):
+    for path in (path for root in roots for _, path in files_of(root)):
         if "__pycache__" not in path:
             digest.update(f"{os.path.basename(path)} {_hash(path)}\n".encode())
     return digest.hexdigest()
@@ -39,14 +39,14 @@ def installation_seal(environment: Mapping[str, str] = os.environ) -> str:
 def dossier_seal(folder: Path, installation: str) -> str:
     """Hash a region's folder with the installation; that a file can't be read counts as its content."""
     digest = sha256(installation.encode())
-    for name, path in _files(str(folder)):
+    for name, path in files_of(folder):
         digest.update(f"\n{name}\0{_hash(path)}".encode("utf-8", "surrogatepass"))
     return digest.hexdigest()
 
 
 def newest(folder: Path) -> float:
     """When a file of a region's folder was last written, in seconds since 1970; 0 for none."""
-    return max((_written(path) for _, path in _files(str(folder))), default=0.0)
+    return max((_written(path) for _, path in files_of(folder)), default=0.0)
 
 
 def _versions(environment: Mapping[str, str]) -> Iterator[str]:
@@ -60,8 +60,12 @@ def _versions(environment: Mapping[str, str]) -> Iterator[str]:
             yield f"{name} -"
 
 
-def _files(root: str, below: str = "") -> Iterator[tuple[str, str]]:
+def files_of(folder: Path) -> Iterator[tuple[str, str]]:
     """Files and links below a folder, sorted: name with slashes, path."""
+    return _files(str(folder), "")
+
+
+def _files(root: str, below: str) -> Iterator[tuple[str, str]]:
     try:
         with os.scandir(os.path.join(root, below)) as entries:
             found = sorted((e.name, e.is_dir(follow_symlinks=False), e.path) for e in entries)

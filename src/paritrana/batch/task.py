@@ -10,7 +10,6 @@ import traceback
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import cache
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +20,7 @@ from paritrana.errors import ParitranaError
 from paritrana.evidence.model import Evidence
 from paritrana.evidence.views.matrix import ASPECTS, tally
 from paritrana.press import Press
-from paritrana.workspace import FolderWorkspace, write
+from paritrana.workspace import FolderWorkspace, fingerprint, write
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +79,15 @@ def _make(job: Job) -> Row:
     if result.value is None:
         return replace(row, status=Status.GALAT)
     file = f"{job.stem}{'.draf' if draft else ''}.pdf"
-    pdf = result.value.pdf
-    write(job.output / file, pdf)
+    write(job.output / file, result.value.pieces)
+    written = fingerprint(str(job.output / file))
     return replace(
         row,
         status=Status.DRAFT if draft else Status.BUILT,
         file=file,
         pages=result.value.pages,
-        bytes=len(pdf),
-        sha256=sha256(pdf).hexdigest(),
+        bytes=written.size,
+        sha256=written.sha256,
     )
 
 

@@ -11,27 +11,29 @@ from paritrana.batch.insights import Insights, insights
 from paritrana.batch.ledger import MANIFEST, Ledger, manifest
 from paritrana.batch.rows import Row
 from paritrana.evidence.regions import RegionTable
-from paritrana.workspace import FolderWorkspace, opened, write
+from paritrana.workspace import FolderWorkspace, write
 
 CSV, WORKBOOK, PAGE = "ringkasan.csv", "ringkasan.xlsx", "ringkasan.html"
+FILES = (CSV, WORKBOOK, PAGE, MANIFEST)
 
 
 def write_summary(output: Path, rows: Sequence[Row], ledger: Ledger) -> None:
-    """Write all four files, the manifest last; nothing where they stand already as they would become."""
-    workspace = FolderWorkspace(output)
-    seen = insights(rows, RegionTable.from_tsv(workspace.asset("wilayah/wilayah.tsv")))
-    more = _more(seen)
-    if _stands(output, manifest(rows, more)):
-        ledger.close()
-        return
+    """Write all four files, the manifest last; nothing where they say these very rows already."""
+    if tuple(rows) != ledger.said or not all((output / name).is_file() for name in FILES):
+        _write(output, rows)
+    ledger.close()
+
+
+def _write(output: Path, rows: Sequence[Row]) -> None:
     from paritrana.batch.summary import page, table, workbook
 
+    workspace = FolderWorkspace(output)
+    seen = insights(rows, RegionTable.from_tsv(workspace.asset("wilayah/wilayah.tsv")))
     write(output / CSV, table.csv_bytes(rows))
     write(output / WORKBOOK, workbook.xlsx_bytes(rows, seen))
     style, script = (workspace.asset(f"ringkasan/ringkasan.{kind}").decode() for kind in ("css", "js"))
     write(output / PAGE, page.html_bytes(rows, seen, style, script))
-    write(output / MANIFEST, manifest(rows, more))
-    ledger.close()
+    write(output / MANIFEST, manifest(rows, _more(seen)))
 
 
 def _more(seen: Insights) -> dict[str, Any]:
@@ -45,11 +47,3 @@ def _more(seen: Insights) -> dict[str, Any]:
         "same_code": [{"code": code, "dossiers": list(names)} for code, names in seen.same_code],
         "alike": [[asdict(member) for member in group] for group in seen.alike],
     }
-
-
-def _stands(output: Path, data: bytes) -> bool:
-    """Whether the four files are there and the manifest is this one, which tells all that the others say."""
-    if not all((output / name).is_file() for name in (CSV, WORKBOOK, PAGE, MANIFEST)):
-        return False
-    with opened(str(output / MANIFEST)) as stream:
-        return stream.read() == data
