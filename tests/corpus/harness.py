@@ -3,8 +3,8 @@
 A file is named `CODE-fault-name.yaml`; its documents are divided by `---` and judged alone. A document that lacks a
 section which every evidence must have gets it from dasar.yaml, unless it says `# tanpa dasar`; files under `baca` are
 read whole and as they are. `# galat: KEL-01` expects a finding on that line, `# diterima: KEL-02` an accepted one,
-`# lampiran: B-02 ada 8` an annex of eight pages (or `tidak ada`, or `ditolak` and why), `# teks: B-02 hlm. 3 …` a line of
-text on one of them.
+`# lampiran: B-02 ada 8` an annex of eight pages (or `tidak ada`, or `ditolak` and why), `# teks: B-02 hlm. 3 …` a line
+of text on one of them.
 """
 
 from __future__ import annotations
@@ -26,6 +26,9 @@ from paritrana.rules import Case, Constants, accept, from_node, run
 
 CORPUS = Path(__file__).parent
 ASSETS = CORPUS.parents[1] / "assets"
+HASH = "abcdef0123456789" * 4
+"""The fingerprint of every annex that is there."""
+
 Expected = set[tuple[int, str, str]]
 """Line, weight ("galat", "peringatan", "catatan", "diterima") and code."""
 
@@ -127,11 +130,12 @@ def _annexes(text: str) -> dict[str, AnnexFacts]:
     facts = {}
     for id, state, rest in _ANNEX.findall(text):
         pages = int(rest) if state == "ada" else None
+        seen = HASH if state == "ada" else ""
         texts = [""] * (pages or 0)
         for _, page, line in (found for found in _TEXT.findall(text) if found[0] == id):
             texts[int(page) - 1] += line + "\n"
         facts[id] = AnnexFacts(
-            id, f"{id}.pdf", State(state), "pdf", pages, refused=rest, texts=tuple(texts)
+            id, f"{id}.pdf", State(state), "pdf", pages, seen, refused=rest, texts=tuple(texts)
         )
     return facts
 

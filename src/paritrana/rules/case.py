@@ -21,6 +21,7 @@ from paritrana.indonesian import Period
 from paritrana.located import Address
 from paritrana.rules.constants import Constants
 from paritrana.rules.figures import Stated, stated_figures
+from paritrana.rules.funds import Line, series_of
 from paritrana.rules.prose import Prose, prose_of
 
 P = TypeVar("P", bound=Part)
@@ -106,6 +107,11 @@ class Case:
         """The rows of `anggaran`, each with its address; those of the plan are left out."""
         own = section("budgets").steps[0]
         return tuple(row for row in self.rows(Budget) if row[0].steps[0] == own)
+
+    @cached_property
+    def series(self) -> Mapping[str, list[Line]]:
+        """The rows of `anggaran` that name a year, by purse, each series in the order of the years."""
+        return series_of(self.budgets)
 
     @cached_property
     def coverage(self) -> Rows[Coverage]:

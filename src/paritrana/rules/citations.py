@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from paritrana.evidence.model import Law
 
@@ -34,7 +35,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
 )
 _SHORT = tuple((name, re.compile(pattern)) for name, pattern in _KINDS)
 _MENTION = re.compile(
-    r"(?P<kind>[a-z][a-z .]*?)[ -]+(?:nomor |no\.? ?)?(?P<number>\d+[a-z]?)(?: ?/ ?| tahun |-)(?P<year>\d{4})\b"
+    r"(?P<kind>[a-z][a-z .-]*?)[ -]+(?:nomor |no\.? ?)?(?P<number>\d+[a-z]?)(?: ?/ ?| tahun |-)(?P<year>\d{4})\b"
 )
 LEGISLATION = frozenset(name for name, _ in _KINDS[:13])
 """Kinds that are regulations; the others are policy, decisions or agreements (UU 12/2011, domain.md 4.1)."""
@@ -43,7 +44,11 @@ REGIONAL = frozenset({"Perda", "Pergub", "Perbup", "Perwali", "Perdes"})
 
 def kind_of(text: object) -> str:
     """The short name of a kind of regulation that a text begins with, "" when it isn't one."""
-    plain = _lower(text)
+    return _kind(_lower(text))
+
+
+@lru_cache(maxsize=1024)
+def _kind(plain: str) -> str:
     return next((name for name, pattern in _SHORT if pattern.match(plain)), "")
 
 
@@ -56,8 +61,14 @@ def key_of(law: Law) -> Key | None:
 def mentioned(text: str) -> Key | None:
     """The identity of the first regulation that a text names."""
     found = _MENTION.search(_lower(text))
-    kind = kind_of(found["kind"]) if found else ""
+    kind = _kind_at_end(found["kind"]) if found else ""
     return (kind, found["number"].lstrip("0"), int(found["year"])) if found and kind else None
+
+
+def _kind_at_end(text: str) -> str:
+    """The kind that ends a text: "perubahan kedua atas undang-undang" ends in UU."""
+    words = text.split()
+    return next((kind for n in range(len(words)) if (kind := _kind(" ".join(words[n:])))), "")
 
 
 def printed(key: Key) -> str:

@@ -9,7 +9,6 @@ from decimal import Decimal
 from paritrana.evidence.model import Budget
 from paritrana.indonesian import Rupiah
 from paritrana.located import Address
-from paritrana.rules.case import Case
 from paritrana.rules.intervals import Interval, total
 
 
@@ -40,10 +39,10 @@ def called(purse: str) -> str:
     return purse or "tanpa sumber dana"
 
 
-def lines(case: Case) -> Mapping[str, list[Line]]:
+def series_of(budgets: Iterable[tuple[Address, Budget]]) -> Mapping[str, list[Line]]:
     """The rows of `anggaran` that name a year, by purse, each series in the order of the years."""
     series: dict[str, list[Line]] = {}
-    for at, row in case.budgets:
+    for at, row in budgets:
         if isinstance(row.year, int):
             amount = row.amount if isinstance(row.amount, Rupiah) else None
             series.setdefault(purse(row.fund), []).append(Line(at, row, row.year, amount))

@@ -35,6 +35,16 @@ class Interval:
         """The product with a positive number."""
         return Interval(self.low * factor, None if self.high is None else self.high * factor)
 
+    def multiplied(self, other: Interval) -> Interval:
+        """The product."""
+        high = None if self.high is None or other.high is None else self.high * other.high
+        return Interval(self.low * other.low, high)
+
+    def minus(self, other: Interval) -> Interval:
+        """The difference, never below zero."""
+        low = _ZERO if other.high is None else max(_ZERO, self.low - other.high)
+        return Interval(low, None if self.high is None else max(_ZERO, self.high - other.low))
+
     def over(self, other: Interval) -> Interval:
         """The quotient; a divisor that may be zero makes it unbounded."""
         low = _ZERO if not other.high else self.low / other.high
@@ -51,6 +61,15 @@ class Interval:
     def holds(self, value: Decimal | int) -> bool:
         """Whether a value is possible."""
         return self.low <= value and (self.high is None or value <= self.high)
+
+
+def thousandfold(one: Interval, two: Interval) -> bool:
+    """Whether one is surely about a thousand times the other: the slip from juta to miliar or back."""
+    if not one.low or not two.low or one.high is None or two.high is None:
+        return False
+    small, big = (one, two) if one.high < two.low else (two, one)
+    assert small.high is not None and big.high is not None
+    return big.low >= small.high * 500 and big.high <= small.low * 2000
 
 
 def total(quantities: Iterable[Quantity]) -> Interval:

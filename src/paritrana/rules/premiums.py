@@ -1,12 +1,14 @@
 """People that a budget row pays for: who they are, and how many months the money lasts.
 
-The only hard arithmetic of the field: people × Rp16.800 × months (domain.md 3.2, B3).
+The only hard arithmetic of the field: people × contribution × months (domain.md 3.2, B3). The contribution is the one
+the group states; where it states none, the least for BPU: Rp16.800 for JKK and JKM, Rp36.800 with JHT.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from paritrana.evidence.addresses import field
 from paritrana.evidence.model import Budget, Coverage, Group
@@ -19,18 +21,23 @@ from paritrana.rules.intervals import Interval
 
 @dataclass(frozen=True, slots=True)
 class Paid:
-    """A group or indicator whose people a row pays; `at` is the place of their number."""
+    """A group or indicator whose people a row pays; `at` is the place of their number, `premium` what each costs.
+
+    `value` is the nominal contribution in a month of one person.
+    """
 
     at: Address
     people: Count
     months: int | None
+    premium: Interval
+    value: Decimal
 
 
 Payable = Mapping[tuple[int, str], Sequence[tuple[str, Paid | None]]]
 
 
 def payable(case: Case) -> Payable:
-    """Whom a row could pay, by year and purse: names, and None for those whose contribution isn't Rp16.800."""
+    """Whom a row could pay, by year and purse: names, and None for those whose contribution isn't known."""
     found: dict[tuple[int, str], list[tuple[str, Paid | None]]] = {}
     for at, group in case.groups:
         if isinstance(group.year, int):
@@ -44,10 +51,7 @@ def payable(case: Case) -> Payable:
 
 
 def joined(budget: Budget, candidates: Payable) -> tuple[Paid, ...]:
-    """Whom a row says it pays, of the same year and fund; empty unless all are found, counted and BPU at 16.800.
-
-    Groups whose contribution is a share of the wage, or that have more programmes, are not joined.
-    """
+    """Whom a row says it pays, of the same year and fund; empty unless all are found, counted and priced."""
     names = {name.casefold() for name in budget.pays_for}
     if not names or not isinstance(budget.year, int):
         return ()
@@ -60,16 +64,29 @@ def joined(budget: Budget, candidates: Payable) -> tuple[Paid, ...]:
     return tuple(found.values()) if found.keys() == names else ()
 
 
-def months(amount: Rupiah, people: Interval, monthly: int) -> Interval:
+def monthly(paid: Iterable[Paid]) -> Interval:
+    """What the contributions of all of them cost in a month."""
+    result = Interval(Decimal(0), Decimal(0))
+    for one in paid:
+        result = result.plus(Interval.of(one.people).multiplied(one.premium))
+    return result
+
+
+def months(amount: Rupiah, each_month: Interval) -> Interval:
     """How many months of contributions the money pays."""
-    return Interval.of(amount).over(people.times(monthly))
+    return Interval.of(amount).over(each_month)
 
 
 def _paid(case: Case, at: Address, row: Group | Coverage) -> Paid | None:
-    if row.segment != "BPU" or not set(row.programmes) <= {"JKK", "JKM"} or not isinstance(row.people, Count):
+    """What one of its people costs: as stated, or the least contribution; without JKP and JP, which follow the wage."""
+    if not isinstance(row.people, Count):
         return None
-    if isinstance(row, Coverage):
-        return Paid(field(at, row, "people"), row.people, None)
-    if isinstance(row.premium, Rupiah) and not row.premium.holds(case.constants.bpu_monthly):
+    place, months = field(at, row, "people"), None
+    if isinstance(row, Group):
+        months = row.months if isinstance(row.months, int) else None
+        if isinstance(row.premium, Rupiah):
+            return Paid(place, row.people, months, Interval.of(row.premium), row.premium.value)
+    least = case.constants.premium_of(frozenset(row.programmes)) if row.segment == "BPU" else None
+    if least is None:
         return None
-    return Paid(field(at, row, "people"), row.people, row.months if isinstance(row.months, int) else None)
+    return Paid(place, row.people, months, Interval(Decimal(least), Decimal(least)), Decimal(least))

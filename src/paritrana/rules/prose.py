@@ -36,20 +36,24 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """All texts; `whole` is one string of them, to see at once whether anything can match."""
+    """All texts; `whole` is one string of them in small letters, to see at once whether anything can match."""
 
     texts: tuple[tuple[Address, Part, str, str], ...]
     whole: str
 
-    def sentences(self, pattern: re.Pattern[str]) -> Iterator[Sentence]:
-        """The sentences in which a pattern is found, which must not reach beyond one."""
-        if pattern.search(self.whole):
-            for at, part, name, text in self.texts:
-                if pattern.search(text):
-                    place = field(at, part, name)
-                    yield from (
-                        Sentence(place, one, part, name) for one in _END.split(text) if pattern.search(one)
-                    )
+    def sentences(self, pattern: re.Pattern[str], needles: Iterable[str]) -> Iterator[Sentence]:
+        """The sentences in which a pattern is found. A match must hold one of the needles, given in small letters.
+
+        Needles keep the pattern from being tried on every text; a pattern must not reach beyond one sentence.
+        """
+        held = [needle for needle in needles if needle in self.whole]
+        for at, part, name, text in self.texts if held else ():
+            folded = text.casefold()
+            if any(needle in folded for needle in held) and pattern.search(text):
+                place = field(at, part, name)
+                for one in _END.split(text):
+                    if pattern.search(one):
+                        yield Sentence(place, one, part, name)
 
 
 def prose_of(parts: Iterable[tuple[Address, Part]]) -> Prose:
@@ -61,7 +65,7 @@ def prose_of(parts: Iterable[tuple[Address, Part]]) -> Prose:
         for name in _names(type(part))
         for value in _values(part.__dict__[name])
     )
-    return Prose(texts, "\n".join(text for _, _, _, text in texts))
+    return Prose(texts, "\n".join(text for _, _, _, text in texts).casefold())
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from paritrana.evidence.addresses import field, section
 from paritrana.evidence.model import Group, StatedGroups
@@ -44,6 +45,7 @@ def same_group(group: Group, name: str) -> bool:
     return plain(name) in (plain(group.name), plain(long)) if name else False
 
 
+@lru_cache(maxsize=4096)
 def plain(name: str) -> str:
     """A name without case and punctuation, to compare with another."""
     return " ".join(re.findall(r"\w+", name.casefold()))

@@ -21,6 +21,12 @@ from tests.corpus.harness import constants
         ("Perda No. 03 Tahun 2013", ("Perda", "3", 2013)),
         ("Peraturan Bupati Bandung Nomor 57 Tahun 2018", ("Perbup", "57", 2018)),
         ("Instruksi Presiden Nomor 2 Tahun 2021", ("Inpres", "2", 2021)),
+        ("Perubahan Kedua atas Undang-Undang Nomor 23 Tahun 2014", ("UU", "23", 2014)),
+        ("diubah dengan PP 49/2023", ("PP", "49", 2023)),
+        (
+            "Perubahan atas Peraturan Pemerintah Pengganti Undang-Undang Nomor 2 Tahun 2022",
+            ("Perppu", "2", 2022),
+        ),
         ("R-02", None),
         ("", None),
         ("sejak 2019", None),

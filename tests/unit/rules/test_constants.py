@@ -50,6 +50,12 @@ def test_wage_rates_and_programmes() -> None:
 
 def test_ranks_polls_and_what_follows_an_instruction() -> None:
     known = constants()
-    assert known.ranks["UU"] < known.ranks["PP"] < known.ranks["Perda"] < known.ranks["Perbup"] < known.ranks["SE"]
+    assert (
+        known.ranks["UU"]
+        < known.ranks["PP"]
+        < known.ranks["Perda"]
+        < known.ranks["Perbup"]
+        < known.ranks["SE"]
+    )
     assert date(2024, 2, 14) in known.polls
     assert known.regulations["Inpres-4-2022"].followed_by == ("Inpres-8-2025",)

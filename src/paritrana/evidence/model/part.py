@@ -51,11 +51,12 @@ class Entry(Row):
 
 def label_of(part: Part, names: tuple[str, ...]) -> str:
     """Join the attributes that make a label, in the words of the input."""
-    words = (_word(getattr(part, name)) for name in names)
-    return " ".join(word for word in words if word)
+    return " ".join([word for name in names if (word := _word(getattr(part, name)))])
 
 
 def _word(value: object) -> str:
+    if type(value) is str:
+        return value
     if isinstance(value, Period | Quantity | EvidenceRef):
         return value.text
     if isinstance(value, tuple):

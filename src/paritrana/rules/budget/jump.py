@@ -19,7 +19,7 @@ from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.evidence.addresses import field
 from paritrana.indonesian import format_percent, format_rupiah, format_rupiah_short, format_times
 from paritrana.rules.case import Case
-from paritrana.rules.funds import Line, called, lines, total_of, value_of
+from paritrana.rules.funds import Line, called, total_of, value_of
 from paritrana.rules.intervals import Interval
 
 FAULT = Fault(
@@ -36,7 +36,7 @@ _DOWN = 2
 
 def check(case: Case) -> Iterator[Diagnostic]:
     """Compare every year with the last one that has a figure, of the same purse and stage."""
-    for purse, rows in lines(case).items():
+    for purse, rows in case.series.items():
         for stage in ("pagu", "perubahan", "realisasi"):
             years = _years([line for line in rows if line.row.stage == stage])
             for (before, old), (after, new) in pairwise(years.items()):

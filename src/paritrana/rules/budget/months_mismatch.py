@@ -1,15 +1,15 @@
 """Anggaran tidak cukup, atau terlalu besar, untuk orang dan bulan yang dinyatakan.
 
-Mengapa juri ragu: iuran JKK dan JKM peserta bukan penerima upah paling rendah Rp16.800 sebulan. Anggaran dibagi orang
-dan iuran adalah banyak bulan yang terbayar; hasil di luar 1 sampai 12 bulan, atau lain dari bulan yang dinyatakan,
-berarti salah satu angkanya bukan tentang orang yang sama.
+Mengapa juri ragu: anggaran dibagi orang dan iuran adalah banyak bulan yang terbayar. Hasil di luar 1 sampai 12 bulan,
+atau lain dari bulan yang dinyatakan, berarti salah satu angkanya bukan tentang orang yang sama.
 
-Contoh: Rp39,8 miliar untuk 97.150 orang = 24,4 bulan dalam satu tahun.
+Contoh: Rp39,8 miliar untuk 97.150 orang dengan Rp16.800 = 24,4 bulan dalam satu tahun.
 
 Perbaikan: periksa orang, bulan_dibayar, dan nilai pada DPA; bila dananya juga membayar kelompok lain, sebut semuanya
-di untuk. Pembulatan sudah diperhitungkan. Kelompok dengan iuran persentase upah tidak diuji.
+di untuk. Iuran yang dipakai ialah iuran kelompoknya; bila tidak ditulis, iuran BPU terendah: Rp16.800 (JKK dan JKM)
+atau Rp36.800 (dengan JHT). Penerima upah tanpa iuran tidak diuji. Pembulatan sudah diperhitungkan.
 
-Sumber: iuran BPU Rp10.000 (JKK) dan Rp6.800 (JKM) dalam konstanta.yaml.
+Sumber: iuran BPU Rp10.000 (JKK), Rp6.800 (JKM), dan Rp20.000 (JHT) dalam konstanta.yaml.
 """
 
 from __future__ import annotations
@@ -22,8 +22,8 @@ from paritrana.evidence.addresses import field
 from paritrana.evidence.model import Budget
 from paritrana.indonesian import Rupiah, format_count, format_decimal, format_rupiah
 from paritrana.rules.case import Case
-from paritrana.rules.intervals import Interval, total
-from paritrana.rules.premiums import Paid, joined, months, payable
+from paritrana.rules.intervals import Interval
+from paritrana.rules.premiums import Paid, joined, monthly, months, payable
 
 FAULT = Fault(
     code="ANG-03",
@@ -46,18 +46,18 @@ def check(case: Case) -> Iterator[Diagnostic]:
         stated = _stated(row, paid)
         if not paid or superseded or not isinstance(row.amount, Rupiah) or len(stated) > 1:
             continue
-        monthly = case.constants.bpu_monthly
-        possible = months(row.amount, total(other.people for other in paid), monthly)
+        possible = months(row.amount, monthly(paid))
         wanted = Interval(Decimal(min(stated, default=1)), Decimal(max(stated, default=12)))
         if not possible.meets(wanted):
             people = sum((other.people.value for other in paid), Decimal(0))
+            cost = sum((other.people.value * other.value for other in paid), Decimal(0))
             yield FAULT.at(
                 field(at, row, "amount"),
                 related=[Related(other.at, "yang dibayar") for other in paid],
                 nilai=format_rupiah(row.amount),
                 orang=format_count(people),
-                iuran=monthly,
-                bulan=_printed(row.amount.value / (people * monthly)) if people else "∞",
+                iuran=format_decimal(cost / people, 0) if people else "0",
+                bulan=_printed(row.amount.value / cost) if cost else "∞",
                 wajar=str(stated.pop()) if stated else "1–12",
             )
 

@@ -6,6 +6,7 @@ dana, atau mencakup program yang lain.
 Contoh: pagu Rp18 miliar dan realisasi Rp20,7 miliar pada APBD 2023.
 
 Perbaikan: tambahkan baris tahap: perubahan bila ada APBD Perubahan, atau cocokkan lingkup kedua angka.
+Selisih seribu kali lipat adalah salah satuan dan dilaporkan ANG-14.
 
 Sumber: pengelolaan keuangan daerah, PP 12/2019.
 """
@@ -13,12 +14,14 @@ Sumber: pengelolaan keuangan daerah, PP 12/2019.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.evidence.addresses import field
 from paritrana.indonesian import format_rupiah_short
 from paritrana.rules.case import Case
-from paritrana.rules.funds import called, lines, total_of, value_of
+from paritrana.rules.funds import Line, called, total_of, value_of
+from paritrana.rules.intervals import thousandfold
 
 FAULT = Fault(
     code="ANG-06",
@@ -31,20 +34,20 @@ FAULT = Fault(
 
 
 def check(case: Case) -> Iterator[Diagnostic]:
-    """Compare each year's spending with the larger of its allocations."""
-    for purse, rows in lines(case).items():
-        for year in sorted({line.year for line in rows}):
-            stages = {
-                stage: [line for line in rows if line.year == year and line.row.stage == stage]
-                for stage in ("pagu", "perubahan", "realisasi")
-            }
-            spent = stages.pop("realisasi")
-            allocated = [found for found in stages.values() if found]
+    """Compare each year's spending with the larger of its allocations; a slip of the unit is another fault."""
+    for purse, series in case.series.items():
+        for year, rows in groupby(series, key=lambda line: line.year):
+            stages: dict[object, list[Line]] = {}
+            for line in rows:
+                stages.setdefault(line.row.stage, []).append(line)
+            spent = stages.get("realisasi", [])
+            allocated = [found for stage in ("pagu", "perubahan") if (found := stages.get(stage))]
             known = all(line.amount for found in (spent, *allocated) for line in found)
             if not spent or not allocated or not known:
                 continue
-            if all(total_of(spent).above(total_of(found)) for found in allocated):
-                most = max(allocated, key=value_of)
+            most = max(allocated, key=value_of)
+            slipped = thousandfold(total_of(spent), total_of(most))
+            if not slipped and all(total_of(spent).above(total_of(found)) for found in allocated):
                 yield FAULT.at(
                     field(spent[0].at, spent[0].row, "amount"),
                     related=[Related(field(line.at, line.row, "amount"), "pagunya") for line in most],

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.evidence.addresses import field
 from paritrana.rules.case import Case
-from paritrana.rules.funds import called, lines
+from paritrana.rules.funds import called
 from paritrana.rules.wording import year_runs
 
 FAULT = Fault(
@@ -34,7 +34,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
     """Find closed years with an allocation only; press alone is left to BUK-04."""
     if case.period is None:
         return
-    for purse, rows in lines(case).items():
+    for purse, rows in case.series.items():
         spent = {line.year for line in rows if line.row.stage == "realisasi"}
         open_ = [
             line

@@ -19,7 +19,7 @@ from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.evidence.addresses import field
 from paritrana.located import Address
 from paritrana.rules.case import Case
-from paritrana.rules.funds import Line, lines
+from paritrana.rules.funds import Line
 from paritrana.rules.wording import year_runs
 
 FAULT = Fault(
@@ -34,7 +34,7 @@ FAULT = Fault(
 
 def check(case: Case) -> Iterator[Diagnostic]:
     """Find years without a figure between the first and the last row of each purse."""
-    series = lines(case)
+    series = case.series
     main = max(series, key=lambda purse: len(series[purse]), default=None)
     every = {line.year for rows in series.values() for line in rows}
     for purse, rows in series.items():

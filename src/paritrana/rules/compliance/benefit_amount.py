@@ -1,7 +1,8 @@
 """Manfaat yang dibayar tidak mungkin untuk banyak kasusnya.
 
-Mengapa juri ragu: santunan kematian JKM ditetapkan Rp42 juta, beasiswa paling banyak Rp174 juta, dan JKP paling banyak
-enam bulan dari 60% upah sampai Rp5 juta. Rata-rata di luar itu berarti kasus atau nilainya tercampur program lain.
+Mengapa juri ragu: santunan kematian JKM ditetapkan Rp42 juta (sebelum 2019: Rp24 juta), beasiswa paling banyak
+Rp174 juta, JKP paling banyak enam bulan dari 60% upah sampai Rp5 juta, dan santunan kematian karena kecelakaan kerja
+paling sedikit Rp70 juta. Rata-rata di luar itu berarti kasus atau nilainya tercampur program lain.
 
 Contoh: program: JKM, kasus: 404, nilai: Rp20 miliar (rata-rata Rp49,5 juta; JKM Rp42 juta).
 
@@ -12,6 +13,7 @@ Sumber: daftar manfaat dalam konstanta.yaml (PP 82/2019 untuk JKM).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
@@ -29,7 +31,8 @@ FAULT = Fault(
     help="pisahkan program lain ke barisnya sendiri, lalu cocokkan dengan surat BPJS Ketenagakerjaan",
     explanation=__doc__,
 )
-_SINCE = 2020
+_SINCE, _BEFORE = 2020, 2018
+_DEATH = re.compile(r"kematian|meninggal", re.IGNORECASE)
 
 
 def check(case: Case) -> Iterator[Diagnostic]:
@@ -60,11 +63,19 @@ def _limits(case: Case, row: Benefit) -> tuple[int, int]:
         return 0, constants.scholarship_max
     if row.programme == "JKP":
         return 0, constants.jkp_max
-    recent = isinstance(row.time, Period) and row.time.start.year >= _SINCE
-    return (constants.jkm_funeral, constants.jkm_total) if row.programme == "JKM" and recent else (0, 0)
+    if not isinstance(row.time, Period):
+        return 0, 0
+    recent = row.time.start.year >= _SINCE
+    if row.programme == "JKK" and recent and _DEATH.search(str(row.kind)):
+        return constants.jkk_death_least, 0
+    if row.programme != "JKM" or not (recent or row.time.end.year <= _BEFORE):
+        return 0, 0
+    return (constants.jkm_funeral, constants.jkm_total) if recent else (0, constants.jkm_before)
 
 
 def _printed(least: int, most: int) -> str:
     if not least:
         return f"≤ {format_rupiah_short(most)}"
+    if not most:
+        return f"≥ {format_rupiah_short(least)}"
     return f"{format_rupiah_short(least)}–{format_rupiah_short(most)}"

@@ -1,0 +1,99 @@
+"""Satuan meleset seribu kali lipat: juta ditulis miliar, atau sebaliknya.
+
+Mengapa juri ragu: pagu Rp20,7 miliar dan realisasi Rp20,7 juta bukan serapan rendah, melainkan satuan yang salah. Satu
+satuan yang salah membuat semua angka uang dalam berkas diperiksa ulang.
+
+Contoh: pagu 2023 "Rp20,7 miliar" dengan realisasi 2023 "Rp20,5 juta"; klaim: "Realisasi Rp13,5 juta" sedangkan
+anggarannya Rp13,5 miliar.
+
+Perbaikan: cocokkan dengan DPA atau LRA, lalu tulis satuannya lengkap.
+
+Sumber: salah satuan adalah kesalahan yang paling sering pada angka uang dalam pemberitaan.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import groupby
+
+from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
+from paritrana.evidence.addresses import field
+from paritrana.indonesian import Rupiah, format_rupiah, format_rupiah_short, parse_rupiah
+from paritrana.rules.case import Case
+from paritrana.rules.funds import Line, total_of, value_of
+from paritrana.rules.intervals import Interval, thousandfold
+
+FAULT = Fault(
+    code="ANG-14",
+    name="satuan-meleset-seribu",
+    severity=Severity.PERINGATAN,
+    headline="{satu} dan {dua} berselisih seribu kali lipat: satuannya mungkin salah ({hal})",
+    help="cocokkan dengan DPA atau LRA, lalu tulis satuannya lengkap: ribu, juta, miliar",
+    explanation=__doc__,
+)
+_AMOUNT = re.compile(r"Rp\s?\d[\d.,]*\d?(?:\s(?:ribu|juta|miliar|triliun))?", re.IGNORECASE)
+_ABOUT = re.compile(r"\b(?:anggaran|pagu|realisasi|alokasi|belanja|apbd)\b[^.;\n]*Rp", re.IGNORECASE)
+_STAGES = ("pagu", "perubahan", "realisasi")
+_PRECISE = 50
+
+
+def check(case: Case) -> Iterator[Diagnostic]:
+    """Compare the stages of each year, and the amounts in texts about the budget with those of the rows."""
+    for rows in case.series.values():
+        for _, year in groupby(rows, key=lambda line: line.year):
+            yield from _stages(list(year))
+    known = [(at, row, row.amount) for at, row in case.budgets if isinstance(row.amount, Rupiah)]
+    for sentence in case.prose.sentences(_ABOUT, ("rp",)):
+        for found in _AMOUNT.finditer(sentence.text):
+            amount = parse_rupiah(found[0].rstrip(".,"))
+            if not isinstance(amount, Rupiah) or not _precise(amount):
+                continue
+            if not any(Interval.of(amount).meets(Interval.of(other)) for _, _, other in known):
+                yield from (
+                    FAULT.at(
+                        sentence.at,
+                        related=(Related(field(at, row, "amount"), "angkanya"),),
+                        satu=format_rupiah(amount),
+                        dua=format_rupiah(other),
+                        hal="teks dan tabel",
+                    )
+                    for at, row, other in known
+                    if _same_digits(amount, other)
+                )
+
+
+def _stages(rows: list[Line]) -> Iterator[Diagnostic]:
+    """A year's allocation against its change and its spending."""
+    stages: dict[object, list[Line]] = {stage: [] for stage in _STAGES}
+    for line in rows:
+        stages.setdefault(line.row.stage, []).append(line)
+    complete = [found for stage in _STAGES if (found := stages[stage]) and all(line.amount for line in found)]
+    for new in complete[1:]:
+        old = complete[0]
+        if _far(value_of(old), value_of(new)) and thousandfold(total_of(old), total_of(new)):
+            yield FAULT.at(
+                field(new[0].at, new[0].row, "amount"),
+                related=[Related(field(line.at, line.row, "amount"), "bandingkan") for line in old],
+                satu=format_rupiah_short(value_of(old)),
+                dua=format_rupiah_short(value_of(new)),
+                hal=f"{old[0].row.stage} dan {new[0].row.stage} {new[0].year}",
+            )
+
+
+def _far(one: Decimal, two: Decimal) -> bool:
+    """Whether two values differ enough to look closer."""
+    return one > two * 100 or two > one * 100
+
+
+def _precise(amount: Rupiah) -> bool:
+    """Whether an amount has enough digits to be recognised with another unit."""
+    low, high = amount.low, amount.high
+    return low is not None and high is not None and (high - low) * _PRECISE <= amount.value
+
+
+def _same_digits(one: Rupiah, two: Rupiah) -> bool:
+    """Whether the amounts are the same but for the unit."""
+    bare, other = Interval.of(one), Interval.of(two)
+    return bare.times(1000).meets(other) or other.times(1000).meets(bare)

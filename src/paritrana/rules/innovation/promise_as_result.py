@@ -1,0 +1,55 @@
+"""Rencana ditulis sebagai hasil.
+
+Mengapa juri ragu: yang dinilai adalah yang sudah terjadi. Hasil yang berbunyi "akan", "ditargetkan", atau
+"direncanakan" adalah janji, dan menjadikan hasil yang lain ikut diragukan.
+
+Contoh: klaim: "Akan melindungi 100.000 pekerja rentan"; hasil: "Ditargetkan selesai Desember".
+
+Perbaikan: pindahkan ke rencana, atau tulis yang sudah dicapai dengan tanggalnya.
+
+Sumber: alasan keraguan juri yang diberitakan: rencana yang ditulis sebagai hasil.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from paritrana.diagnostics import Diagnostic, Fault, Severity
+from paritrana.evidence.addresses import field
+from paritrana.evidence.model import Deed, History, Indicator, Inspection, Part, Result
+from paritrana.rules.case import Case
+
+FAULT = Fault(
+    code="INO-04",
+    name="rencana-sebagai-hasil",
+    severity=Severity.PERINGATAN,
+    headline='{kunci} berbunyi rencana ("{kata}"): {teks}',
+    help="pindahkan ke rencana, atau tulis yang sudah dicapai dengan tanggalnya",
+    explanation=__doc__,
+)
+_PLANNED = re.compile(
+    r"\b(?:akan|ditargetkan|direncanakan|rencananya|targetnya|diusulkan|diharapkan|diproyeksikan)\b",
+    re.IGNORECASE,
+)
+_RESULTS: tuple[tuple[type[Part], tuple[str, ...]], ...] = (
+    (Result, ("measure", "after")),
+    (Deed, ("outcome",)),
+    (Inspection, ("outcome",)),
+    (Indicator, ("claim",)),
+    (History, ("achievement",)),
+)
+_SHOWN = 60
+
+
+def check(case: Case) -> Iterator[Diagnostic]:
+    """Look for the words of plans in what is stated as a result."""
+    for model, names in _RESULTS:
+        for at, part in case.rows(model):
+            for name in names:
+                text = getattr(part, name)
+                found = _PLANNED.search(text) if isinstance(text, str) else None
+                if found:
+                    place = field(at, part, name)
+                    shown = text if len(text) <= _SHOWN else text[: _SHOWN - 1].rstrip() + "…"
+                    yield FAULT.at(place, kunci=str(place.steps[-1]), kata=found[0].casefold(), teks=shown)
