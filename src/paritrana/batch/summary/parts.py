@@ -119,12 +119,12 @@ def aspects(rows: Sequence[Row]) -> str:
 def alike(groups: Sequence[Sequence[Member]]) -> str:
     """Innovations of different regions with nearly the same text."""
     lines = [
-        f"<tr><td class=n data-v={n}>{n}<td>{escape(m.region)}<td class=code>{escape(m.id)}<td>{escape(m.name)}"
+        f"<tr><td data-v={n}>{n}<td>{escape(m.region)}<td class=code>{escape(m.id)}<td>{escape(m.name)}"
         f"<td class=n data-v={m.share}>{m.share:.0%}"
         for n, group in enumerate(groups, 1)
         for m in group
     ]
-    heads = ("Kelompok|n", "Daerah", "Tanda", "Inovasi", "Kemiripan|n")
+    heads = ("Kelompok", "Daerah", "Tanda", "Inovasi", "Kemiripan|n")
     note = (
         "Uraian yang hampir sama kata demi kata; angka dan nama daerah tidak dihitung. Juri membaca keduanya."
     )
