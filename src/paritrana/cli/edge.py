@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -16,6 +17,9 @@ from paritrana import __version__
 from paritrana.cli.language import message, usage
 from paritrana.cli.streams import say
 from paritrana.errors import EnvironmentFault, ParitranaError, UsageError
+
+COLLECT_AFTER = 50_000
+"""New objects between two searches for garbage; Python's 700 cost 1.2 of 2.9 s on an evidence file of 5 MB."""
 
 DONE, GALAT, USAGE, ENVIRONMENT, BUG, INTERRUPTED = 0, 1, 2, 3, 70, 130
 
@@ -48,7 +52,12 @@ def main(args: Sequence[str] | None = None) -> int:
 def _run(args: Sequence[str] | None) -> int:
     from paritrana.cli.commands import paritrana
 
-    code = paritrana.main(args, prog_name="paritrana", standalone_mode=False)
+    usual = gc.get_threshold()
+    gc.set_threshold(COLLECT_AFTER, *usual[1:])
+    try:
+        code = paritrana.main(args, prog_name="paritrana", standalone_mode=False)
+    finally:
+        gc.set_threshold(*usual)
     return int(code or DONE)
 
 

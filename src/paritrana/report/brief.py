@@ -19,12 +19,27 @@ from paritrana.report.words import clean, headline, help_of, severity, shown
 SCREEN = 40
 """Lines of one screen."""
 
+MOST_ENTRIES = 100
+"""Entries of a report in brief; the rest is counted."""
+
 MOST_LINES = 3
 """Numbers of other lines that an entry names."""
 
 
 def in_brief(entries: Sequence[Entry], frame: int, setting: Setting) -> list[str]:
     """The lines of all entries, on one screen together with `frame` other lines if they can be brought there."""
+    told, rest = entries[:MOST_ENTRIES], len(entries) - MOST_ENTRIES
+    lines = _fitted(told, frame, setting)
+    if rest <= 0:
+        return lines
+    return [
+        *lines,
+        *wrapped(setting.language.word("temuan_lain").format(banyak=shown(rest)), setting.look.width),
+        "",
+    ]
+
+
+def _fitted(entries: Sequence[Entry], frame: int, setting: Setting) -> list[str]:
     gutter = max(len(str(setting.sources.origin(e.finding.place).line)) for e in entries) + 1
     whole = [_whole(entry, gutter, setting) for entry in entries]
     if sum(map(len, whole)) + len(whole) + frame <= SCREEN:
@@ -44,6 +59,8 @@ def _shortened(
 
     Nothing where they can't be made to fit.
     """
+    if len(entries) > room:
+        return []
     told = list(tight)
     for cut in (False, True):
         for number in reversed(range(len(entries))):

@@ -24,6 +24,7 @@ OWN_WORDS: Mapping[str, str] = MappingProxyType(
         "alasan": "alasan",
         "lihat": "lihat",
         "lain": "dan {banyak} tempat lain",
+        "temuan_lain": "Dan {banyak} temuan lain.",
         "ikut": "ikut",
         "baris": "baris {baris}",
         "juga": "juga baris {baris}",

@@ -152,6 +152,17 @@ def test_a_report_that_is_longer_anyway_leaves_nothing_out() -> None:
     assert sum("= periksa" in line for line in lines) == 60
 
 
+def test_an_endless_report_ends() -> None:
+    lines = report(many(1250), listed(1250)).splitlines()
+    assert sum("= periksa" in line for line in lines) == 100
+    assert lines[-4:] == [
+        "Dan 1.150 temuan lain.",
+        "",
+        "Selengkapnya: --rinci. Arti sebuah kode: paritrana explain DAE-09",
+        "0 galat, 1.250 peringatan, 0 catatan",
+    ]
+
+
 def test_another_file_is_named() -> None:
     found = DOUBT.at(Origin("templates/bagian/05.md.j2", 12, 3), nilai="x")
     lines = report([found], Sources(FILE, None, {"templates/bagian/05.md.j2": "x\n" * 20})).splitlines()
