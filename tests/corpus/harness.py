@@ -1,8 +1,10 @@
 """Corpus files as data: documents with the findings they expect as comments on the faulty lines.
 
 A file is named `CODE-fault-name.yaml`; its documents are divided by `---` and judged alone. A document that lacks a
-section which every evidence must have gets it from dasar.yaml, unless it says `# tanpa dasar`; files under `baca` are
-read whole and as they are. `# galat: KEL-01` expects a finding on that line, `# diterima: KEL-02` an accepted one,
+section which every evidence must have gets it from dasar.yaml, unless it says `# tanpa dasar`. Files under `baca` are
+read as they are and divided by `#---`; `# simpan: latin-1` names another encoding, `# awalan: 504b0304` bytes to begin
+with, `# panjang: 9` how many bytes to fill up to. `# galat: KEL-01` expects a finding on that line (`# pada berkas:
+galat: BACA-10` one on no line), `# diterima: KEL-02` an accepted one,
 `# lampiran: B-02 ada 8` an annex of eight pages (or `tidak ada`, or `ditolak` and why), `# teks: B-02 hlm. 3 …` a line
 of text on one of them.
 """
@@ -33,6 +35,7 @@ Expected = set[tuple[int, str, str]]
 """Line, weight ("galat", "peringatan", "catatan", "diterima") and code."""
 
 _MARK = re.compile(r"#.*?\b(galat|peringatan|catatan|diterima): ((?:[A-Z]+-\d+)(?:, [A-Z]+-\d+)*)")
+_BYTES = re.compile(r"^# (simpan|awalan|panjang): (\S+)$", re.MULTILINE)
 _CODE = re.compile(r"[A-Z]+-\d+")
 _ANNEX = re.compile(r"# lampiran: (\S+) (ada|tidak ada|ditolak)(?: (.+))?")
 _TEXT = re.compile(r"# teks: (\S+) hlm\. (\d+) (.+)")
@@ -57,11 +60,23 @@ class Document:
     def expected(self) -> Expected:
         """The findings its comments expect."""
         return {
-            (line, mark[1], code)
-            for line, text in enumerate(self.text.splitlines(), 1)
+            (0 if "# pada berkas" in text else line, mark[1], code)
+            for line, text in enumerate(self.text.split("\n"), 1)
             for mark in _MARK.finditer(text)
             for code in mark[2].split(", ")
         }
+
+    @property
+    def raw(self) -> bool:
+        """Whether the document is about reading alone."""
+        return self.file.parent.name == "baca"
+
+    @property
+    def data(self) -> bytes:
+        """The bytes, as the comments of a raw document ask for them."""
+        told = dict(_BYTES.findall(self.text)) if self.raw else {}
+        data = bytes.fromhex(told.get("awalan", "")) + self.text.encode(told.get("simpan", "utf-8"))
+        return data.ljust(int(told.get("panjang", 0)), b"#")
 
     def __str__(self) -> str:
         return f"{self.file.parent.name}/{self.file.stem}/{self.number}"
@@ -70,12 +85,10 @@ class Document:
 def documents() -> Iterator[Document]:
     """Every document of every corpus file."""
     for file in sorted(CORPUS.glob("*/*.yaml")):
-        text = file.read_text(encoding="utf-8")
-        if file.parent.name == "baca":
-            yield Document(file, 1, text)
-            continue
+        text = file.read_bytes().decode()
         before = 0
-        for number, part in enumerate(re.split(r"^---\n", text, flags=re.MULTILINE), 1):
+        divider = r"^#---\n" if file.parent.name == "baca" else r"^---\n"
+        for number, part in enumerate(re.split(divider, text, flags=re.MULTILINE), 1):
             yield Document(file, number, "\n" * before + part)
             before += part.count("\n") + 1
 
@@ -84,9 +97,9 @@ def judge(document: Document) -> tuple[Expected, list[Diagnostic]]:
     """Read, load and check a document; gives what was found as expectations are written, and the findings."""
     name = document.file.name
     findings = Findings()
-    root = read(document.text.encode(), name, findings)
+    root = read(document.data, name, findings)
     found: tuple[Diagnostic, ...] = tuple(findings)
-    if root is not None and document.file.parent.name != "baca":
+    if root is not None and not document.raw:
         if "# tanpa dasar" not in document.text:
             root = _completed(root)
         evidence = load(root, regions(), findings)

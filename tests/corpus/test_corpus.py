@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from paritrana.catalogue import faults
 from paritrana.report.words import headline, help_of
 from paritrana.rules import CATALOGUE, RULES, acceptance
 from tests.corpus.harness import CORPUS, Document, documents, judge
 
 DOCUMENTS = list(documents())
-OURS = [*(rule.FAULT for rule in RULES), *acceptance.FAULTS]
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=str)
@@ -26,25 +28,30 @@ def test_findings_are_those_of_the_comments(document: Document) -> None:
 def test_words_are_complete(document: Document) -> None:
     for diagnostic in judge(document)[1]:
         for words in (headline(diagnostic), help_of(diagnostic)):
-            assert words and "{" not in words and "None" not in words
+            assert words and not re.search(r"\{\w", words) and "None" not in words
 
 
 def test_a_file_bears_the_name_of_its_fault() -> None:
-    files = {file for file in CORPUS.glob("*/*.yaml") if file.parent.name not in ("baca", "bentuk")}
-    assert len(files) > 50
+    files = set(CORPUS.glob("*/*.yaml"))
+    assert len(files) > 140
     for file in files:
         code = "-".join(file.stem.split("-")[:2])
         assert file.stem == f"{code}-{CATALOGUE[code].name}"
 
 
-@pytest.mark.parametrize("fault", OURS, ids=lambda fault: fault.code)
-def test_every_rule_fires_and_keeps_silent_somewhere(fault: object) -> None:
-    code = getattr(fault, "code", "")
+@pytest.mark.parametrize("code", sorted(CATALOGUE))
+def test_every_fault_up_to_the_check_fires_and_keeps_silent_somewhere(code: str) -> None:
     mine = [document for document in DOCUMENTS if document.code == code]
     assert any(document.expected for document in mine), f"no corpus document expects {code}"
-    assert any(code not in {c for _, _, c in document.expected} for document in mine) or code.startswith(
-        "BUK-1"
-    )
+    silent = [document for document in mine if code not in {c for _, _, c in document.expected}]
+    assert silent or code in {fault.code for fault in acceptance.FAULTS}, f"no near miss of {code}"
+
+
+def test_what_has_no_corpus_document_is_no_text_or_a_later_stage() -> None:
+    """Workbooks (BACA-40 and up) are no text; pages of annexes (BUK-31 and up) and TATA come after the check."""
+    late = {fault.code for fault in faults()} - set(CATALOGUE)
+    assert late
+    assert {code for code in late if not re.match(r"TATA-|BACA-[4-9]|BUK-3", code)} == set()
 
 
 def test_a_rule_and_its_corpus_lie_in_the_same_family() -> None:
