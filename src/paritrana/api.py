@@ -138,5 +138,5 @@ def _make(
     body = typeset(document, press.faces(workspace, findings), findings)
     place(body, sheets)
     profile = workspace.asset("color/sRGB.icc")
-    pieces = finish(body, metadata(document), profile, attachments(checked.given, annexes))
+    pieces = finish(body, metadata(document), profile, attachments(checked.given, evidence, annexes))
     return Product(tuple(pieces), body.pages, shelf)

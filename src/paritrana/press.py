@@ -22,7 +22,9 @@ from paritrana.document import Document
 from paritrana.evidence.addresses import each, section
 from paritrana.evidence.addresses import field as field_of
 from paritrana.evidence.model import Evidence
+from paritrana.evidence.tracing import trace
 from paritrana.evidence.values import PageRange
+from paritrana.evidence.views.traces import listing
 from paritrana.readers.source import lossy
 from paritrana.readers.yamltext import read
 from paritrana.typeset import Faces, read_theme
@@ -111,8 +113,10 @@ def annex_pages(
     return sheets, shelf
 
 
-def attachments(given: Source, annexes: Mapping[str, AnnexFacts]) -> tuple[Attachment, ...]:
-    """The evidence as it was read, and every annex untouched, each once."""
+def attachments(
+    given: Source, evidence: Evidence, annexes: Mapping[str, AnnexFacts]
+) -> tuple[Attachment, ...]:
+    """The evidence as it was read, every annex untouched, each once, and what looking for the figures gave."""
     suffix = PurePath(given.file).suffix.lower()
     name = f"bukti{suffix}" if suffix in _EVIDENCE_TYPES else "bukti.yaml"
     kind = _EVIDENCE_TYPES.get(suffix, "application/yaml")
@@ -126,4 +130,10 @@ def attachments(given: Source, annexes: Mapping[str, AnnexFacts]) -> tuple[Attac
             name = f"{id}-{facts.file.replace(chr(92), '/').rsplit('/', 1)[-1]}"
             kind = _MEDIA_TYPES.get(facts.kind, "application/octet-stream")
             kept.append(Attachment(name, kind, data, f"Lampiran {id}", "Source"))
+    found = trace(evidence, annexes)
+    if found:
+        words = "Hasil penelusuran setiap angka pada halaman buktinya"
+        kept.append(
+            Attachment("penelusuran-bukti.csv", "text/csv", listing(found).encode("utf-8-sig"), words)
+        )
     return tuple(kept)

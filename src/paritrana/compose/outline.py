@@ -58,7 +58,7 @@ def compose(
     SOURCE_DATE_EPOCH; the evidence's own date goes before it, its latest date after. `sheets` are the pages of the
     annexes by id in capitals, None where none are bound. What is wrong with a template goes to `findings`.
     """
-    material = Material(evidence, annexes, tuple(diagnostics), sheets)
+    material = Material(evidence, annexes, tuple(diagnostics), sheets, draft)
     picture = Image(emblem, f"Lambang {say(evidence.region.name)}", EMBLEM_MM) if emblem else None
     region = say(evidence.region.name)
     return Document(

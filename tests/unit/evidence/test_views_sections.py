@@ -18,6 +18,9 @@ from paritrana.evidence.views.words import NBSP
 from paritrana.located import Address, Origin
 from tests.support.dossiers import BANDUNG, COMPLETE, evidence, evidence_of
 from tests.support.tables import cells, column, line, notes
+from tests.unit.evidence.test_trace_views import Seen
+
+SEEN = {"B-01": Seen(("teks",)), "B-08": Seen(("1", "2", "3", "4"))}
 
 
 def table(material: Material, name: str) -> Table:
@@ -30,7 +33,7 @@ def table(material: Material, name: str) -> Table:
 def test_every_table_exists_for_the_complete_example_and_has_its_id(name: str) -> None:
     finding = faults.OUTLINE.at(Address().key("anggaran"), sebab="x")
     made = (
-        table(Material(evidence_of(COMPLETE), {}, (finding, finding.accept("ya"))), name)
+        table(Material(evidence_of(COMPLETE), SEEN, (finding, finding.accept("ya")), draft=True), name)
         if "setelah" not in name
         else None
     )
@@ -187,7 +190,13 @@ def test_marks_of_unknown_exhibits_are_plain_text() -> None:
 def test_aspects_count_statements_and_proofs() -> None:
     made = table(Material(evidence_of(BANDUNG)), "aspek")
     by_name = {row[0].partition(" ")[0]: row[1:] for row in cells(made)}
-    assert by_name["A3"] == ["Rp20,7 miliar pagu APBD (2023)", "4", "3", "4", "#anggaran"]  # four years, one without a proof
+    assert by_name["A3"] == [
+        "Rp20,7 miliar pagu APBD (2023)",
+        "4",
+        "3",
+        "4",
+        "#anggaran",
+    ]  # four years, one without a proof
     assert by_name["A7"] == ["–", "–", "–", "–", "–"]
 
 

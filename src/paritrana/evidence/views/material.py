@@ -13,6 +13,7 @@ from functools import cached_property
 from paritrana.diagnostics import Diagnostic
 from paritrana.document import Inline, Inlines, Mark, Text, annex_anchor
 from paritrana.evidence.model import Evidence, Exhibit, Part
+from paritrana.evidence.tracing import Trace, trace
 from paritrana.evidence.values import EvidenceRef
 from paritrana.evidence.views.seen import AnnexSeen, PagesSeen
 from paritrana.evidence.views.words import keep
@@ -29,6 +30,7 @@ class Material:
     annexes: Mapping[str, AnnexSeen] = field(default_factory=dict)
     diagnostics: tuple[Diagnostic, ...] = ()
     sheets: Mapping[str, PagesSeen] | None = None
+    draft: bool = False
 
     @cached_property
     def exhibits(self) -> Mapping[str, Exhibit]:
@@ -69,18 +71,23 @@ class Material:
         page = ref.pages[0].first if ref.pages else 0
         return annex_anchor(ref.id, page if page <= self.page_count(row) else 0)
 
+    @cached_property
+    def traces(self) -> tuple[Trace, ...]:
+        """What looking for each figure on the pages of its proofs gave."""
+        return trace(self.evidence, self.annexes)
+
+    def has_file(self, row: Exhibit) -> bool:
+        """Whether an exhibit's file is there and can be opened."""
+        seen = self.seen(row)
+        return seen is not None and str(getattr(seen.state, "value", seen.state)) == "ada"
+
     def seen(self, row: Exhibit) -> AnnexSeen | None:
         """What was seen of an exhibit's annex."""
         return self.annexes.get(row.id)
 
     def is_bound(self, row: Exhibit) -> bool:
         """Whether an annex has a cover sheet behind the body."""
-        seen = self.seen(row)
-        return (
-            self.sheets is not None
-            and seen is not None
-            and str(getattr(seen.state, "value", seen.state)) == "ada"
-        )
+        return self.sheets is not None and self.has_file(row)
 
     def page_count(self, row: Exhibit) -> int:
         """How many of its pages stand behind the body."""

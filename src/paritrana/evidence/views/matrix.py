@@ -15,6 +15,7 @@ from paritrana.evidence.values import EvidenceRef
 from paritrana.evidence.views.grid import Band, Field, Notes, build, noted
 from paritrana.evidence.views.key_figures import headline
 from paritrana.evidence.views.material import Material, parts_below
+from paritrana.evidence.views.traces import of_attributes
 from paritrana.evidence.views.words import NBSP, say, text
 from paritrana.indonesian import Percent, join_words
 from paritrana.located import Place
@@ -55,14 +56,17 @@ class Tally:
     stated: int
     proven: int
     refs: tuple[EvidenceRef, ...]
+    attributes: tuple[str, ...] = ()
 
 
 def tally(evidence: Evidence, code: str, name: str, target: str, attributes: Iterable[str]) -> Tally:
     """Count the statements below some attributes and those of them that point to a proof."""
+    attributes = tuple(attributes)
     rows = [row for attribute in attributes for row in _statements(evidence, attribute)]
     refs = {ref.id: EvidenceRef(ref.id) for row in rows for ref in row.refs if ref.id}
     ordered = tuple(refs[id] for id in sorted(refs))
-    return Tally(code, name, target, len(rows), sum(bool(row.refs) for row in rows), ordered)
+    proven = sum(bool(row.refs) for row in rows)
+    return Tally(code, name, target, len(rows), proven, ordered, attributes)
 
 
 def _statements(evidence: Evidence, attribute: str) -> list[Row]:
@@ -109,10 +113,17 @@ def section_table(material: Material) -> Table | None:
         Field("Bagian", lambda row, notes: (Text(row.name),), weight=2),
         Field("Pernyataan", lambda row, notes: _count(row.stated), Align.END),
         Field("Berbukti", lambda row, notes: _count(row.proven), Align.END),
+        Field("Terlihat pada bukti", lambda row, notes: _seen(row, material), Align.CENTER),
         Field("Bukti dan lampiran", lambda row, notes: material.cell_marks(row.refs), weight=2.2),
         Field("Halaman", lambda row, notes: _page(row), Align.END, weight=0.7),
     ]
     return build("tabel-peta-bukti", "Peta bagian dan bukti", fields, [Band("", rows)])
+
+
+def _seen(row: Tally, material: Material) -> Inlines:
+    """How many figures were seen on the pages of their proofs: "12 dari 14"; nothing where none was looked for."""
+    sums = of_attributes(material, row.attributes)
+    return (Text(f"{sums.found} dari {sums.looked}"),) if sums.looked else ()
 
 
 def _count(number: int) -> Inlines:

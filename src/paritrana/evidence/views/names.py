@@ -24,6 +24,7 @@ from paritrana.evidence.views import (
     letters,
     overviews,
     profile,
+    traces,
 )  # fmt: skip
 from paritrana.evidence.views.material import Material
 from paritrana.evidence.views.said import Alinea, Said
@@ -88,6 +89,8 @@ class Names:
     indikator: bool
     bukti: bool
     keandalan: tuple[exhibits.Keandalan, ...]
+    penelusuran: tuple[Said, ...]
+    kelengkapan: bool
     hanya_berita: tuple[Said, ...]
     temuan: tuple[Said, ...]
     batas_data: tuple[Said, ...]
@@ -150,6 +153,8 @@ def make_names(material: Material) -> Names:
         indikator=bool(e.indicators),
         bukti=bool(e.exhibits),
         keandalan=exhibits.levels(),
+        penelusuran=traces.summary(material),
+        kelengkapan=material.draft,
         hanya_berita=findings.unproven(material),
         temuan=findings.counted(material),
         batas_data=findings.limits(material),

@@ -12,6 +12,7 @@ from paritrana.evidence.views import (
     benefit,
     budget,
     budget_series,
+    checklist,
     commitment,
     compliance,
     coverage,
@@ -26,6 +27,7 @@ from paritrana.evidence.views import (
     matrix,
     plan,
     profile,
+    traces,
     workforce,
 )  # fmt: skip
 from paritrana.evidence.views.material import Material
@@ -40,6 +42,7 @@ TABLES: Mapping[str, Callable[[Material], Table | None]] = {
     "data-hilang": findings.gap_table,
     "indikator": matrix.indicator_table,
     "iuran": groups.need_table,
+    "kelengkapan": checklist.checklist_table,
     "kelompok": groups.group_table,
     "kelompok-setelah": groups.after_table,
     "kepesertaan": coverage.coverage_table,
@@ -49,6 +52,8 @@ TABLES: Mapping[str, Callable[[Material], Table | None]] = {
     "manfaat": benefit.benefit_table,
     "pasal": laws.article_table,
     "pengawasan": compliance.inspection_table,
+    "penelusuran": traces.tally_table,
+    "penelusuran-rinci": traces.doubt_table,
     "penyebut": coverage.denominator_table,
     "perencanaan": commitment.document_table,
     "perusahaan": compliance.firm_table,

@@ -1,0 +1,138 @@
+"""What looking for the figures on the pages of their proofs gave: a tally by section, and what a reader must look at.
+
+In: Material. Out: tables and sentences that say no more than was seen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from paritrana.document import Align, Inlines, Table, Text
+from paritrana.evidence.addresses import section
+from paritrana.evidence.tracing import Trace, Verdict
+from paritrana.evidence.values import EvidenceRef, PageRange
+from paritrana.evidence.views.findings import words_of
+from paritrana.evidence.views.grid import Band, Field, build
+from paritrana.evidence.views.material import Material
+from paritrana.evidence.views.said import Said
+from paritrana.evidence.views.words import capital, keep
+
+_DOUBTFUL = (
+    (Verdict.CONTRADICTED, "Angka lain di samping kata yang sama"),
+    (Verdict.ABSENT, "Tidak terlihat di halaman yang dirujuk"),
+    (Verdict.NO_TEXT, "Halaman tanpa teks (pindaian), belum dicocokkan"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tallied:
+    """The traces of one part of the evidence."""
+
+    name: str
+    found: int
+    other: int
+    absent: int
+    blind: int
+
+    @property
+    def looked(self) -> int:
+        """All of them."""
+        return self.found + self.other + self.absent + self.blind
+
+
+def tallied(name: str, traces: Iterable[Trace]) -> Tallied:
+    """Count verdicts."""
+    verdicts = [each.verdict for each in traces]
+    order = (Verdict.FOUND, Verdict.CONTRADICTED, Verdict.ABSENT, Verdict.NO_TEXT)
+    return Tallied(name, *(verdicts.count(verdict) for verdict in order))
+
+
+def of_attributes(material: Material, attributes: Iterable[str]) -> Tallied:
+    """Count the traces below some attributes of the evidence."""
+    keys = {section(name).steps[0] for name in attributes}
+    return tallied("", (each for each in material.traces if each.at.steps[0] in keys))
+
+
+def tally_table(material: Material) -> Table | None:
+    """By key of the evidence: how many figures were looked for, and what came of it."""
+    by_key: dict[str, list[Trace]] = {}
+    for each in material.traces:
+        by_key.setdefault(words_of(type(each.at)(each.at.steps[:1])), []).append(each)
+    rows = [(tallied(capital(name), traces), None) for name, traces in by_key.items()]
+    fields: list[Field[Tallied]] = [
+        Field("Bagian bukti", lambda row, notes: (Text(row.name),), weight=1.6),
+        Field("Dicari", lambda row, notes: _count(row.looked), Align.END),
+        Field("Terlihat", lambda row, notes: _count(row.found), Align.END, needed=True),
+        Field("Angka lain", lambda row, notes: _count(row.other), Align.END, needed=True),
+        Field("Tidak terlihat", lambda row, notes: _count(row.absent), Align.END, needed=True),
+        Field("Tanpa teks", lambda row, notes: _count(row.blind), Align.END, needed=True),
+    ]
+    sums = tallied("", material.traces)
+    total = [sums.looked, sums.found, sums.other, sums.absent, sums.blind]
+    heads = [field.head for field in fields]
+    band = Band("", rows, sums=tuple(zip(heads, ["Jumlah", *map(_printed, total)], strict=True)))
+    return build("tabel-penelusuran", "Hasil penelusuran angka pada halaman buktinya", fields, [band])
+
+
+def _printed(number: int) -> str:
+    return str(number) if number else "–"
+
+
+def _count(number: int) -> Inlines:
+    return (Text(_printed(number)),)
+
+
+def doubt_table(material: Material) -> Table | None:
+    """The figures that weren't seen where their proof is said to be, with the line that has another one."""
+    bands = [
+        Band(name, [(each, each.at) for each in material.traces if each.verdict is verdict])
+        for verdict, name in _DOUBTFUL
+    ]
+    fields: list[Field[Trace]] = [
+        Field("Pernyataan", lambda row, notes: (Text(capital(words_of(row.at))),), weight=2.2),
+        Field("Dinyatakan", lambda row, notes: (Text(keep(row.printed)),), weight=1.1),
+        Field("Bukti", lambda row, notes: material.cell_marks((_where(row),)), weight=0.9),
+        Field("Baris pada bukti", lambda row, notes: (Text(f"“{row.line}”"),) if row.line else (), weight=2),
+    ]
+    return build("tabel-penelusuran-rinci", "Angka yang perlu dilihat sendiri", fields, bands)
+
+
+def _where(row: Trace) -> EvidenceRef:
+    return EvidenceRef(row.ref.id, (PageRange(row.page, row.page),)) if row.page else row.ref
+
+
+def summary(material: Material) -> tuple[Said, ...]:
+    """One sentence over all; none where nothing could be looked for."""
+    sums = tallied("", material.traces)
+    if not sums.looked:
+        return ()
+    rest: Mapping[str, int] = {
+        "di samping kata yang sama berdiri angka lain": sums.other,
+        "tidak terlihat": sums.absent,
+        "halamannya tanpa teks": sums.blind,
+    }
+    told = "; ".join(f"{count} {words}" for words, count in rest.items() if count)
+    words = f"Dari {sums.looked} angka dan nomor peraturan yang buktinya dilampirkan, {sums.found} terlihat"
+    return (Said(f"{words} pada halaman yang dirujuk{'; ' + told if told else ''}."),)
+
+
+def listing(traces: Iterable[Trace]) -> str:
+    """Every trace as a line of CSV, for a program: place, value, proof, page, verdict, line."""
+    lines = ["tempat;dinyatakan;bukti;halaman;hasil;baris"]
+    for each in traces:
+        cells = (
+            str(each.at),
+            each.printed,
+            str(each.ref),
+            str(each.page or ""),
+            each.verdict.value,
+            each.line,
+        )
+        lines.append(";".join('"' + _harmless(cell).replace('"', '""') + '"' for cell in cells))
+    return "\r\n".join(lines) + "\r\n"
+
+
+def _harmless(cell: str) -> str:
+    """A cell that no spreadsheet takes for a formula: a line of a foreign file may begin with = or @."""
+    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t")) else cell
