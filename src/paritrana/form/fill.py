@@ -22,7 +22,7 @@ from paritrana.form.front import write_front
 from paritrana.form.layout import EXAMPLE, FIELD, HELP, NUMBER, VALUE, Column, Table, spell, tables
 from paritrana.form.looks import ACCENT, Looks, print_on_a4, protect, width_of
 from paritrana.form.packing import pack
-from paritrana.form.texts import Line, homeless, lines
+from paritrana.form.texts import Line, homeless, lines, rowless
 from paritrana.form.written import FORMATS, LONGEST, TEXT, value_of
 from paritrana.located import Node
 
@@ -35,7 +35,7 @@ def fill(
 ) -> bytes | None:
     """Write the form with the texts of a tree in it; `offices` names who is in charge of a sheet."""
     before = len(findings.items)
-    for place in homeless(root):
+    for place in (*homeless(root), *rowless(root)):
         findings.add(faults.NO_PLACE.at(place, tempat=str(place)))
     book, looks = Workbook(), Looks()
     front = book.worksheets[0]

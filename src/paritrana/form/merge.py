@@ -74,14 +74,15 @@ def _items(
     mine: tuple[Node, ...], theirs: tuple[Node, ...], part: type[Part], at: Address, findings: Findings
 ) -> tuple[Node, ...]:
     made = list(mine)
-    ours = [_label(node, part) for node in mine]
-    others = [_label(node, part) for node in theirs]
+    named = [_label(node, part) for node in mine]
+    ours = [name.casefold() for name in named]
+    others = [_label(node, part).casefold() for node in theirs]
     for name, node in zip(others, theirs, strict=True):
         if any(_same(node, item) for item in mine):
             continue
         if name and ours.count(name) == 1 and others.count(name) == 1:
             index = ours.index(name)
-            made[index] = _join(made[index], node, part, at.item(index, name), findings)
+            made[index] = _join(made[index], node, part, at.item(index, named[index]), findings)
         else:
             made.append(node)
     return tuple(made)
@@ -92,7 +93,7 @@ def _label(node: Node, part: type[Part]) -> str:
     names: tuple[str, ...] = getattr(part, "label_fields", ())
     keys = [slot.key for slot in slots(part).values() if slot.name in names] or [next(iter(slots(part)))]
     words = [child.value for key in keys if (child := node.child(key)) and isinstance(child.value, str)]
-    return " ".join(" ".join(words).casefold().split())
+    return " ".join(" ".join(words).split())
 
 
 def _same(one: Node, two: Node) -> bool:

@@ -165,7 +165,9 @@ def _parent(reading: _Reading, number: int, cells: dict[int, Cell]) -> Growing |
 
 def _note_outside(reading: _Reading, outside: list[Cell]) -> None:
     """Say which cells stand under no heading, apart from numbers of rows."""
-    told = [cell for cell in outside if cell.column not in reading.headings.ignored]
+    left = min(reading.headings.columns)
+    numbers = [cell for cell in outside if cell.kind == "angka" and cell.column < left]
+    told = [cell for cell in outside if cell.column not in reading.headings.ignored and cell not in numbers]
     if told:
         at = reading.at(told[0].row, told[0].column)
         reading.report(faults.NEIGHBOUR.at(at, banyak=len(told), lembar=reading.sheet.name))

@@ -16,6 +16,7 @@ from paritrana.form import faults
 from paritrana.indonesian.dates import format_date
 from paritrana.indonesian.decimals import format_decimal, round_places
 from paritrana.located import Origin
+from paritrana.readers.source import forbidden, forbidden_at
 from paritrana.readers.workbook import Cell
 
 Report = Callable[[Diagnostic], None]
@@ -32,7 +33,7 @@ def spoken(cell: Cell, scalar: Scalar, key: str, at: Origin, report: Report) -> 
     """The text of a cell in a column of this kind; "" where it holds nothing that can be read."""
     match cell.kind:
         case "teks":
-            return cell.text
+            return _allowed(cell.text, at, report)
         case "angka":
             return _number(cell, scalar, key, at, report)
         case "persen":
@@ -46,6 +47,13 @@ def spoken(cell: Cell, scalar: Scalar, key: str, at: Origin, report: Report) -> 
         case "belum_dihitung":
             report(faults.NOT_CALCULATED.at(at))
     return ""
+
+
+def _allowed(text: str, at: Origin, report: Report) -> str:
+    found = forbidden(text)
+    if found:
+        report(forbidden_at(at, found))
+    return "" if found else text
 
 
 def _number(cell: Cell, scalar: Scalar, key: str, at: Origin, report: Report) -> str:

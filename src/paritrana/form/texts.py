@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from paritrana.evidence.addresses import ROOT
 from paritrana.evidence.model import Evidence, Part
 from paritrana.evidence.shape import slots
-from paritrana.form.layout import Column, Path, Table
+from paritrana.form.layout import Column, Path, Table, tables
 from paritrana.indonesian import is_missing
 from paritrana.located import Address, Node
 
@@ -80,6 +80,28 @@ def homeless(node: Node, part: type[Part] = Evidence, at: Address = ROOT) -> Ite
                 yield from homeless(item, slot.part, place.item(index))
         elif not (slot.gap and isinstance(child.value, str) and is_missing(child.value)):
             yield from homeless(child, slot.part, place)
+
+
+def rowless(root: Node) -> Iterator[Address]:
+    """Items that can have no row: nothing is written in them, or what lies in them can't name them."""
+    for table in tables():
+        if table.kind != "baris":
+            continue
+        for line in lines(root, table):
+            if not any(text.strip() for text in line.texts.values()):
+                yield line.at
+        if table.parent:
+            yield from _nameless(root, table)
+
+
+def _nameless(root: Node, table: Table) -> Iterator[Address]:
+    seen: set[str] = set()
+    for index, item in enumerate(_items(_down(root, table.path[:-1]))):
+        named = item.child(table.parent)
+        name = " ".join(named.value.split()).casefold() if named and isinstance(named.value, str) else ""
+        if _items(item.child(table.path[-1])) and (not name or name in seen):
+            yield _address(table.path[:-1]).item(index)
+        seen.add(name)
 
 
 def _inner(root: Node, table: Table) -> Iterator[Line]:

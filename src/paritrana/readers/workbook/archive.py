@@ -18,7 +18,7 @@ from paritrana.readers.workbook import faults
 
 MAX_BYTES = 32_000_000
 """Of the file as it lies on disk."""
-MAX_UNPACKED = 160_000_000
+MAX_UNPACKED = 100_000_000
 """Of all its parts that are read, unpacked."""
 MAX_DIRECTORY = 400_000
 """Bytes of the archive's list of parts: some thousand entries; a form has about fifty."""

@@ -78,15 +78,20 @@ def cell_name(row: int, column: int) -> str:
 
 def split_name(name: str) -> tuple[int, int]:
     """Row and column of `E12` or `$E$12`; (0, 0) for what is no name of a cell."""
-    column, digits = 0, ""
-    for letter in name.replace("$", ""):
-        if letter.isascii() and letter.isalpha() and not digits:
-            column = column * 26 + ord(letter.upper()) - 64
-        else:
-            digits += letter
-    if not (column and digits.isascii() and digits.isdigit() and len(digits) < 9 and column < 20_000):
-        return 0, 0
-    return int(digits), column
+    letters = name.rstrip("0123456789")
+    digits = name[len(letters) :]
+    column = _column(letters)
+    return (int(digits), column) if column and digits and len(digits) < 9 else (0, 0)
+
+
+@lru_cache(maxsize=1024)
+def _column(letters: str) -> int:
+    column = 0
+    for letter in letters.replace("$", ""):
+        if not (letter.isascii() and letter.isalpha()):
+            return 0
+        column = column * 26 + ord(letter.upper()) - 64
+    return column if column < 20_000 else 0
 
 
 def split_span(name: str) -> Span | None:

@@ -30,13 +30,14 @@ def read_xls(data: bytes, file: str) -> Book:
     if len(data) > MAX_BYTES:
         raise Unreadable(faults.TOO_LARGE.at(at, banyak=len(data), satuan="bita", batas=MAX_BYTES))
     import xlrd
+    from xlrd.compdoc import CompDocError
 
     try:
         book = xlrd.open_workbook(
             file_contents=data, formatting_info=True, logfile=StringIO(), on_demand=True
         )
         return Book(file, {name: _sheet(book, name, at) for name in book.sheet_names()})
-    except xlrd.XLRDError as error:
+    except (xlrd.XLRDError, CompDocError) as error:
         locked = "encrypt" in str(error).lower() or "password" in str(error).lower()
         why = "bagian isinya tidak dapat dibaca"
         raise Unreadable(faults.LOCKED.at(at) if locked else faults.BROKEN.at(at, sebab=why)) from None

@@ -18,7 +18,7 @@ from paritrana.readers.workbook.grid import Book, Cell, Sheet, split_name, split
 
 MAX_CELLS = 600_000
 """Cells that hold something."""
-MAX_ELEMENTS = 4_000_000
+MAX_ELEMENTS = 1_700_000
 """Cells and rows of any kind, empty ones as well."""
 _MAX_SHEETS = 400
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
@@ -132,6 +132,8 @@ def _read_strings(archive: Archive, part: str) -> list[str]:
         nonlocal keep, phonetic
         if element == "si":
             parts.clear()
+            if len(found) >= MAX_CELLS:
+                raise archive.too_large(len(found), "teks", MAX_CELLS)
         elif element == "rPh":
             phonetic = True
         elif element == "t":

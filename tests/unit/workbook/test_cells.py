@@ -1,0 +1,119 @@
+"""What a spreadsheet stores becomes the text that a grammar reads, and what a spreadsheet may have spoilt is said."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+import pytest
+from openpyxl import Workbook
+from openpyxl.utils.datetime import CALENDAR_MAC_1904
+
+from paritrana.diagnostics import Diagnostic
+from paritrana.evidence.scalars import Scalar
+from paritrana.evidence.shape import every
+from paritrana.form.speech import spoken
+from paritrana.located import Origin
+from paritrana.readers.workbook import Cell
+from tests.support.workbooks import book_of, look, packed, saved
+
+KINDS: dict[str, Scalar] = {slot.scalar.name: slot.scalar for _, slot in every() if slot.scalar}
+AT = Origin("bukti.xlsx", sheet="Anggaran", cell="B7")
+
+
+def said(cell: Cell, kind: str) -> tuple[str, list[str]]:
+    """The text of a cell in a column of this kind, and the codes found."""
+    found: list[Diagnostic] = []
+    text = spoken(cell, KINDS[kind], "kolom", AT, found.append)
+    return text, [d.code for d in found]
+
+
+@pytest.mark.parametrize(
+    ("value", "format", "kind", "text"),
+    [
+        (4799995200, '"Rp"#,##0', "uang", "Rp4.799.995.200"),
+        (216000000, "General", "uang", "Rp216.000.000"),
+        (1234567.5, "#,##0.00", "uang", "Rp1.234.567,50"),
+        (97150, "General", "banyak", "97.150"),
+        (97150.0, "#,##0", "banyak", "97.150"),
+        (97.15, "General", "banyak", "97,15"),
+        (0.3713, "0.00%", "persen", "37,13%"),
+        (0.4, "0.00%", "persen", "40%"),
+        (97150 / 261650, "0.00%", "persen", "37,13%"),
+        (37.13, "General", "persen", "37,13"),
+        (2023, "0", "tahun", "2023"),
+        (2023.0, "General", "tahun", "2023"),
+        (12, "General", "bulan", "12"),
+        (2023, "General", "waktu", "2023"),
+        (date(2023, 12, 31), "dd/mm/yyyy", "waktu", "31 Desember 2023"),
+        (datetime(2023, 12, 31, 14, 30), "dd/mm/yyyy hh:mm", "hari", "31 Desember 2023"),
+        (date(2024, 4, 1), "mmmm yyyy", "waktu", "April 2024"),
+        (date(2024, 4, 1), "mmm-yy", "waktu", "April 2024"),
+        (date(2024, 1, 1), "yyyy", "tahun", "2024"),
+        (True, "General", "ya_tidak", "ya"),
+        (57, "General", "teks", "57"),
+        ("97.150", "@", "banyak", "97.150"),
+        ("  Rp20,7\xa0miliar ", "@", "uang", "  Rp20,7\xa0miliar "),
+        (1500000, '_-"Rp"* #,##0_-;-"Rp"* #,##0_-', "uang", "Rp1.500.000"),
+        (1500000, "[$Rp-421]#,##0", "uang", "Rp1.500.000"),
+    ],
+)
+def test_a_stored_value_is_said_as_it_is_written(value: Any, format: str, kind: str, text: str) -> None:
+    book = Workbook()
+    sheet = book.worksheets[0]
+    sheet["A1"] = value
+    sheet["A1"].number_format = format
+    cell = read_one(saved(book))
+    assert said(cell, kind) == (text, [])
+
+
+def read_one(data: bytes) -> Cell:
+    """The first cell of a workbook."""
+    from paritrana.diagnostics import Findings
+    from paritrana.readers.workbook import open_book
+
+    book = open_book(data, "a.xlsx", Findings())
+    assert book is not None
+    return next(next(iter(book.sheets.values())).cells())
+
+
+@pytest.mark.parametrize(
+    ("cell", "kind", "text", "code"),
+    [
+        (Cell(1, 1, "angka", "45291"), "waktu", "", "BACA-63"),
+        (Cell(1, 1, "tanggal", "1 April 2024"), "banyak", "", "BACA-64"),
+        (Cell(1, 1, "tanggal", "1 April 2024"), "halaman", "", "BACA-64"),
+        (Cell(1, 1, "angka", "0.3713"), "persen", "0,3713", "BACA-62"),
+        (Cell(1, 1, "angka", "32.1"), "teks", "32.1", "BACA-60"),
+        (Cell(1, 1, "angka", "197001011990010000"), "teks", "197001011990010000", "BACA-61"),
+        (Cell(1, 1, "galat", "#REF!", formula=True), "uang", "", "BACA-56"),
+        (Cell(1, 1, "belum_dihitung", "", formula=True), "uang", "", "BACA-55"),
+        (Cell(1, 1, "teks", "Bup\x07ati"), "teks", "", "BACA-09"),
+    ],
+)
+def test_what_a_spreadsheet_may_have_spoilt_is_a_finding(cell: Cell, kind: str, text: str, code: str) -> None:
+    assert said(cell, kind) == (text, [code])
+
+
+def test_a_calculated_number_is_rounded_as_its_format_shows() -> None:
+    assert said(Cell(1, 1, "angka", "4799995199.99", 0, True), "uang") == ("Rp4.799.995.200", [])
+
+
+def test_days_are_counted_from_1904_where_the_workbook_says_so() -> None:
+    book = Workbook()
+    book.epoch = CALENDAR_MAC_1904
+    book.worksheets[0]["A1"] = date(2023, 12, 31)
+    assert read_one(saved(book)).text == "31 Desember 2023"
+
+
+def test_a_prefix_before_every_element_is_read_past() -> None:
+    sheet = (
+        '<x:worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><x:sheetData>'
+        '<x:row r="2"><x:c r="B2" t="inlineStr"><x:is><x:t>Tahun</x:t></x:is></x:c></x:row></x:sheetData></x:worksheet>'
+    )
+    assert read_one(packed(sheet=sheet)) == Cell(2, 2, "teks", "Tahun")
+
+
+def test_a_table_needs_its_known_name() -> None:
+    _, found = look(book_of(Belanja=[["Tahun", "Nilai"], [2023, 5]]))
+    assert [d.code for d in found] == ["BACA-51", "BACA-70"]
