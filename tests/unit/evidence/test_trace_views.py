@@ -81,7 +81,7 @@ def test_what_must_be_looked_at_stands_with_its_line() -> None:
     assert [row[1:] for row in rows] == [
         ["1.240", "B-01\u00a0hlm.\u00a01", "“=Guru mengaji 1.420”"],
         ["1.377", "B-01", "–"],
-        ["Rp20,7 miliar", "B-02", "–"],
+        ["Rp20,7\u00a0miliar", "B-02", "–"],
     ]
 
 
