@@ -1,0 +1,58 @@
+"""make bench: what `check` costs, cold and warm, part by part, and on the largest file. Printed, never asserted."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from statistics import median
+
+from tests.bench.test_bench import DOSSIERS, HERE, ROUNDS, Row, output, show
+
+ENGINE = HERE / "engine_check.py"
+
+
+def parts(*arguments: str | Path) -> dict[str, float]:
+    """What the engine tells."""
+    told: dict[str, float] = json.loads(output(sys.executable, ENGINE, *arguments))
+    return told
+
+
+def process(*command: str | Path) -> tuple[float, float, float, float]:
+    """Exit code, wall and processor ms, and peak MiB of a whole process: medians of the turns."""
+    turns = [
+        output(sys.executable, HERE / "cold.py", sys.executable, *command).split() for _ in range(ROUNDS + 1)
+    ]
+    code, wall, cpu, peak = (median(float(turn[i]) for turn in turns[1:]) for i in range(4))
+    return code, wall, cpu, peak
+
+
+def test_whole_process() -> None:
+    rows: list[Row] = []
+    for name, folder in DOSSIERS.items():
+        code, *told = process("-m", "paritrana", "check", folder)
+        rows.append((f"check {name}", f"{code:.0f}", *told))
+    for name, command in (("explain ANG-02", ("explain", "ANG-02")), ("python alone", ())):
+        code, *told = process("-m", "paritrana", *command) if command else process("-c", "pass")
+        rows.append((name, f"{code:.0f}", *told))
+    show(f"check as a whole process ({ROUNDS} turns)", ("", "exit", "wall ms", "CPU ms", "peak MiB"), rows)
+
+
+def test_where_the_time_goes() -> None:
+    for name, folder in DOSSIERS.items():
+        turns = [parts("cold", folder) for _ in range(ROUNDS + 1)][1:]
+        first = {part: median(turn[part] for turn in turns) for part in turns[0]}
+        warm = parts("warm", folder, str(ROUNDS * 3))
+        rows: list[Row] = [(part, first[part], warm.get(part, "")) for part in first]
+        rows.append(("total", sum(first.values()), sum(warm.values())))
+        show(f"Where check's time goes, ms: {name}", ("part", "cold", "warm"), rows)
+
+
+def test_the_largest_file(tmp_path: Path) -> None:
+    made = parts("large", tmp_path / "bukti.yaml")
+    rows: list[Row] = []
+    for form in ("text", "json", "html"):
+        _, *told = process("-m", "paritrana", "check", tmp_path, "--format", form)
+        rows.append((f"--format {form}", *told))
+    title = f"check of {made['bytes'] / 1e6:.1f} MB in {made['rows']:,.0f} rows ({ROUNDS} turns)"
+    show(title, ("", "wall ms", "CPU ms", "peak MiB"), rows)
