@@ -41,6 +41,8 @@ def section_head(section: Section, setting: Setting, parent: Element) -> VList:
     setting.level, setting.wide = 1, section.kind is SectionKind.LETTER
     title = f"{section.number}  {section.title}" if section.number else section.title
     items: VList = [Target(section.id), Bookmark(title, section.id, 0, section.title)]
+    if section.number:
+        items.append(Target(f"bab-{section.number}"))
     if section.kind is SectionKind.LETTER:
         return items
     size = theme.head_sizes[0]

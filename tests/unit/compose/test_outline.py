@@ -79,7 +79,7 @@ def test_tables_and_charts_are_numbered_through(path: Path) -> None:
 @pytest.mark.parametrize("path", [BANDUNG, COMPLETE])
 def test_every_reference_leads_somewhere(path: Path) -> None:
     document, _ = composed(evidence_of(path))
-    ids = {s.id for s in document.sections}
+    ids = {s.id for s in document.sections} | {f"bab-{s.number}" for s in document.sections}
     for s in document.sections:
         for block in s.blocks:
             ids.add(getattr(block, "id", ""))

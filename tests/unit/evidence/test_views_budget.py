@@ -121,3 +121,28 @@ def test_notes_of_rows_stand_below() -> None:
     assert cells(made)[0][2] == "1.000.000¹"
     assert notes(made) == ["¹ Dibayar tujuh bulan."]
     assert all(row.kind is RowKind.BODY for row in made.rows)
+
+
+def test_a_year_of_several_funds_has_a_sum_of_what_all_of_them_have() -> None:
+    made = table(
+        rows(
+            f"tahun: 2022, tahap: pagu, nilai: Rp1.000.000, {APBD}",
+            f"tahun: 2023, tahap: pagu, nilai: Rp1.000.000, {APBD}",
+            f"tahun: 2023, tahap: perubahan, nilai: Rp1.500.000, {APBD}",
+            f"tahun: 2023, tahap: realisasi, nilai: Rp1.200.000, {APBD}",
+            "tahun: 2023, sumber: DBHCHT, tahap: pagu, nilai: Rp500.000, bukti: B-02",
+            "tahun: 2023, sumber: DBHCHT, tahap: realisasi, nilai: Rp400.000, bukti: B-02",
+        )
+    )
+    assert [row.kind for row in made.rows] == [RowKind.BODY] * 3 + [RowKind.SUM]
+    # 1.200.000 + 400.000 of 1.500.000 + 500.000 = 80 %
+    assert cells(made)[-1][1:6] == ["Jumlah 2023", "1.500.000", "2.000.000", "1.600.000", "80,0"]
+    assert any("memuat pagu dari sumber dana yang tidak diubah" in note for note in notes(made))
+
+
+def test_a_missing_part_leaves_no_sum_and_rounded_ones_say_about() -> None:
+    lines = ("tahun: 2023, tahap: pagu, nilai: 'Rp1,5 miliar', " + APBD,
+             "tahun: 2023, sumber: DBHCHT, tahap: pagu, nilai: 'Rp0,5 miliar', bukti: B-02")  # fmt: skip
+    assert cells(table(rows(*lines)))[-1][2] == "sekitar 2"
+    gap = "tahun: 2023, sumber: ADD, tahap: pagu, nilai: tidak tersedia, alasan: hilang"
+    assert all(row.kind is RowKind.BODY for row in table(rows(*lines, gap)).rows)

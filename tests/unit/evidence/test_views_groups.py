@@ -25,7 +25,7 @@ def table(material: Material, name: str = "kelompok") -> Table:
 
 def test_names_alone_make_a_short_table_and_say_what_is_missing() -> None:
     made = table(groups("nama: linmas, bukti: B-01", "nama: BPD, kepanjangan: Badan Permusyawaratan Desa"))
-    assert [c.head for c in made.columns] == ["Kelompok", "Keterangan", "Bukti"]
+    assert [c.head for c in made.columns] == ["Kelompok", "Bukti"]
     assert notes(made) == [
         "Tidak dicantumkan dalam bukti: segmen dan program, jumlah orang, tanggal keadaan, bulan yang dibayar,"
         " dan sumber dana."

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from paritrana.evidence.views import Material
+from paritrana.document import RowKind
+from paritrana.evidence.views import TABLES, Material
 from paritrana.evidence.views.citation import cite, kind_of, rank_of
 from paritrana.evidence.views.laws import groups, in_force, listed
 from tests.support.dossiers import HEAD, evidence
+from tests.support.tables import cells
 
 
 def laws(*lines: str, head: str = HEAD) -> Material:
@@ -166,3 +168,59 @@ def test_in_force_are_the_regions_own_within_the_period() -> None:
         "id: E, jenis: Perbup, nomor: 4, tahun: 2024, tentang: X",
     )
     assert [law.id for law in in_force(material)] == ["A"]
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        (
+            "jenis: UUD, tentang: tidak tersedia, alasan: x, pasal_kunci: [{pasal: Pasal 28H ayat (3)}]",
+            "Undang-Undang Dasar Negara Republik Indonesia Tahun 1945 Pasal 28H ayat (3)",
+        ),
+        (
+            "jenis: Qanun, nomor: 3, tahun: 2020, tentang: Ketenagakerjaan, penerbit: Kabupaten Aceh Besar",
+            "Qanun Kabupaten Aceh Besar Nomor 3 Tahun 2020 tentang Ketenagakerjaan",
+        ),
+        (
+            "jenis: Perdasus, nomor: 1, tahun: 2022, tentang: X, penerbit: Provinsi Papua",
+            "Peraturan Daerah Khusus Provinsi Papua Nomor 1 Tahun 2022 tentang X",
+        ),
+        (
+            "jenis: Perdais, nomor: 1, tahun: 2013, tentang: X, penerbit: Daerah Istimewa Yogyakarta",
+            "Peraturan Daerah Istimewa Daerah Istimewa Yogyakarta Nomor 1 Tahun 2013 tentang X",
+        ),
+    ],
+)
+def test_kinds_of_their_own(line: str, wanted: str) -> None:
+    assert cited(line) == wanted
+
+
+def test_what_was_repealed_stands_apart_and_ids_are_spelt_out() -> None:
+    material = laws(
+        "id: R-01, jenis: Perbup, nomor: 1, tahun: 2015, tentang: X, status: dicabut, dicabut_oleh: R-02,"
+        " catatan: diganti R-02 dan R-77",
+        "id: R-02, jenis: Perbup, nomor: 9, tahun: 2019, tentang: X",
+    )
+    made = groups(material)
+    assert len(made.daerah) == 1 and "Nomor\u00a09" in made.daerah[0].kalimat
+    (gone,) = made.dicabut
+    assert gone.kalimat.replace("\u00a0", " ").endswith(
+        "(telah dicabut dengan Peraturan Bupati Bandung Nomor 9 Tahun 2019)."
+        " Diganti Peraturan Bupati Bandung Nomor 9 Tahun 2019 dan R-77."
+    )
+
+
+def test_articles_stand_below_their_instrument() -> None:
+    made = TABLES["pasal"](
+        laws(
+            "id: R-01, jenis: Perbup, nomor: 1, tahun: 2019, tentang: X, pasal_kunci: [{pasal: Pasal 5, isi: Iuran.},"
+            " {pasal: Pasal 9, isi: Sanksi.}], bukti: B-01",
+            "id: R-02, jenis: Perda, nomor: 2, tahun: 2020, tentang: X, pasal_kunci: [{pasal: Pasal 1, isi: Arti.}]",
+        )
+    )
+    assert made is not None
+    assert [row.kind for row in made.rows] == [RowKind.GROUP, RowKind.BODY, RowKind.GROUP] + [
+        RowKind.BODY
+    ] * 2
+    assert cells(made)[0] == ["Peraturan Daerah Kabupaten Bandung Nomor 2 Tahun 2020"]
+    assert [row[0] for row in cells(made)[3:]] == ["Pasal 5", "Pasal 9"]

@@ -202,7 +202,7 @@ def test_aspects_count_statements_and_proofs() -> None:
 
 def test_gaps_are_listed_with_their_reason() -> None:
     made = table(Material(evidence_of(BANDUNG)), "data-hilang")
-    assert ["Anggaran, 2022 APBD pagu, nilai", "Tidak disebut dalam sumber."] in cells(made)
+    assert ["Anggaran, 2022 APBD pagu, nilai", "Tidak disebut dalam sumber.", "#anggaran"] in cells(made)
 
 
 def test_findings_open_and_accepted() -> None:
@@ -215,3 +215,23 @@ def test_findings_open_and_accepted() -> None:
     assert headline(open_).endswith("rusak.")
     assert words_of(Origin("a.yaml", 3, 4)) == "a.yaml:3:4"
     assert warnings(material) == "Draf dengan 1 galat"
+
+
+@pytest.mark.parametrize(
+    ("written", "target"),
+    [
+        ("Bagian 3", "#bab-3"),
+        ("bab 12", "#bab-12"),
+        ("Penganggaran", "#anggaran"),
+        ("Bagian kelompok", "#kelompok"),
+    ],
+)
+def test_an_indicator_leads_to_its_chapter_and_page(written: str, target: str) -> None:
+    row = f"indikator: [{{kode: A1, uraian: X, klaim: Y, halaman: {written}, bukti: B-01}}]\n"
+    cell = cells(table(Material(evidence(row)), "indikator"))[-1][-1]
+    assert cell.endswith(f", hlm. {target}")
+
+
+def test_an_indicator_described_elsewhere_says_so_as_written() -> None:
+    row = "indikator: [{kode: A1, uraian: X, klaim: Y, halaman: paparan terpisah, bukti: B-01}]\n"
+    assert cells(table(Material(evidence(row)), "indikator"))[-1][-1] == "paparan terpisah"

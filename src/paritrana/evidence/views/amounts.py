@@ -73,6 +73,13 @@ class Sum:
         """In rupiah, whole; a total of rounded figures stays short."""
         return format_rupiah_full(self.value) if self.exact else self.short
 
+    def in_unit(self, unit: str) -> str:
+        """In a column's unit, as exact as its parts: "17.180.268.928", "sekitar 4,84" under miliar."""
+        scaled = round_places(self.value.scaleb(-POWERS[unit]), PLACES if unit else 0)
+        return hedged(
+            "" if self.exact else "sekitar", format_decimal(scaled.normalize() if unit and scaled else scaled)
+        )
+
     @property
     def people(self) -> str:
         """As a count: "1.234", "sekitar 77.000"."""

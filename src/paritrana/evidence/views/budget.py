@@ -103,7 +103,42 @@ def series_table(id: str, caption: str, lines: Sequence[Line], material: Materia
         *([Field("Serapan", _spent, Align.END, unit="%")] if "realisasi" in stages else []),
         Field("Bukti", lambda line, notes: _line_marks(line, material), needed=True),
     ]
-    return build(id, caption, fields, [Band("", [(line, line.place) for line in lines])])
+    years = _by_year(lines)
+    mixed = any(
+        len(own) > 1 and 0 < sum(line.at("perubahan") is not None for line in own) < len(own) for own in years
+    )
+    note = "dalam jumlah, perubahan memuat pagu dari sumber dana yang tidak diubah" if mixed else ""
+    return build(id, caption, fields, [_year_band(own, stages, unit) for own in years], notes=[note])
+
+
+def _by_year(lines: Sequence[Line]) -> list[list[Line]]:
+    by_year: dict[str, list[Line]] = {}
+    for line in lines:
+        by_year.setdefault(say(line.year), []).append(line)
+    return list(by_year.values())
+
+
+def _year_band(lines: Sequence[Line], stages: Sequence[str], unit: str) -> Band[Line]:
+    """The lines of a year; several get a sum of each stage that all of them have, of the budget in its last form."""
+    rows = [(line, line.place) for line in lines]
+    if len(lines) < 2:
+        return Band("", rows)
+    sums = {stage: _stage_total(lines, stage) for stage in stages}
+    if any(line.at("perubahan") for line in lines):
+        sums["perubahan"] = _stage_total(lines, "pagu akhir")
+    told = [(capital(stage), sum_.in_unit(unit)) for stage, sum_ in sums.items() if sum_]
+    spent, given = sums.get("realisasi"), _stage_total(lines, "pagu akhir")
+    if spent and given and (part := share(spent, given)):
+        told.append(("Serapan", part.removesuffix("%")))
+    return (
+        Band("", rows, (("Sumber dana", f"Jumlah {say(lines[0].year)}"), *told)) if told else Band("", rows)
+    )
+
+
+def _stage_total(lines: Sequence[Line], stage: str) -> Sum | None:
+    """The sum of a stage, None when a line lacks it; "pagu akhir" takes each line's last budget."""
+    rows = [line.final if stage == "pagu akhir" else line.at(stage) for line in lines]
+    return total(row.amount if row else None for row in rows)
 
 
 def _stage_field(stage: str, unit: str) -> Field[Line]:
@@ -132,12 +167,6 @@ def _spent(line: Line, notes: Notes) -> Inlines:
 def _line_marks(line: Line, material: Material) -> Inlines:
     refs = {str(ref): ref for row in line.rows for ref in row.refs}
     return material.cell_marks(refs.values())
-
-
-def year_total(lines: Iterable[Line], stage: str) -> Sum | None:
-    """The sum of a stage over the lines of one year; "pagu akhir" takes each line's last budget."""
-    rows = [line.final if stage == "pagu akhir" else line.at(stage) for line in lines]
-    return total(row.amount for row in rows if row is not None)
 
 
 def detail_table(material: Material) -> Table | None:

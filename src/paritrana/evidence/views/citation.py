@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from paritrana.evidence.model import Law, Region
 from paritrana.evidence.views.words import NBSP, known, say
+from paritrana.indonesian import join_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +30,10 @@ class Kind:
     whose: str = ""
 
 
+CONSTITUTION = "Undang-Undang Dasar Negara Republik Indonesia Tahun 1945"
+
 KINDS = (
-    Kind(r"undang-undang dasar|uud", 1, "Undang-Undang Dasar"),
+    Kind(r"undang-undang dasar|uud", 1, CONSTITUTION),
     Kind(r"ketetapan mpr|tap mpr", 2, "Ketetapan MPR"),
     Kind(
         r"peraturan pemerintah pengganti|perppu", 3, "Peraturan Pemerintah Pengganti Undang-Undang", "LN+TLN"
@@ -48,9 +51,14 @@ KINDS = (
         "BN",
         "menteri",
     ),
-    Kind(r"peraturan daerah provinsi|perda provinsi", 7, "Peraturan Daerah Provinsi", "LD", "provinsi"),
+    Kind(r"peraturan daerah khusus|perdasus", 7, "Peraturan Daerah Khusus Provinsi", "LD", "provinsi"),
+    Kind(r"peraturan daerah istimewa|perdais", 7, "Peraturan Daerah Istimewa", "LD", "provinsi"),
+    Kind(
+        r"peraturan daerah provinsi|perda provinsi|perdasi", 7, "Peraturan Daerah Provinsi", "LD", "provinsi"
+    ),
     Kind(r"peraturan gubernur|pergub", 8, "Peraturan Gubernur", "BD", "nama"),
-    Kind(r"peraturan daerah|perda|qanun", 9, "Peraturan Daerah", "LD", "daerah"),
+    Kind(r"qanun", 9, "Qanun", "LD", "daerah"),
+    Kind(r"peraturan daerah|perda", 9, "Peraturan Daerah", "LD", "daerah"),
     Kind(r"peraturan bupati|perbup", 10, "Peraturan Bupati", "BD", "nama"),
     Kind(r"peraturan wali ?kota|perwali|perwako", 10, "Peraturan Wali Kota", "BD", "nama"),
     Kind(r"peraturan desa|perdes|peraturan kampung|peraturan nagari", 11, "Peraturan Desa", "", "nama"),
@@ -103,6 +111,9 @@ def cite(law: Law, region: Region, others: Mapping[str, Law]) -> str:
 
 def own_words(law: Law, region: Region) -> str:
     """Kind, issuer, number, year and title: "Peraturan Bupati Bandung Nomor 57 Tahun 2018 tentang …"."""
+    if kind_of(law).rank == 1:
+        articles = join_words([say(article.article) for article in law.articles])
+        return f"{CONSTITUTION} {articles}".rstrip()
     title = f" tentang {say(law.title)}" if known(law.title) else " (judul tidak tersedia)"
     dated = f", tanggal {say(law.date)}" if kind_of(law).rank >= 21 and known(law.date) else ""
     return f"{short(law, region)}{title}{dated}"
@@ -111,6 +122,8 @@ def own_words(law: Law, region: Region) -> str:
 def short(law: Law, region: Region) -> str:
     """Kind, issuer, number and year: "Peraturan Bupati Bandung Nomor 57 Tahun 2018"."""
     kind = kind_of(law)
+    if kind.rank == 1:
+        return CONSTITUTION
     words = [f"{name_of(law)}{_issuer(law, kind, region)}"]
     if law.status == "rancangan":
         words = [f"Rancangan {words[0].removeprefix('Rancangan ')}"]

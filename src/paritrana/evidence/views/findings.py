@@ -9,12 +9,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from paritrana.diagnostics import Diagnostic
-from paritrana.document import Table, Text
+from paritrana.document import Align, Inlines, PageRef, Table, Text
 from paritrana.evidence.addresses import field, walk
 from paritrana.evidence.model import Evidence, Exhibit, Part, Region
 from paritrana.evidence.values import Missing, Unread
 from paritrana.evidence.views.grid import Band, Field, build
+from paritrana.evidence.views.laws import spelt
 from paritrana.evidence.views.material import Material, parts_below
+from paritrana.evidence.views.places import chapter_of
 from paritrana.evidence.views.said import Said
 from paritrana.evidence.views.words import capital, known, say, sentence
 from paritrana.indonesian import format_decimal, join_words
@@ -23,6 +25,9 @@ from paritrana.located import Address, Item, Place
 SILENT = (Evidence, Exhibit, Region)
 """Parts whose gaps are said elsewhere: the letter's date is a line for the pen, a file's reason stands in its list."""
 
+KEY_WORDS = {"tmp2t": "TMP2T", "nip": "NIP", "sha256": "SHA-256"}
+"""Keys that are no Indonesian words."""
+
 SEVERITIES = {"galat": "Galat", "peringatan": "Peringatan", "catatan": "Catatan"}
 
 
@@ -30,7 +35,10 @@ def words_of(place: Place) -> str:
     """A place for a reader of paper: "anggaran, 2022 APBD pagu, nilai"; a file's place as it is."""
     if not isinstance(place, Address):
         return str(place)
-    steps = [step.label if isinstance(step, Item) else step.replace("_", " ") for step in place.steps]
+    steps = [
+        step.label if isinstance(step, Item) else KEY_WORDS.get(step, step.replace("_", " "))
+        for step in place.steps
+    ]
     return ", ".join(steps)
 
 
@@ -63,7 +71,11 @@ def accepted_table(material: Material) -> Table | None:
     fields: list[Field[Diagnostic]] = [
         Field("Kode", lambda row, notes: (Text(row.code),), weight=0.7),
         Field("Temuan", lambda row, notes: (Text(headline(row)),), weight=2),
-        Field("Penjelasan daerah", lambda row, notes: (Text(sentence(row.accepted)),), weight=2.4),
+        Field(
+            "Penjelasan daerah",
+            lambda row, notes: (Text(spelt(sentence(row.accepted), material)),),
+            weight=2.4,
+        ),
     ]
     caption = "Temuan yang diterima dengan penjelasan"
     return build("tabel-temuan-diterima", caption, fields, [Band("", rows)])
@@ -79,11 +91,12 @@ class Gap:
 
     where: str
     reason: str
+    chapter: str
 
 
 def gaps(material: Material) -> list[tuple[Gap, Place | None]]:
     """Every `tidak tersedia` of the evidence with its reason, but those of SILENT parts."""
-    return [(Gap(words_of(at), reason), at) for at, reason in _gaps(material)]
+    return [(Gap(words_of(at), reason, chapter_of(at)), at) for at, reason in _gaps(material)]
 
 
 def _gaps(material: Material) -> Iterator[tuple[Address, str]]:
@@ -125,14 +138,19 @@ def gap_table(material: Material) -> Table | None:
             lambda row, notes: (Text(sentence(row.reason or "alasannya tidak dinyatakan")),),
             weight=2,
         ),
+        Field("Halaman", lambda row, notes: _page(row), Align.END, weight=0.6),
     ]
     return build("tabel-data-hilang", "Data yang tidak tersedia", fields, [Band("", gaps(material))])
+
+
+def _page(row: Gap) -> Inlines:
+    return (PageRef(row.chapter),) if row.chapter else ()
 
 
 def remarks(material: Material) -> tuple[Said, ...]:
     """The region's plain remarks on its data."""
     notes = [note for note in material.evidence.data_notes if not known(note.finding)]
-    return tuple(Said(sentence(note.reason), material.marks(note.refs)) for note in notes)
+    return tuple(Said(spelt(sentence(note.reason), material), material.marks(note.refs)) for note in notes)
 
 
 def unproven(material: Material) -> tuple[Said, ...]:

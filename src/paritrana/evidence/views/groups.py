@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from paritrana.document import Align, Chart, ChartKind, Inlines, Point, Series, Table, Text
+from paritrana.document import Align, Chart, ChartKind, Inlines, LineBreak, Point, Series, Table, Text
 from paritrana.evidence.addresses import each, field, section
 from paritrana.evidence.model import Group
 from paritrana.evidence.views.amounts import total
@@ -20,6 +20,9 @@ from paritrana.indonesian import Count, Rupiah, format_count, format_decimal, jo
 from paritrana.located import Address
 
 Placed = tuple[Group, Address]
+
+_FEW = 2
+"""So many programmes stand on one line with their segment: "BPU (JKK, JKM)"."""
 
 
 def rows_of(material: Material, *, after: bool = False) -> list[Placed]:
@@ -51,13 +54,12 @@ def _table(id: str, caption: str, rows: Sequence[Placed], material: Material) ->
         return () if one_date(rows) else notes.cell(row.as_of, row.reason)
 
     fields: list[Field[Group]] = [
-        Field("Kelompok", lambda row, notes: _name(row, notes), weight=1.8),
+        Field("Kelompok", lambda row, notes: _named(row, notes), weight=2.6),
         Field("Segmen dan program", _segment, weight=1.2, name="segmen dan program"),
         Field("Peserta", _people, Align.END, "orang", name="jumlah orang"),
         Field("Keadaan", dated, name="" if one_date(rows) else "tanggal keadaan"),
         Field("Bulan dibayar", _months, Align.END, name="bulan yang dibayar", weight=0.8),
         Field("Sumber dana", lambda row, notes: notes.cell(row.fund, row.reason), name="sumber dana"),
-        Field("Keterangan", lambda row, notes: remarks(row), weight=1.6),
         Field("Bukti", lambda row, notes: material.cell_marks(row.refs), needed=True),
     ]
     overlapping = any(row.overlaps for row, _ in rows)
@@ -95,10 +97,17 @@ def _name(row: Group, notes: Notes) -> Inlines:
     return noted(capital(row.name), row.note, notes)
 
 
+def _named(row: Group, notes: Notes) -> Inlines:
+    """The name and, on a line of its own, what else is known."""
+    more = remarks(row)
+    return (*_name(row, notes), LineBreak(), Text(more, italic=True)) if more else _name(row, notes)
+
+
 def _segment(row: Group, notes: Notes) -> Inlines:
-    programmes = ", ".join(row.programmes)
+    blank = NBSP if len(row.programmes) <= _FEW else " "
+    programmes = f",{blank}".join(row.programmes)
     segment = notes.cell(row.segment, row.reason)
-    return (*segment, Text(f" ({programmes})" if segment else programmes)) if programmes else segment
+    return (*segment, Text(f"{blank}({programmes})" if segment else programmes)) if programmes else segment
 
 
 def _people(row: Group, notes: Notes) -> Inlines:
@@ -109,14 +118,14 @@ def _months(row: Group, notes: Notes) -> Inlines:
     return notes.cell(row.months, row.reason)
 
 
-def remarks(row: Group) -> Inlines:
+def remarks(row: Group) -> str:
     """What else is known: long name, temporary, overlapping with which groups."""
     parts = [say(row.long_name)] if known(row.long_name) else []
     if row.temporary:
         parts.append("kelompok sementara")
     if row.overlaps:
         parts.append(f"beririsan dengan {join_words([name[:1].lower() + name[1:] for name in row.overlaps])}")
-    return (Text("; ".join(parts)),) if parts else ()
+    return "; ".join(parts)
 
 
 def need(row: Group) -> Decimal | None:

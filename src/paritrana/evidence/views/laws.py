@@ -1,23 +1,23 @@
 """The legal basis in its groups and order, with key articles.
 
-In: Material. Out: sentences for lists and a table. A draft never stands among what is in force; an amendment stands
-with its parent.
+In: Material. Out: sentences for lists and a table. Neither a draft nor what was repealed stands among what is in
+force; an amendment stands with its parent.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from paritrana.document import Inlines, Table, Text
+from paritrana.document import Inlines, Table
 from paritrana.evidence.addresses import each, section
-from paritrana.evidence.model import Article, Law
+from paritrana.evidence.model import Article, Law, Region
 from paritrana.evidence.views.citation import cite, rank_of, short, sort_key
 from paritrana.evidence.views.grid import Band, Field, build
 from paritrana.evidence.views.material import Material
 from paritrana.evidence.views.said import Said
 from paritrana.evidence.views.words import known, say, sentence
-from paritrana.located import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,7 @@ class Groups:
     daerah: tuple[Said, ...]
     kebijakan: tuple[Said, ...]
     perjanjian: tuple[Said, ...]
+    dicabut: tuple[Said, ...]
     rancangan: tuple[Said, ...]
     setelah: tuple[Said, ...]
 
@@ -53,7 +54,7 @@ def groups(material: Material) -> Groups:
     current = [law for law in listed(material) if not _is_after(law, material)]
 
     def pick(test: Callable[[int], bool]) -> tuple[Said, ...]:
-        in_force = (law for law in current if law.status != "rancangan")
+        in_force = (law for law in current if law.status not in ("rancangan", "dicabut"))
         return tuple(_said(law, material) for law in in_force if test(rank_of(law, region)))
 
     return Groups(
@@ -61,6 +62,7 @@ def groups(material: Material) -> Groups:
         daerah=pick(lambda rank: 7 <= rank <= 11),
         kebijakan=pick(lambda rank: 20 <= rank < 30),
         perjanjian=pick(lambda rank: rank >= 30),
+        dicabut=tuple(_said(law, material) for law in current if law.status == "dicabut"),
         rancangan=tuple(_said(law, material) for law in current if law.status == "rancangan"),
         setelah=tuple(_said(law, material) for law in listed(material) if _is_after(law, material)),
     )
@@ -72,8 +74,14 @@ def _is_after(law: Law, material: Material) -> bool:
 
 def _said(law: Law, material: Material) -> Said:
     words = sentence(cite(law, material.evidence.region, by_id(material)))
-    note = f" {sentence(say(law.note))}" if known(law.note) else ""
+    note = f" {spelt(sentence(say(law.note)), material)}" if known(law.note) else ""
     return Said(words + note, material.marks(law.refs))
+
+
+def spelt(words: str, material: Material) -> str:
+    """Words with each id of an instrument spelt out: paper has no list of them, "R-10" says nothing there."""
+    laws, region = by_id(material), material.evidence.region
+    return re.sub(r"\bR-\d+\b", lambda id: short(laws[id[0]], region) if id[0] in laws else id[0], words)
 
 
 def in_force(material: Material) -> list[Law]:
@@ -96,22 +104,29 @@ class _Clause:
 
 
 def article_table(material: Material) -> Table | None:
-    """Key articles: instrument, article, what it says."""
+    """Key articles below the head of their instrument, in the order of the legal basis: article, what it says."""
     region = material.evidence.region
     order = {law.id: index for index, law in enumerate(listed(material))}
-    rows: list[tuple[_Clause, Place | None]] = [
-        (_Clause(law, article), place.key("pasal_kunci"))
-        for place, law in each(section("laws"), material.evidence.laws)
-        for article in law.articles
-    ]
-    rows.sort(key=lambda pair: order.get(pair[0].law.id, len(order)))
+    placed = [(law, place) for place, law in each(section("laws"), material.evidence.laws) if law.articles]
+    placed.sort(key=lambda pair: order.get(pair[0].id, len(order)))
     fields: list[Field[_Clause]] = [
-        Field("Peraturan", lambda row, notes: (Text(short(row.law, region)),), weight=1.6),
         Field("Pasal", lambda row, notes: notes.cell(row.article.article)),
-        Field("Isi", lambda row, notes: notes.cell(row.article.content, row.article.reason), weight=2.6),
+        Field("Isi", lambda row, notes: notes.cell(row.article.content, row.article.reason), weight=4),
         Field("Bukti", lambda row, notes: _clause_marks(row, material)),
     ]
-    return build("tabel-pasal", "Pasal kunci", fields, [Band("", rows)])
+    bands = [
+        Band(
+            _head(law, region),
+            [(_Clause(law, article), place.key("pasal_kunci")) for article in law.articles],
+        )
+        for law, place in placed
+    ]
+    return build("tabel-pasal", "Pasal kunci", fields, bands)
+
+
+def _head(law: Law, region: Region) -> str:
+    """What an instrument is called above its articles; one that isn't in force says so."""
+    return short(law, region) + (" (telah dicabut)" if law.status == "dicabut" else "")
 
 
 def _clause_marks(row: _Clause, material: Material) -> Inlines:

@@ -5,6 +5,7 @@ In: Material. Out: tables whose pages are references to the sections.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -15,24 +16,11 @@ from paritrana.evidence.values import EvidenceRef
 from paritrana.evidence.views.grid import Band, Field, Notes, build, noted
 from paritrana.evidence.views.key_figures import headline
 from paritrana.evidence.views.material import Material, parts_below
+from paritrana.evidence.views.places import SECTIONS
 from paritrana.evidence.views.traces import of_attributes
 from paritrana.evidence.views.words import NBSP, say, text
 from paritrana.indonesian import Percent, join_words
 from paritrana.located import Place
-
-SECTIONS = (
-    ("Profil daerah dan ketenagakerjaan", "profil", ("profile",)),
-    ("Komitmen dan perencanaan", "komitmen", ("commitment", "history")),
-    ("Landasan hukum dan kebijakan", "hukum", ("laws",)),
-    ("Penganggaran", "anggaran", ("budgets",)),
-    ("Cakupan kepesertaan", "cakupan", ("coverage",)),
-    ("Kelompok terlindungi", "kelompok", ("groups",)),
-    ("Kepatuhan dan penegakan", "kepatuhan", ("compliance",)),
-    ("Inovasi", "inovasi", ("innovations",)),
-    ("Manfaat dan dampak", "manfaat", ("benefits", "stories")),
-    ("Keberlanjutan dan rencana aksi", "rencana", ("plan",)),
-)
-"""Words, id of the section in susunan.yaml, attributes of the evidence."""
 
 ASPECTS = (
     ("A1", "Komitmen kepala daerah", "komitmen", ("commitment",)),
@@ -157,7 +145,7 @@ def indicator_table(material: Material) -> Table | None:
         Field(
             "Bukti dan lampiran", lambda row, notes: material.cell_marks(row.refs), needed=True, weight=1.2
         ),
-        Field("Uraian", lambda row, notes: notes.cell(row.page), weight=0.9),
+        Field("Uraian", lambda row, notes: _chapter(row, notes), weight=0.9),
     ]
     bands = [Band(name, rows) for name, rows in by_aspect.items()]
     return build("tabel-indikator", "Matriks indikator, bukti, dan lampiran", fields, bands)
@@ -172,6 +160,20 @@ def _weight(row: Indicator, notes: Notes) -> Inlines:
         return (Text("–"),)
     printed = say(row.weight).removesuffix("%") if isinstance(row.weight, Percent) else None
     return notes.cell(row.weight, row.reason, printed)
+
+
+_NUMBERED = re.compile(r"(?:Bagian|Bab)\s+(\d{1,2})", re.IGNORECASE)
+
+
+def _chapter(row: Indicator, notes: Notes) -> Inlines:
+    """Where it is described: a chapter by number or by name with its page, anything else as written."""
+    written = say(row.page)
+    numbered = _NUMBERED.fullmatch(written)
+    if numbered:
+        return Text(f"Bab{NBSP}{numbered[1]},{NBSP}hlm.{NBSP}"), PageRef(f"bab-{numbered[1]}")
+    named = {words.casefold(): id for name, id, _ in SECTIONS for words in (name, id)}
+    id = named.get(written.casefold().removeprefix("bagian ").removeprefix("bab "))
+    return (Text(f"{written}, hlm.{NBSP}"), PageRef(id)) if id else notes.cell(row.page)
 
 
 def _aspect(row: Indicator) -> str:

@@ -63,6 +63,7 @@ class Names:
     hukum_daerah: tuple[Said, ...]
     hukum_kebijakan: tuple[Said, ...]
     hukum_perjanjian: tuple[Said, ...]
+    hukum_dicabut: tuple[Said, ...]
     hukum_rancangan: tuple[Said, ...]
     hukum_setelah: tuple[Said, ...]
     anggaran: bool
@@ -127,6 +128,7 @@ def make_names(material: Material) -> Names:
         hukum_daerah=legal.daerah,
         hukum_kebijakan=legal.kebijakan,
         hukum_perjanjian=legal.perjanjian,
+        hukum_dicabut=legal.dicabut,
         hukum_rancangan=legal.rancangan,
         hukum_setelah=legal.setelah,
         anggaran=bool(e.budgets),
