@@ -1,19 +1,16 @@
 """One entry for one cause: a finding with those of the same words, and with those that only follow from it.
 
-What follows is data of the fault (`Fault.explains`): a finding of such a code at the same place, below it, or at the
-part that holds it; not one that speaks of other places as well.
+What follows from what is said in `remedies`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from paritrana.diagnostics import Diagnostic
-from paritrana.located import Address, Item
+from paritrana.remedies import causes
 from paritrana.report.words import headline, severity
-
-_Steps = tuple[str | Item, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,60 +40,3 @@ def fold(findings: Sequence[Diagnostic]) -> tuple[Entry, ...]:
         )
         for group in groups.values()
     )
-
-
-def causes(findings: Sequence[Diagnostic]) -> dict[int, int]:
-    """The number of each finding that only follows from another, with the number of its first cause."""
-    index = _index(findings)
-    found: dict[int, int] = {}
-    for number, finding in enumerate(findings):
-        for cause in () if finding.accepted else _candidates(finding, index):
-            if _root(cause, found) != number and _confined(finding, findings[cause]):
-                found[number] = cause
-                break
-    return {number: _root(cause, found) for number, cause in found.items()}
-
-
-def leading(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """The findings that follow from no other."""
-    listed = list(findings)
-    following = causes(listed)
-    return tuple(finding for number, finding in enumerate(listed) if number not in following)
-
-
-def _index(findings: Sequence[Diagnostic]) -> dict[tuple[str, bool, _Steps], int]:
-    """The first cause for each code it explains: at its own place (True), and at the part that holds it (False)."""
-    index: dict[tuple[str, bool, _Steps], int] = {}
-    for number, finding in enumerate(findings):
-        if finding.accepted or not isinstance(finding.place, Address):
-            continue
-        steps = finding.place.steps
-        for code in finding.fault.explains:
-            index.setdefault((code, True, steps), number)
-            index.setdefault((code, False, steps[:-1]), number)
-    return index
-
-
-def _candidates(finding: Diagnostic, index: dict[tuple[str, bool, _Steps], int]) -> Iterator[int]:
-    if not index or not isinstance(finding.place, Address):
-        return
-    steps = finding.place.steps
-    places = [(True, steps[:length]) for length in range(len(steps), 0, -1)] + [(False, steps)]
-    for exact, place in places:
-        cause = index.get((finding.code, exact, place))
-        if cause is not None:
-            yield cause
-
-
-def _confined(finding: Diagnostic, cause: Diagnostic) -> bool:
-    """Whether a finding speaks of nothing outside of the part that holds its cause."""
-    assert isinstance(cause.place, Address)
-    part = Address(cause.place.steps[:-1])
-    return all(isinstance(r.place, Address) and r.place.startswith(part) for r in finding.related)
-
-
-def _root(cause: int, found: dict[int, int]) -> int:
-    """The first cause of a chain; there are no rings, since no finding is given a cause that leads back to it."""
-    while cause in found:
-        cause = found[cause]
-    return cause

@@ -12,7 +12,7 @@ from paritrana import __version__
 from paritrana.diagnostics import Diagnostic
 from paritrana.located import Place
 from paritrana.readers.sources import Sources
-from paritrana.report.folding import causes
+from paritrana.remedies import causes
 from paritrana.report.language import Language
 from paritrana.report.order import ordered, repairs
 from paritrana.report.words import clean, counts, headline, help_of, note

@@ -17,7 +17,7 @@ from paritrana import __version__
 from paritrana.diagnostics import Diagnostic, Fault, Severity
 from paritrana.located import Place
 from paritrana.readers.sources import Sources
-from paritrana.report.folding import causes
+from paritrana.remedies import causes
 from paritrana.report.language import INDONESIAN, Language
 from paritrana.report.order import ordered
 from paritrana.report.reference import clean_lines

@@ -12,8 +12,9 @@ from paritrana.evidence.load import load
 from paritrana.located import Address, Origin
 from paritrana.readers.sources import Sources
 from paritrana.readers.yamltext import read
+from paritrana.remedies import causes, leading
 from paritrana.report.console import Look
-from paritrana.report.folding import causes, fold, leading
+from paritrana.report.folding import fold
 from paritrana.report.order import repairs
 from paritrana.report.text import report
 from paritrana.rules import Case, run
