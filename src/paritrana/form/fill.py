@@ -23,7 +23,7 @@ from paritrana.form.layout import EXAMPLE, FIELD, HELP, NUMBER, VALUE, Column, T
 from paritrana.form.looks import ACCENT, Looks, print_on_a4, protect, width_of
 from paritrana.form.packing import pack
 from paritrana.form.texts import Line, homeless, lines, rowless
-from paritrana.form.written import FORMATS, LONGEST, TEXT, value_of
+from paritrana.form.written import FIGURES, FORMATS, LONGEST, TEXT, value_of
 from paritrana.located import Node
 
 _SPARE = 8
@@ -99,7 +99,7 @@ def _fields(
         )
         text = texts.get(column_.path, "")
         cell = _value(sheet, number, 2, text, column_, looks, findings, given[0] if given else None)
-        cell.alignment = looks.middle
+        cell.alignment = looks.field
         put(
             sheet,
             number,
@@ -196,7 +196,7 @@ def _heads(sheet: Worksheet, table: Table, looks: Looks, example: hints.Hints, s
             told,
             font=looks.help,
             fill=looks.pale,
-            alignment=looks.wrap_top,
+            alignment=looks.words,
             border=looks.box,
         )
         shown = "" if table.rows else "I-01" if table.path[0] == "inovasi" else "R-01"
@@ -207,7 +207,7 @@ def _heads(sheet: Worksheet, table: Table, looks: Looks, example: hints.Hints, s
             shown,
             font=looks.example,
             fill=looks.pale,
-            alignment=looks.wrap_top,
+            alignment=looks.words,
             border=looks.box,
         )
     tallest = 1.0
@@ -225,7 +225,7 @@ def _heads(sheet: Worksheet, table: Table, looks: Looks, example: hints.Hints, s
             told,
             font=looks.help,
             fill=looks.pale,
-            alignment=looks.wrap_top,
+            alignment=looks.words,
             border=looks.box,
         )
         put(
@@ -235,7 +235,7 @@ def _heads(sheet: Worksheet, table: Table, looks: Looks, example: hints.Hints, s
             shown,
             font=looks.example,
             fill=looks.pale,
-            alignment=looks.wrap_top,
+            alignment=looks.words,
             border=looks.box,
         )
     sheet.row_dimensions[HEAD].height = 30
@@ -275,15 +275,8 @@ def _value(
             place = place.key(key)
         findings.add(faults.TOO_LONG.at(place, banyak=len(text), batas=LONGEST))
         made = None
-    cell = put(
-        sheet,
-        row,
-        at,
-        made.value if made else "",
-        font=looks.body,
-        border=looks.box,
-        alignment=looks.wrap_top,
-    )
+    cell = put(sheet, row, at, made.value if made else "", font=looks.body, border=looks.box)
+    cell.alignment = looks.figures if column.scalar.name in FIGURES else looks.words
     cell.number_format = made.format if made else FORMATS.get(column.scalar.name, TEXT)
     cell.protection = looks.open
     return cell

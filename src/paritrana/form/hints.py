@@ -64,13 +64,13 @@ class Hints:
 
 def help_line(column: Column) -> str:
     """One line: what belongs here, and whether it must be filled in."""
-    text = column.slot.description
+    text = column.slot.description.replace("`", "")
     return f"Wajib. {text}" if column.slot.needed and len(column.path) == 1 else text
 
 
 def note(column: Column) -> str:
     """The note of a heading: what is accepted, how a gap is said, the key in findings."""
-    parts = [column.slot.description, _NOTES.get(column.scalar.name, "")]
+    parts = [column.slot.description.replace("`", ""), _NOTES.get(column.scalar.name, "")]
     if column.scalar.choices and column.scalar.name == "pilihan":
         more = " Kata lain boleh." if column.scalar.open else ""
         parts.append(f"Pilihan: {', '.join(column.scalar.choices)}.{more}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from math import ceil
 
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 from openpyxl.worksheet.properties import PageSetupProperties
@@ -29,8 +30,8 @@ WIDTHS = {
     "singkatan": 16.0, "kepanjangan": 52.0, "indikator": 32.0, "tindakan": 40.0, "klaim": 40.0, "temuan": 14.0,
 }  # fmt: skip
 """In characters, by the kind of the value and, before that, by its key."""
-_PAGE = 132.0
-"""Characters across an A4 sheet on its side at the smallest size that still reads well on paper (about 80 %)."""
+_PAGE = 205.0
+"""Characters across an A4 sheet on its side at the smallest size that still reads well on paper (about 70 %)."""
 
 
 def _fill(colour: str) -> PatternFill:
@@ -67,8 +68,11 @@ class Looks:
     white, mark, mark_soft = _fill("FFFFFF"), _fill("F6C9BD"), _fill("FBE9C6")
     open = Protection(locked=False)
     wrap_top = Alignment(wrap_text=True, vertical="top")
+    words = Alignment("left", "top", wrap_text=True, indent=1)
+    figures = Alignment("right", "top", wrap_text=True, indent=1)
     centre = Alignment(horizontal="center", vertical="center", wrap_text=True)
     middle = Alignment(vertical="center", wrap_text=True)
+    field = Alignment("left", "center", wrap_text=True, indent=1)
     single = Alignment(vertical="center")
     number = Alignment(horizontal="center", vertical="top")
 
@@ -84,7 +88,7 @@ def print_on_a4(sheet: Worksheet, *, rows: str = "", columns: str = "", upright:
     sheet.page_setup.orientation = "portrait" if upright else "landscape"
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     across = sum(d.width for d in sheet.column_dimensions.values() if d.width)
-    pages = 1 if upright else max(1, round(across / _PAGE / 1.35))
+    pages = 1 if upright else ceil(across / _PAGE)
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = pages, 0
     sheet.print_options.horizontalCentered = pages == 1
     margins = sheet.page_margins
@@ -95,7 +99,7 @@ def print_on_a4(sheet: Worksheet, *, rows: str = "", columns: str = "", upright:
     if columns and pages > 1:
         sheet.print_title_cols = columns
     footer = sheet.oddFooter
-    if footer:
+    if footer is not None:  # an empty one counts as false
         footer.left.text, footer.center.text, footer.right.text = (
             "Formulir Bukti Paritrana", "&A", "Halaman &P dari &N",
         )  # fmt: skip

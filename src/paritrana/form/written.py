@@ -23,6 +23,8 @@ FORMATS = {
     "ukuran": "General",
 }
 """The format of an empty cell by the kind of its column; every other kind is text."""
+FIGURES = frozenset(FORMATS) - {"ukuran"}
+"""Kinds whose cells stand to the right."""
 _NOWHERE = Origin("")
 
 

@@ -42,8 +42,8 @@ class _Reader:
     cells: int = 0
 
     def start(self, element: str, given: dict[str, str]) -> None:
-        """Take the beginning of an element, by its usual prefix."""
-        if element == "office:annotation" or self.skip:
+        """Take the beginning of an element by its usual prefix; `office:` is the root's and is gone."""
+        if element == "annotation" or self.skip:
             self.skip += 1
         elif element == "table:table":
             self.sheet = Sheet(given.get("table:name", ""))
