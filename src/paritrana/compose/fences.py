@@ -56,7 +56,7 @@ NAMED: Mapping[str, Maker] = {
     **{f"grafik {name}": _several(make) for name, make in CHARTS.items()},
     **{f"kartu {name}": make for name, make in CARDS.items()},
     "angka kunci": _several(key_figures),
-    "kop": lambda material: (letterhead(material.evidence),),
+    "kop": lambda material: (letterhead(material.evidence, material.emblem),),
     "tanda-tangan pengantar": lambda material: (signature(material.evidence, "pengantar"),),
     "tanda-tangan pernyataan": lambda material: (signature(material.evidence, "pernyataan"),),
     "spasi": lambda material: (Space(),),

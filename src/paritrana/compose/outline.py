@@ -26,7 +26,7 @@ from paritrana.document import (
     SectionKind,
     Tone,
 )  # fmt: skip
-from paritrana.evidence.addresses import alias
+from paritrana.evidence.addresses import alias, field, section
 from paritrana.evidence.model import Evidence
 from paritrana.evidence.views import AnnexSeen, Kosong, Material, Names, PagesSeen, make_names
 from paritrana.evidence.views import annexes as bound_annexes
@@ -58,8 +58,8 @@ def compose(
     SOURCE_DATE_EPOCH; the evidence's own date goes before it, its latest date after. `sheets` are the pages of the
     annexes by id in capitals, None where none are bound. What is wrong with a template goes to `findings`.
     """
-    material = Material(evidence, annexes, tuple(diagnostics), sheets, draft)
-    picture = Image(emblem, f"Lambang {say(evidence.region.name)}", EMBLEM_MM) if emblem else None
+    picture = _emblem(emblem, evidence)
+    material = Material(evidence, annexes, tuple(diagnostics), sheets, draft, picture)
     region = say(evidence.region.name)
     return Document(
         title=f"Berkas Penilaian {edition(evidence)} – {region}",
@@ -74,6 +74,11 @@ def compose(
         example=say(evidence.example),
         annexes=bound_annexes(material),
     )
+
+
+def _emblem(data: bytes | None, evidence: Evidence) -> Image | None:
+    place = field(section("region"), evidence.region, "emblem")
+    return Image(data, f"Lambang {say(evidence.region.name)}", EMBLEM_MM, place) if data else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,6 @@ from paritrana.document.blocks import (
     Contents,
     ContentsKind,
     Heading,
-    Image,
     KeyFigure,
     KeyFigures,
     Listing,
@@ -28,6 +27,7 @@ from paritrana.document.blocks import (
 )
 from paritrana.document.charts import Chart, ChartKind, Fill, Point, Series
 from paritrana.document.dump import dump
+from paritrana.document.images import Image
 from paritrana.document.inlines import Inline, Inlines, LineBreak, Mark, PageRef, Text
 from paritrana.document.letters import Facts, Letterhead, Signature
 from paritrana.document.whole import Cover, Document, Section, SectionKind

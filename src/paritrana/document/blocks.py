@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from paritrana.document.charts import Chart
+from paritrana.document.images import Image
 from paritrana.document.inlines import Inlines, Mark
 from paritrana.document.letters import Facts, Letterhead, Signature
 from paritrana.located import Place
@@ -138,16 +139,6 @@ class Card:
     id: str
     title: str
     fields: tuple[tuple[str, Inlines], ...]
-    place: Place | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Image:
-    """A picture (PNG or JPEG bytes) with its alternative text; width in millimetres."""
-
-    data: bytes
-    alt: str
-    width_mm: float
     place: Place | None = None
 
 

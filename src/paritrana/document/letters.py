@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from paritrana.document.images import Image
 from paritrana.document.inlines import Inlines
 from paritrana.located import Place
 
 
 @dataclass(frozen=True, slots=True)
 class Letterhead:
-    """The kop of a letter: name of the government, address lines."""
+    """The kop of a letter: name of the government, address lines, the region's emblem left of them."""
 
     name: str
     lines: tuple[str, ...] = ()
+    emblem: Image | None = None
 
 
 @dataclass(frozen=True, slots=True)

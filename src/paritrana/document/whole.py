@@ -7,7 +7,8 @@ from datetime import date
 from enum import Enum
 
 from paritrana.document.annexes import Annex
-from paritrana.document.blocks import Block, Image
+from paritrana.document.blocks import Block
+from paritrana.document.images import Image
 from paritrana.located import Place
 
 

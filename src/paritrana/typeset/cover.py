@@ -6,12 +6,15 @@ from dataclasses import dataclass
 
 from paritrana.document import Cover, Document, Text
 from paritrana.typeset.atoms import TextStyle
+from paritrana.typeset.figures import PictureBox, emblem
 from paritrana.typeset.lines import Line, set_lines
 from paritrana.typeset.paragraphs import baseline_below_top, draw_line
 from paritrana.typeset.pen import Pen
 from paritrana.typeset.setting import Setting
 from paritrana.typeset.tags import Element
 from paritrana.typeset.theme import MM, Theme
+
+_EMBLEM = 32 * MM, 32 * MM
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +25,7 @@ class CoverBox:
     theme: Theme
     rule_at: float
     notice: tuple[float, float] | None
+    emblem: tuple[float, PictureBox] | None = None
     wide: bool = True
 
     @property
@@ -35,6 +39,8 @@ class CoverBox:
             above, tall = self.notice
             bottom = top - above - tall
             pen.box(x, bottom, self.theme.full, tall, stroke=self.theme.attention, line=1.4)
+        if self.emblem:
+            self.emblem[1].draw(pen, x, top - self.emblem[0])
         for distance, line, style, element in self.lines:
             inset = 12.0 if self.notice and style.bold and style.colour == self.theme.attention else 0.0
             draw_line(pen, line, element, x + inset, top - distance - baseline_below_top(style))
@@ -67,7 +73,9 @@ def cover_box(cover: Cover, setting: Setting, parent: Element) -> CoverBox:
     if warnings:
         end = put(warnings, warn, 9.0, theme.full - 24)
         notice = (0.0, end + 9.0)
-    at = put((cover.award,), strong, 52 * MM)
+    picture = emblem(cover.emblem, _EMBLEM, setting, parent)
+    begin = max(52 * MM, (notice[1] + 14 + picture.height + 16) if notice and picture else 0.0)
+    at = put((cover.award,), strong, begin)
     at = put(("Berkas Penilaian",), small, at)
     rule_at = at + 16
     at = put((cover.region,), name, at + 34)
@@ -76,7 +84,8 @@ def cover_box(cover: Cover, setting: Setting, parent: Element) -> CoverBox:
     signatory = tuple(t for t in (*cover.signatory, cover.date) if t)
     tall = len(signatory) * plain.leading
     put(signatory, plain, theme.frame_height - tall - 30)
-    return CoverBox(tuple(made), theme, rule_at, notice)
+    placed = (begin - picture.height - 16, picture) if picture else None
+    return CoverBox(tuple(made), theme, rule_at, notice, placed)
 
 
 def _warnings(document: Document) -> tuple[str, ...]:

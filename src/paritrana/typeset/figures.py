@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 
 from PIL import Image as Pictures
@@ -54,6 +54,17 @@ class PictureBox:
         box = f"{x:.1f} {top - self.height:.1f} {x + self.width:.1f} {top:.1f}"
         self.element.extra += f"/A<</O/Layout/Placement/Block/BBox[{box}]>>"
         pen.ink.canvas.drawImage(self.picture, x, top - self.height, self.width, self.height)
+
+
+def emblem(
+    block: Image | None, most: tuple[float, float], setting: Setting, parent: Element
+) -> PictureBox | None:
+    """A picture within `most` (width, height) points; None when there is none or it can't be read (a finding)."""
+    made = image(block, setting, parent)[0] if block else None
+    if not isinstance(made, PictureBox):
+        return None
+    scale = min(most[0] / made.width, most[1] / made.height)
+    return replace(made, width=made.width * scale, height=made.height * scale)
 
 
 def image(block: Image, setting: Setting, parent: Element) -> VList:

@@ -85,7 +85,7 @@ def heading(block: Heading, setting: Setting, parent: Element) -> VList:
     title = "".join(i.text for i in block.inlines if isinstance(i, Text))
     target = block.id or f"judul-{len(setting.sections)}"
     setting.sections.append(Entry(title, target, block.level, block.number))
-    items: VList = [Target(target), Bookmark(f"{block.number} {title}".strip(), target, block.level - 1)]
+    items: VList = [Target(target), Bookmark(f"{block.number} {title}".strip(), target, level - 1)]
     for line in lines:
         items += [LineBox(line, style, element), Penalty(NEVER)]
     return [*items, Glue(3.0), Penalty(NEVER)]

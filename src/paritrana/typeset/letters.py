@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from paritrana.document import Letterhead, Signature, Text
 from paritrana.typeset.atoms import TextStyle
 from paritrana.typeset.boxes import NEVER, Penalty, VList
+from paritrana.typeset.figures import PictureBox, emblem
 from paritrana.typeset.lines import Line, set_lines
 from paritrana.typeset.paragraphs import baseline_below_top, draw_line
 from paritrana.typeset.pen import Pen
@@ -15,30 +16,44 @@ from paritrana.typeset.tags import Element
 from paritrana.typeset.theme import Theme
 
 _SIGNING_SPACE = 62.0
+_EMBLEM = (64.0, 68.0)
 _MATERAI = (84.0, 40.0)
 
 
 @dataclass(frozen=True, slots=True)
 class LetterheadBox:
-    """The kop: name and address centred above a double rule."""
+    """The kop: emblem on the left, name and address centred above a double rule."""
 
     lines: tuple[tuple[Line, TextStyle], ...]
     element: Element
     theme: Theme
+    emblem: PictureBox | None = None
     wide: bool = True
 
     @property
     def height(self) -> float:
         """Lines, rules and the space below."""
-        return sum(s.leading for _, s in self.lines) + 34.0
+        return self._upper + 34.0
+
+    @property
+    def _text(self) -> float:
+        return sum(s.leading for _, s in self.lines)
+
+    @property
+    def _upper(self) -> float:
+        """Height of what stands above the rules."""
+        return max(self._text, self.emblem.height if self.emblem else 0.0)
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
         """Draw it."""
-        y = top
+        if self.emblem:
+            self.emblem.draw(pen, x, top)
+        y = top - (self._upper - self._text) / 2
         for line, style in self.lines:
             left = x + (self.theme.full - line.width) / 2
             draw_line(pen, line, self.element, left, y - baseline_below_top(style))
             y -= style.leading
+        y = top - self._upper
         pen.rule((x, y - 6), (x + self.theme.full, y - 6), 2.0, self.theme.black)
         pen.rule((x, y - 9), (x + self.theme.full, y - 9), 0.6, self.theme.black)
 
@@ -48,10 +63,12 @@ def letterhead(block: Letterhead, setting: Setting, parent: Element) -> VList:
     theme = setting.theme
     big = TextStyle("serif", 16.0, 21.0, theme.black, bold=True)
     small = TextStyle("serif", theme.table_size, 13.0, theme.black)
-    lines = [(line, big) for line in set_lines((Text(block.name),), big, theme.full, setting.faces)]
+    picture = emblem(block.emblem, _EMBLEM, setting, parent)
+    room = theme.full - (2 * (picture.width + 10) if picture else 0.0)
+    lines = [(line, big) for line in set_lines((Text(block.name),), big, room, setting.faces)]
     for text in block.lines:
-        lines += [(line, small) for line in set_lines((Text(text),), small, theme.full, setting.faces)]
-    return [LetterheadBox(tuple(lines), parent.child("P"), theme), Penalty(NEVER)]
+        lines += [(line, small) for line in set_lines((Text(text),), small, room, setting.faces)]
+    return [LetterheadBox(tuple(lines), parent.child("P"), theme, picture), Penalty(NEVER)]
 
 
 @dataclass(frozen=True, slots=True)

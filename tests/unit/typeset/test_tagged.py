@@ -180,3 +180,9 @@ def test_a_table_with_sums_carries_them_over_pages() -> None:
     carried = str(last * (last + 1) // 2)
     assert f"dipindahkan {carried}" in " ".join(first.artifacts.split())
     assert f"pindahan {carried}" in " ".join(second.artifacts.split())
+
+
+def test_a_head_that_skips_a_level_stands_below_the_last_one() -> None:
+    pdf, findings = typeset_pdf(document(Heading(3, (Text("Langsung"),)), Paragraph((Text("Isi."),))))
+    assert not list(findings)
+    assert "H2" in ReadBack(pdf).kinds()

@@ -74,7 +74,11 @@ class Signatory(Row):
     nip: Text = key("nip", "NIP, 18 angka; kepala daerah tidak memakainya.", default="")
     rank: Text = key("pangkat", "Pangkat dan golongan.", default="")
     place: Text = key("tempat", "Tempat surat ditandatangani.", default="")
-    on_behalf_of: Text = key("atas_nama", "Bila menandatangani a.n.: jabatan yang diwakili.", default="")
+    on_behalf_of: Text = key(
+        "atas_nama",
+        "Bila menandatangani a.n.: jabatan yang diwakili; untuk u.b. dua jabatan, dipisah titik koma.",
+        default="",
+    )
     for_superior: Flag = key("untuk_beliau", "ya bila menandatangani u.b.", default=False)
 
 

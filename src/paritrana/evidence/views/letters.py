@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from paritrana.document import Letterhead, Signature
+from paritrana.document import Image, Letterhead, Signature
 from paritrana.evidence.model import Evidence, Signatory
 from paritrana.evidence.values import Unread
 from paritrana.evidence.views.front import edition, government
@@ -18,6 +18,9 @@ from paritrana.indonesian import Period
 
 PEN = "." * 30
 """A dotted line for the pen."""
+
+ACTING = ("Pj.", "Plt.", "Plh.")
+"""A status that is said before the office."""
 
 HEADS = ("bupati", "wali kota", "walikota", "gubernur")
 
@@ -98,42 +101,64 @@ def statement_date(evidence: Evidence) -> str:
     return letter_date(evidence)
 
 
-def letterhead(evidence: Evidence) -> Letterhead:
-    """The kop: a head of region's office, else the government's name; the address below."""
+def letterhead(evidence: Evidence, emblem: Image | None = None) -> Letterhead:
+    """The kop: a head of region's office, else the government's name with the region's emblem; the address below.
+
+    A head of region's own letter bears the state emblem (Permendagri 1/2023), which is printed on the paper and never
+    drawn here.
+    """
     region, signatory = evidence.region, evidence.signatory
-    title = say(signatory.office)
-    own = title.casefold().startswith(HEADS) and not known(signatory.on_behalf_of)
-    name = title.upper() if own else government(region).upper()
+    own = is_head(signatory)
+    name = _bare(say(signatory.office)).upper() if own else government(region).upper()
     reach = [say(region.phone) and f"Telepon {say(region.phone)}", say(region.website), say(region.email)]
     lines = (say(region.address), ", ".join(part for part in reach if part))
-    return Letterhead(name, tuple(line for line in lines if line))
+    return Letterhead(name, tuple(line for line in lines if line), None if own else emblem)
+
+
+def is_head(signatory: Signatory) -> bool:
+    """Whether the head of region signs, in whatever capacity, and nobody on the head's behalf."""
+    return _bare(say(signatory.office)).casefold().startswith(HEADS) and not known(signatory.on_behalf_of)
+
+
+def _bare(office: str) -> str:
+    """An office without the word for its holder's status."""
+    status = next((status for status in ACTING if office.startswith(status)), "")
+    return office.removeprefix(status).strip()
 
 
 def signature(evidence: Evidence, which: str) -> Signature:
-    """The signature block of the letter ("pengantar") or of the statement ("pernyataan", perhaps with materai)."""
+    """The signature block of the letter ("pengantar") or of the statement ("pernyataan", perhaps with materai).
+
+    A head of region has neither rank nor NIP there; a Pj. is a civil servant and may have both.
+    """
     signatory = evidence.signatory
     place = say(signatory.place) if known(signatory.place) else PEN
     is_letter = which == "pengantar"
     date = letter_date(evidence) if is_letter else statement_date(evidence)
+    elected = is_head(signatory) and say(signatory.status) != "Pj."
     materai = not is_letter and (evidence.statement is None or evidence.statement.stamp_duty)
     return Signature(
         f"{place}, {date}",
         _titles(signatory),
         say(signatory.name),
-        say(signatory.rank) if known(signatory.rank) else "",
-        grouped_nip(say(signatory.nip)) if known(signatory.nip) else "",
+        say(signatory.rank) if known(signatory.rank) and not elected else "",
+        grouped_nip(say(signatory.nip)) if known(signatory.nip) and not elected else "",
         say(evidence.example),
         materai,
     )
 
 
 def _titles(signatory: Signatory) -> tuple[str, ...]:
-    """The lines above the signature: "a.n. BUPATI …", "u.b." and the office, the last with a comma."""
+    """The lines above the signature: "a.n. BUPATI …", "u.b." and the office, the last with a comma.
+
+    Who signs u.b. names two offices in `atas_nama`, the second one's holder having been given the matter.
+    """
     title = say(signatory.office).upper()
     status = say(signatory.status)
-    if status in ("Pj.", "Plt.", "Plh.") and not say(signatory.office).startswith(status):
-        title = f"{status} {title}"
-    above = [f"a.n. {say(signatory.on_behalf_of).upper()}"] if known(signatory.on_behalf_of) else []
+    if status in ACTING:
+        title = f"{status} {_bare(say(signatory.office)).upper()}"
+    offices = [part.strip().upper() for part in say(signatory.on_behalf_of).split(";")]
+    above = [f"a.n. {offices[0]}", *offices[1:]] if known(signatory.on_behalf_of) else []
     below = ["u.b."] if signatory.for_superior else []
     return (*above, *below, f"{title},")
 

@@ -11,7 +11,7 @@ from datetime import date
 from functools import cached_property
 
 from paritrana.diagnostics import Diagnostic
-from paritrana.document import Inline, Inlines, Mark, Text, annex_anchor
+from paritrana.document import Image, Inline, Inlines, Mark, Text, annex_anchor
 from paritrana.evidence.model import Evidence, Exhibit, Part
 from paritrana.evidence.tracing import Trace, trace
 from paritrana.evidence.values import EvidenceRef
@@ -31,6 +31,7 @@ class Material:
     diagnostics: tuple[Diagnostic, ...] = ()
     sheets: Mapping[str, PagesSeen] | None = None
     draft: bool = False
+    emblem: Image | None = None
 
     @cached_property
     def exhibits(self) -> Mapping[str, Exhibit]:

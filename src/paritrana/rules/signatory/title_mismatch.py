@@ -51,7 +51,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
         against = f"status: {signatory.status}"
         yield FAULT.at(field(at, signatory, "office"), related=related, jabatan=office, pembanding=against)
     for name, text in (("office", office), ("on_behalf_of", signatory.on_behalf_of)):
-        weight = _misfit(case, text) if isinstance(text, str) else None
+        weight = _misfit(case, text.partition(";")[0]) if isinstance(text, str) else None
         if weight:
             related = (Related(field(section("region"), region, "name"), "daerah pengusul"),)
             place = field(at, signatory, name)
