@@ -58,7 +58,11 @@ def in_full(entry: Entry, setting: Setting) -> list[str]:
         lines.append(f"{' ' * gutter} = {rest}")
     for follower in entry.followers:
         lines += _wrapped("ikut", follows(follower, setting), gutter, setting)
-    return lines + _wrapped("bantuan", help_of(finding, setting.language), gutter, setting)
+    lines += _wrapped("bantuan", help_of(finding, setting.language), gutter, setting)
+    never = (
+        [] if finding.fault.acceptable else [f"{' ' * gutter} = {setting.language.word('tidak_diterima')}"]
+    )
+    return lines + never
 
 
 def follows(finding: Diagnostic, setting: Setting) -> str:

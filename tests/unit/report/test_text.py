@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from paritrana.diagnostics import Diagnostic, Fault, Findings, Related, Severity
 from paritrana.located import Address, Origin
@@ -140,6 +141,15 @@ def test_help_is_wrapped_below_itself() -> None:
     at = next(i for i, line in enumerate(lines) if "bantuan:" in line)
     assert lines[at].index("periksa") == len(lines[at + 1]) - len(lines[at + 1].lstrip())
     assert all(len(line) <= 60 for line in lines[at:])
+
+
+def test_what_can_never_be_accepted_is_marked() -> None:
+    never = replace(DOUBT, acceptable=False)
+    assert report([never.at(TOTAL, nilai="x")], sources()).splitlines()[5:7] == [
+        "  = bantuan: periksa x",
+        "  = tidak dapat diterima dengan catatan_data",
+    ]
+    assert "tidak dapat diterima" not in report([DOUBT.at(TOTAL, nilai="x")], sources())
 
 
 def test_colour_only_when_asked() -> None:
