@@ -21,6 +21,7 @@ from paritrana.readers.yamltext import read
 from paritrana.workspace import Slice, Source, Workspace
 
 if TYPE_CHECKING:
+    from paritrana.evidence.readiness import Readiness
     from paritrana.press import Press, Texts
 
 T = TypeVar("T")
@@ -65,6 +66,18 @@ def check(workspace: Workspace) -> Result[Evidence]:
     if checked is None:
         return Result(None, tuple(findings), sources)
     return Result(checked.evidence, checked.diagnostics, sources)
+
+
+def judge(workspace: Workspace) -> Result[Readiness]:
+    """Check one region's evidence and say how ready its dossier is, by aspect."""
+    from paritrana.evidence.readiness import readiness
+
+    findings = Findings()
+    checked, sources = _check(workspace, findings)
+    if checked is None:
+        return Result(None, tuple(findings), sources)
+    ready = readiness(checked.evidence, checked.annexes, checked.diagnostics)
+    return Result(ready, checked.diagnostics, sources)
 
 
 def build(workspace: Workspace, *, draft: bool = False, press: Press | None = None) -> Result[Product]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -42,23 +43,35 @@ def paritrana() -> None:
 )
 @FULL
 @LANGUAGE
+@click.option("--kesiapan", is_flag=True, help="Tampilkan kesiapan berkas menurut aspek, bukan temuannya.")
 @click.option("--jawab", is_flag=True, help="Tulis juga salinan buku kerja dengan temuan di sel-selnya.")
 @click.option(
-    "-o", "output", metavar="BERKAS", type=click.Path(path_type=Path), help="Nama salinan yang dibuat --jawab."
+    "-o",
+    "output",
+    metavar="BERKAS",
+    type=click.Path(path_type=Path),
+    help="Nama salinan yang dibuat --jawab.",
 )
-def check(folder: Path, form: str, full: bool, tag: str, jawab: bool, output: Path | None) -> int:
+def check(
+    folder: Path, form: str, full: bool, tag: str, kesiapan: bool, jawab: bool, output: Path | None
+) -> int:
     """Periksa bukti dan laporkan temuannya."""
     if jawab:
         from paritrana.cli.forms import answer
 
         return answer(folder, output)
     from paritrana import api
-    from paritrana.cli.reports import told
+    from paritrana.cli.reports import readiness, told
     from paritrana.workspace import FolderWorkspace
 
     workspace = FolderWorkspace(folder)
-    result = api.check(workspace)
-    say(sys.stdout, told(result, form, tag, full, workspace))
+    result: api.Result[Any]
+    if kesiapan:
+        result = api.judge(workspace)
+        say(sys.stdout, readiness(result, form, tag, workspace))
+    else:
+        result = api.check(workspace)
+        say(sys.stdout, told(result, form, tag, full, workspace))
     return 1 if result.value is None or any(d.stops for d in result.diagnostics) else 0
 
 
@@ -96,8 +109,12 @@ def init(folder: Path, kode: str | None, contoh: bool) -> int:
 
 
 @paritrana.command("form", cls=Command, alias="formulir")
-@click.option("-o", "output", metavar="BERKAS", type=click.Path(path_type=Path), default=Path("formulir.xlsx"))
-@click.option("--kode", metavar="KODE", help="Kode wilayah, misalnya 32.04; identitas daerahnya langsung terisi.")
+@click.option(
+    "-o", "output", metavar="BERKAS", type=click.Path(path_type=Path), default=Path("formulir.xlsx")
+)
+@click.option(
+    "--kode", metavar="KODE", help="Kode wilayah, misalnya 32.04; identitas daerahnya langsung terisi."
+)
 def form(output: Path, kode: str | None) -> int:
     """Buat formulir bukti sebagai buku kerja Excel."""
     from paritrana.cli.forms import make_form

@@ -5,15 +5,19 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from paritrana.api import Result
 from paritrana.diagnostics import Findings
+from paritrana.errors import UsageError
 from paritrana.readers.yamltext import read
 from paritrana.report.console import look_of
 from paritrana.report.language import INDONESIAN, Language, from_node
 from paritrana.report.text import report as as_text
 from paritrana.workspace import Workspace
+
+if TYPE_CHECKING:
+    from paritrana.evidence.readiness import Readiness
 
 MACHINE = ("json", "jsonl", "sarif", "github")
 
@@ -37,6 +41,18 @@ def told(result: Result[Any], form: str, tag: str, full: bool, workspace: Worksp
         style = workspace.asset(html.STYLE).decode()
         return str(html.report(result.diagnostics, result.sources, language, style))
     return as_text(result.diagnostics, result.sources, look_of(sys.stdout), language, full=full)
+
+
+def readiness(result: Result[Readiness], form: str, tag: str, workspace: Workspace) -> str:
+    """What `check --kesiapan` prints: readiness by aspect, or what kept the evidence from being read."""
+    if form != "text":
+        raise UsageError(f"--kesiapan hanya ada sebagai teks; hapus --format {form}")
+    if result.value is None:
+        return told(result, form, tag, False, workspace)
+    from paritrana.report.readiness import report
+
+    look, language = look_of(sys.stdout), language_of(tag, workspace)
+    return report(result.value, result.diagnostics, result.sources, look, language)
 
 
 def _report(form: str) -> Callable[..., str]:

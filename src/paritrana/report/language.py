@@ -38,6 +38,14 @@ OWN_WORDS: Mapping[str, str] = MappingProxyType(
         "dalam": "dalam {berkas}",
         "penjelasan": "Penjelasan",
         "bersih": "Tidak ada temuan.",
+        "kesiapan": "Kesiapan berkas {daerah}",
+        "aspek": "Aspek",
+        "dinyatakan": "Dinyatakan",
+        "terbukti": "Terbukti",
+        "diragukan": "Diragukan",
+        "hilang": "Hilang",
+        "bobot": "Bobot",
+        "jumlah": "Jumlah",
         "dibuat": "Diperiksa mesin oleh paritrana {versi}; bukan sertifikat.",
     }
 )

@@ -44,11 +44,19 @@ def words_of(place: Place) -> str:
 
 def headline(diagnostic: Diagnostic) -> str:
     """A finding in the words of its rule; a number in Indonesian."""
-    values = {
+    return sentence(diagnostic.fault.headline.format(**_values(diagnostic)))
+
+
+def advice(diagnostic: Diagnostic) -> str:
+    """What to do about a finding, in the words of its rule."""
+    return sentence(capital(diagnostic.fault.help.format(**_values(diagnostic))))
+
+
+def _values(diagnostic: Diagnostic) -> dict[str, str]:
+    return {
         name: format_decimal(value, 0) if isinstance(value, int) else " ".join(value.split())
         for name, value in diagnostic.values.items()
     }
-    return sentence(diagnostic.fault.headline.format(**values))
 
 
 def open_table(material: Material) -> Table | None:

@@ -13,6 +13,7 @@ from functools import cached_property
 from paritrana.diagnostics import Diagnostic
 from paritrana.document import Image, Inline, Inlines, Mark, Text, annex_anchor
 from paritrana.evidence.model import Evidence, Exhibit, Part
+from paritrana.evidence.readiness import Readiness, readiness
 from paritrana.evidence.tracing import Trace, trace
 from paritrana.evidence.values import EvidenceRef
 from paritrana.evidence.views.seen import AnnexSeen, PagesSeen
@@ -76,6 +77,11 @@ class Material:
     def traces(self) -> tuple[Trace, ...]:
         """What looking for each figure on the pages of its proofs gave."""
         return trace(self.evidence, self.annexes)
+
+    @cached_property
+    def readiness(self) -> Readiness:
+        """What each aspect states, proves, leaves in doubt or lacks."""
+        return readiness(self.evidence, self.annexes, self.diagnostics)
 
     def has_file(self, row: Exhibit) -> bool:
         """Whether an exhibit's file is there and can be opened."""

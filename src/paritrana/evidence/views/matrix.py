@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from paritrana.document import Align, Inlines, PageRef, Table, Text
 from paritrana.evidence.addresses import each, section
 from paritrana.evidence.model import Entry, Evidence, Indicator, Part, Row
+from paritrana.evidence.readiness import ASPECT_NAMES
 from paritrana.evidence.values import EvidenceRef
 from paritrana.evidence.views.grid import Band, Field, Notes, build, noted
 from paritrana.evidence.views.key_figures import headline
@@ -180,15 +181,3 @@ def _aspect(row: Indicator) -> str:
     """The aspect in words: A3 is "A3 Penganggaran"; others as written."""
     written = say(row.aspect)
     return f"{written} {ASPECT_NAMES[written]}" if written in ASPECT_NAMES else written
-
-
-ASPECT_NAMES = {
-    "A1": "Komitmen kepala daerah",
-    "A2": "Regulasi dan kebijakan",
-    "A3": "Penganggaran",
-    "A4": "Cakupan kepesertaan",
-    "A5": "Perlindungan non-ASN dan aparatur desa",
-    "A6": "Perlindungan pekerja rentan",
-    "A7": "Kepatuhan",
-    "A8": "Inovasi dan dampak",
-}

@@ -24,6 +24,7 @@ from paritrana.evidence.views import (
     letters,
     overviews,
     profile,
+    ready,
     traces,
 )  # fmt: skip
 from paritrana.evidence.views.material import Material
@@ -92,6 +93,9 @@ class Names:
     keandalan: tuple[exhibits.Keandalan, ...]
     penelusuran: tuple[Said, ...]
     kelengkapan: bool
+    kesiapan: bool
+    kesiapan_kurang: tuple[Said, ...]
+    kesiapan_perbaikan: tuple[Said, ...]
     hanya_berita: tuple[Said, ...]
     temuan: tuple[Said, ...]
     batas_data: tuple[Said, ...]
@@ -157,6 +161,9 @@ def make_names(material: Material) -> Names:
         keandalan=exhibits.levels(),
         penelusuran=traces.summary(material),
         kelengkapan=material.draft,
+        kesiapan=material.draft,
+        kesiapan_kurang=ready.lacking(material),
+        kesiapan_perbaikan=ready.repairs(material),
         hanya_berita=findings.unproven(material),
         temuan=findings.counted(material),
         batas_data=findings.limits(material),

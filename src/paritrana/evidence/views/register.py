@@ -27,6 +27,7 @@ from paritrana.evidence.views import (
     matrix,
     plan,
     profile,
+    ready,
     traces,
     workforce,
 )  # fmt: skip
@@ -48,6 +49,7 @@ TABLES: Mapping[str, Callable[[Material], Table | None]] = {
     "kepesertaan": coverage.coverage_table,
     "kepesertaan-setelah": coverage.after_table,
     "kepesertaan-tahunan": coverage.yearly_table,
+    "kesiapan": ready.ready_table,
     "lampiran": exhibits.annex_table,
     "manfaat": benefit.benefit_table,
     "pasal": laws.article_table,
