@@ -38,8 +38,9 @@ def test_any_bytes_end_in_1(
     assert main([command, "."]) == 1
     out, err = capsys.readouterr()
     report = out if command == "check" else err
-    assert report.startswith("galat[BACA-")
-    assert "--> bukti.yaml" in report
+    assert report.startswith("Pertama, di bukti.yaml")
+    assert "galat[BACA-" in report
+    assert "bukti.yaml" in report
     assert "Traceback" not in out + err
     assert not set("\x1b\x07\0") & set(out + err)
     assert [p.name for p in tmp_path.iterdir()] == ["bukti.yaml"]

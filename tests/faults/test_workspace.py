@@ -30,9 +30,9 @@ def test_a_folder_named_like_the_evidence_is_no_file(tmp_path: Path) -> None:
 
 def test_a_file_that_vanishes_between_two_looks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "bukti.yaml").write_text("skema: 1")
-    monkeypatch.setattr(os.path, "isfile", lambda path: True)
+    monkeypatch.setattr(os.path, "isfile", lambda path: str(path).endswith("bukti.yaml"))
     (tmp_path / "bukti.yaml").unlink()
-    monkeypatch.setattr(os.path, "lexists", lambda path: True)
+    monkeypatch.setattr(os.path, "lexists", lambda path: str(path).endswith("bukti.yaml"))
     with pytest.raises(EnvironmentFault, match="tidak ada"):
         FolderWorkspace(tmp_path).evidence()
 
