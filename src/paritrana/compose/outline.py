@@ -15,6 +15,7 @@ from paritrana.compose.fences import WRITTEN, Numbering, written
 from paritrana.compose.markup import Fence, Writer, fences
 from paritrana.compose.plan import EMPTY_FILE, FILE, GONE, Entry, Templates, read_plan, template_text
 from paritrana.compose.template import Filled, Program, fill, read_template
+from paritrana.compose.uses import with_uses
 from paritrana.diagnostics import Diagnostic, Findings
 from paritrana.document import (
     Block,
@@ -69,7 +70,7 @@ def compose(
         issued=issued_on(evidence, issued),
         build=build,
         cover=cover(material, draft=draft, emblem=picture),
-        sections=tuple(_sections(material, templates, findings)),
+        sections=with_uses(tuple(_sections(material, templates, findings)), material.exhibits),
         draft=draft,
         example=say(evidence.example),
         annexes=bound_annexes(material),

@@ -68,4 +68,4 @@ def test_the_missing_year_is_a_gap_and_never_zero() -> None:
 def test_the_evidence_row_is_where_marks_lead() -> None:
     document, _ = composed(evidence_of(BANDUNG))
     rows = [r.id for s in document.sections for b in s.blocks if isinstance(b, Table) for r in b.rows if r.id]
-    assert rows == ["bukti-B-01"]
+    assert [id for id in rows if id.startswith("bukti-")] == ["bukti-B-01"]

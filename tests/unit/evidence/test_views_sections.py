@@ -101,6 +101,7 @@ def test_an_innovation_card_has_the_same_fields_and_says_what_is_missing() -> No
         ("Hasil", "Klaim: 92 → 148 kasus."),
         ("Biaya", "Rp5 juta (APBD)."),
         ("Replikasi", "Tidak disebut dalam sumber."),
+        ("Bukti", "tidak ada"),
     ]
 
 

@@ -183,6 +183,7 @@ def detail_table(material: Material) -> Table | None:
         Field("Membayar", _paid, weight=1.8),
         Field("Bulan dibayar", lambda line, notes: _first(line, "months", notes), Align.CENTER, weight=0.7),
         Field("Pedoman", lambda line, notes: _first(line, "guideline", notes)),
+        Field("Bukti", lambda line, notes: _line_marks(line, material), needed=True),
     ]
     bands = [Band("", [(line, line.place) for line in told])]
     return build("tabel-anggaran-rincian", "Pengelola, rekening, dan peruntukan anggaran", fields, bands)

@@ -52,7 +52,7 @@ def exhibit_table(material: Material) -> Table | None:
         Field("Dokumen dan penerbit", _document, weight=3),
         Field("Tanggal", lambda row, notes: notes.cell(row.date, row.reason)),
         Field("Keandalan", lambda row, notes: _level(row), Align.CENTER, weight=0.6),
-        Field("Berkas", lambda row, notes: _file(row, notes, material), weight=1.2),
+        Field("Berkas", lambda row, notes: _file(row, notes, material), weight=1.5),
     ]
     ids = tuple(anchor(row.id) for row, _ in rows)
     return build("tabel-bukti", "Daftar bukti", fields, [Band("", rows, ids=ids)])
@@ -93,6 +93,8 @@ def _file(row: Exhibit, notes: Notes, material: Material) -> Inlines:
     if isinstance(row.file, Missing) or not row.file:
         return notes.gap(why(row.reason))
     words = file_words(material.annexes.get(row.id))
+    if material.is_bound(row):
+        words = words.removeprefix("terlampir, ")
     pages = _pages(row, material)
     said = (Text(f"hlm.{NBSP}"), *pages, Text(f"; {words}")) if pages else (Text(words),)
     if not material.is_bound(row):

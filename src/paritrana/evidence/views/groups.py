@@ -151,6 +151,7 @@ def need_table(material: Material) -> Table | None:
         Field(
             "Hasil kali", lambda row, notes: (Text(format_decimal(need(row) or 0, 0)),), Align.END, "rupiah"
         ),
+        Field("Bukti", lambda row, notes: material.cell_marks(row.refs), needed=True),
     ]
     bands = [Band(name, rows, _need_sums(rows)) for name, rows in by_fund.items()]
     return build("tabel-iuran", "Kebutuhan iuran: peserta × iuran × bulan", fields, bands)

@@ -34,12 +34,13 @@ def title(row: Innovation) -> str:
 def _fields(row: Innovation, material: Material) -> tuple[tuple[str, Inlines], ...]:
     return (
         ("Masalah", _words(row.problem, row.reason)),
-        ("Cara", (*_words(row.method, row.reason), *material.marks(row.refs))),
+        ("Cara", _words(row.method, row.reason)),
         ("Mulai dan dasar", _start(row, material)),
         ("Hasil", _results(row, material)),
         ("Biaya", _cost(row)),
         ("Replikasi", _words(row.replication, row.reason)),
         *((("Catatan", _words(row.note)),) if known(row.note) else ()),
+        ("Bukti", material.cell_marks(row.refs) or (Text("tidak ada"),)),
     )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from paritrana.document import KeyFigure, KeyFigures, Mark
+from paritrana.document import Inlines, KeyFigure, KeyFigures, Mark, Text
 from paritrana.evidence.model import Coverage, Law
 from paritrana.evidence.values import EvidenceRef
 from paritrana.evidence.views import benefit, coverage, laws
@@ -161,16 +161,16 @@ def _after(material: Material) -> Iterator[KeyFigure]:
             return
 
 
-def headline(aspect: str, material: Material) -> str:
-    """The figure that stands for an aspect, its date behind it: "48,81% cakupan UCJ (31 Desember 2023)"."""
+def headline(aspect: str, material: Material) -> Inlines:
+    """The figure that stands for an aspect, its date and mark behind it: "48,81% cakupan UCJ (31 Desember 2023)"."""
     figure = next(iter(_OF_ASPECT[aspect](material)), None) if aspect in _OF_ASPECT else None
     if figure is None:
-        return ""
+        return ()
     label = figure.label[:1].lower() + figure.label[1:]
     date = figure.detail.partition(";")[0]
-    return f"{figure.number}{NBSP if figure.unit else ''}{figure.unit} {label}" + (
-        f" ({date})" if date else ""
-    )
+    number = f"{figure.number}{NBSP if figure.unit else ''}{figure.unit}"
+    words = f"{number} {label} ({date})" if date else f"{number} {label}"
+    return (Text(words), figure.mark) if figure.mark else (Text(words),)
 
 
 _OF_ASPECT: Mapping[str, Callable[[Material], Iterator[KeyFigure]]] = {

@@ -88,9 +88,10 @@ def _headline(row: Tally, material: Material) -> Inlines:
     if row.code == "A1" and commitment is not None and row.stated:
         counted = (len(commitment.documents), "dokumen"), (len(commitment.deeds), "tindakan tercatat")
         return text(join_words([f"{count}{NBSP}{noun}" for count, noun in counted if count]))
+    figure = headline(row.code, material)
     count = len(material.evidence.innovations) if row.code == "A8" else 0
-    parts = [f"{count}{NBSP}inovasi" if count else "", headline(row.code, material)]
-    return text("; ".join(part for part in parts if part))
+    own = f"{count}{NBSP}inovasi" if count else ""
+    return (*text(f"{own}; " if own and figure else own), *figure)
 
 
 def section_table(material: Material) -> Table | None:

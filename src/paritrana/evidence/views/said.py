@@ -21,16 +21,17 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Alinea:
-    """One paragraph of a longer text; the marks stand at its last one."""
+    """One paragraph of a longer text with its evidence marks."""
 
     teks: str
     tanda: Inlines = ()
 
 
 def alineas(parts: tuple[str, ...], marks: Inlines = ()) -> tuple[Alinea, ...]:
-    """The paragraphs of a text with the marks at the last one."""
+    """The paragraphs of a text with the marks at the last one and at each that holds a figure."""
     last = len(parts) - 1
-    return tuple(Alinea(part, marks if i == last else ()) for i, part in enumerate(parts))
+    marked = (i == last or any(char.isdigit() for char in part) for i, part in enumerate(parts))
+    return tuple(Alinea(part, marks if at else ()) for part, at in zip(parts, marked, strict=True))
 
 
 def alike(sayings: list[Said], fold: Callable[[Said], str] = lambda said: said.kalimat) -> tuple[Said, ...]:

@@ -1,0 +1,121 @@
+"""Every figure of the complete example bears its mark, and evidence points back to where it is used."""
+
+from __future__ import annotations
+
+import re
+
+from paritrana.document import (
+    Card,
+    Inlines,
+    Listing,
+    Mark,
+    PageRef,
+    Paragraph,
+    Row,
+    RowKind,
+    Section,
+    SectionKind,
+    Table,
+    Text,
+)
+from tests.support.dossiers import COMPLETE, composed, evidence, evidence_of, one_section
+
+OWN = {"ringkasan", "matriks", "catatan-data"}
+"""Chapters whose own tables count what the dossier says, instead of saying it."""
+
+
+def chapters() -> list[Section]:
+    document, _ = composed(evidence_of(COMPLETE))
+    return [s for s in document.sections if s.kind is SectionKind.CHAPTER]
+
+
+def has_mark(inlines: Inlines) -> bool:
+    return any(isinstance(i, Mark) for i in inlines)
+
+
+def plain(inlines: Inlines) -> str:
+    return "".join(i.text if isinstance(i, Text) else "#" if isinstance(i, PageRef) else "" for i in inlines)
+
+
+def test_every_row_of_figures_bears_a_mark() -> None:
+    seen = 0
+    for section in chapters():
+        for block in section.blocks:
+            if isinstance(block, Table) and section.id not in OWN:
+                rows = [row for row in block.rows if row.kind is RowKind.BODY]
+                seen += len(rows)
+                assert all(any(map(has_mark, row.cells)) for row in rows), block.id
+    assert seen > 150
+
+
+def test_every_sentence_with_a_figure_bears_a_mark() -> None:
+    allowed = re.compile(
+        r"Bab|Tabel|peserta, iuran sebulan|Pemeriksaan otomatis|data dinyatakan|Yang bertanggal"
+    )
+    seen = 0
+    for section in chapters():
+        for block in section.blocks:
+            lines = (
+                block.items
+                if isinstance(block, Listing)
+                else (block.inlines,)
+                if isinstance(block, Paragraph)
+                else ()
+            )
+            for line in lines:
+                if re.search(r"\d", plain(line)) and block is not section.blocks[0]:
+                    seen += 1
+                    assert has_mark(line) or allowed.search(plain(line)), plain(line)
+    assert seen > 40
+
+
+def test_every_card_names_its_proof() -> None:
+    cards = [b for s in chapters() for b in s.blocks if isinstance(b, Card)]
+    assert cards and all(has_mark(dict(card.fields)["Bukti"]) for card in cards)
+
+
+def listed(text: str, template: str) -> dict[str, str]:
+    """What each row of the list of evidence says of its uses, a page reference as #."""
+    document, findings = composed(evidence(text), one_section(template))
+    assert not list(findings)
+    rows = [r for s in document.sections for b in s.blocks if isinstance(b, Table) for r in b.rows]
+    return {row.id: said(row) for row in rows if row.id.startswith("bukti-")}
+
+
+def said(row: Row) -> str:
+    return " ".join(plain(cell) for cell in row.cells).replace("\u00a0", " ").partition("Dipakai: ")[2]
+
+
+BUDGET = """
+anggaran:
+  - {tahun: 2022, sumber: APBD, tahap: pagu, nilai: Rp5 juta, bukti: B-01 hlm. 2}
+  - {tahun: 2023, sumber: APBD, tahap: pagu, nilai: Rp6 juta, bukti: B-02; B-01}
+"""
+
+
+def test_the_list_itself_is_no_use() -> None:
+    found = listed(BUDGET, "Isi.\n\n```tabel bukti\n```\n\n```tabel anggaran\n```\n")
+    assert all(not words.startswith("Tabel") for words in found.values())
+
+
+def test_evidence_names_its_tables_charts_and_pages() -> None:
+    document, _ = composed(evidence(BUDGET))
+    rows = {r.id: r for s in document.sections for b in s.blocks if isinstance(b, Table) for r in b.rows}
+    words = said(rows["bukti-B-02"])
+    assert re.search(r"Tabel \d \(#\), Gambar 1 \(#\)", words), words
+    target = next(
+        i.target
+        for cell in rows["bukti-B-02"].cells
+        for i in cell
+        if isinstance(i, PageRef) and "tabel" in i.target
+    )
+    # the row that uses it and not the table's head: the table may go on on the next page
+    assert rows[target].cells[0] == (Text("2023"),)
+
+
+def test_all_references_of_the_complete_example_are_found() -> None:
+    document, _ = composed(evidence_of(COMPLETE))
+    rows = {r.id: r for s in document.sections for b in s.blocks if isinstance(b, Table) for r in b.rows}
+    told = {id: said(row) for id, row in rows.items() if id.startswith("bukti-") and said(row)}
+    assert len(told) > 20
+    assert "I-0" in told["bukti-B-17"]
