@@ -107,7 +107,7 @@ def test_evidence_names_its_tables_charts_and_pages() -> None:
         i.target
         for cell in rows["bukti-B-02"].cells
         for i in cell
-        if isinstance(i, PageRef) and "tabel" in i.target
+        if isinstance(i, PageRef) and "tabel-anggaran" in i.target
     )
     # the row that uses it and not the table's head: the table may go on on the next page
     assert rows[target].cells[0] == (Text("2023"),)
