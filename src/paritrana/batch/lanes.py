@@ -6,6 +6,7 @@ process is spawned, which every system can, and started anew only after it broke
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import threading
@@ -109,6 +110,9 @@ def warm() -> None:
     _cap()
     with suppress(ParitranaError):  # the dossier will tell
         press().faces(FolderWorkspace(data_folder("templates")), Findings())
+    # What is loaded now stays; a dossier's many small objects die by themselves and need few rounds.
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 100)
 
 
 def _end_with_parent() -> None:

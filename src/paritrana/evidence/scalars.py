@@ -82,7 +82,7 @@ class Scalar:
         return tuple(found)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def _read(scalar: Scalar, text: str) -> object:
     """Read a text as one kind of value; the same funds, years and references come in every row."""
     return MISSING if scalar.gap and is_missing(text) else scalar.read(text)

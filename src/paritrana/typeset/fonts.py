@@ -21,7 +21,8 @@ SOFT_HYPHEN = "\u00ad"
 _ALIASES = {0x00AD: 0x2D, 0x00A0: 0x20, 0x2011: 0x2D}
 _LIGATURES = {"ffi": "\ufb03", "ffl": "\ufb04", "ff": "\ufb00", "fi": "\ufb01", "fl": "\ufb02"}
 _SPELT = {glyph: letters for letters, glyph in _LIGATURES.items()}
-_MOST_WORDS = 20_000
+_MOST_WORDS = 2_500
+"""So many words a face remembers before it begins anew: a dossier's own, and a batch's memory stays flat."""
 _NO_SHIFT = 0x100000
 _SHIFTS = _NO_SHIFT - 0x8000
 """Characters of the last private plane stand for a shift of so many thousandths of the size."""
@@ -72,8 +73,9 @@ class Face:
             shown = self.with_ligatures(text)
             kerned = sum(self.kerning.get(a + b, 0) for a, b in pairwise(shown))
             known = (sum(self.advance(char) for char in shown) + kerned) / 1000
-            if len(self._widths) < _MOST_WORDS:
-                self._widths[text] = known
+            if len(self._widths) >= _MOST_WORDS:
+                self._widths.clear()
+            self._widths[text] = known
         return known
 
     def with_ligatures(self, text: str) -> str:
@@ -91,8 +93,9 @@ class Face:
             shifts = [self.kerning.get(pair, 0) for pair in map("".join, pairwise(shown))]
             signs = [chr(_NO_SHIFT + shift) if shift else "" for shift in (*shifts, 0)]
             known = "".join(char + sign for char, sign in zip(shown, signs, strict=True))
-            if len(self._kerned) < _MOST_WORDS:
-                self._kerned[word] = known
+            if len(self._kerned) >= _MOST_WORDS:
+                self._kerned.clear()
+            self._kerned[word] = known
         return known
 
     @cached_property
