@@ -2,9 +2,10 @@
 
 Mengapa juri ragu: penghargaan mengenal tiga waktu yang berbeda, yaitu periode yang dinilai (satu tahun kalender),
 sebutan edisi (tahun itu atau tahun sesudahnya), dan tanggal acara (biasanya tahun sesudahnya). Berkas yang
-mencampurnya menilai tahun yang salah.
+mencampurnya menilai tahun yang salah. Hal yang sama berlaku bagi riwayat: tidak ada penghargaan sebelum periodenya.
 
-Contoh: edisi: Paritrana Award 2026 dengan periode: 1 Januari s.d. 31 Desember 2023.
+Contoh: edisi: Paritrana Award 2026 dengan periode: 1 Januari s.d. 31 Desember 2023; riwayat tahun 2022 untuk periode
+2023.
 
 Perbaikan: tulis periode menurut undangan panitia, lalu sesuaikan edisi dan tanggal acaranya.
 
@@ -18,6 +19,7 @@ from collections.abc import Iterator
 
 from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.evidence.addresses import field, section
+from paritrana.evidence.model import History
 from paritrana.indonesian import Period, format_period
 from paritrana.rules.case import Case
 
@@ -33,7 +35,8 @@ _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 
 
 def check(case: Case) -> Iterator[Diagnostic]:
-    """Hold the edition's year and the days of the events against the period."""
+    """Hold the edition's year, the days of the events and earlier awards against their periods."""
+    yield from _history(case)
     award, period = case.evidence.award, case.period
     if period is None:
         return
@@ -48,3 +51,14 @@ def check(case: Case) -> Iterator[Diagnostic]:
     if years and int(years[-1]) - period.end.year not in (0, 1):
         place = field(at, award, "edition")
         yield FAULT.at(place, related=related, kunci="edisi", nilai=years[-1], periode=format_period(period))
+
+
+def _history(case: Case) -> Iterator[Diagnostic]:
+    """Earlier awards whose year is before the end of what they assessed."""
+    for at, row in case.rows(History):
+        if isinstance(row.year, int) and isinstance(row.period, Period) and row.year < row.period.end.year:
+            related = (Related(field(at, row, "period"), "periode yang dinilai"),)
+            told = format_period(row.period)
+            yield FAULT.at(
+                field(at, row, "year"), related=related, kunci="tahun", nilai=str(row.year), periode=told
+            )

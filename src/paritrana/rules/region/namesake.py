@@ -1,4 +1,4 @@
-"""Bukti atau peraturan menyebut daerah lain yang bernama sama.
+"""Bukti, peraturan, atau sumber angka menyebut daerah lain yang bernama sama.
 
 Mengapa juri ragu: kabupaten dan kota bernama sama (Bandung, Bogor, Malang, Semarang, dan lain-lain) mudah tertukar.
 Peraturan Kota Bandung bukan dasar hukum Kabupaten Bandung, dan angka kotanya bukan angka kabupatennya.
@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.evidence.addresses import field
-from paritrana.evidence.model import Part
+from paritrana.evidence.model import Budget, Denominator, Figure, Part, ProfileRow
 from paritrana.located import Address
 from paritrana.rules.case import Case
 
@@ -29,11 +29,14 @@ FAULT = Fault(
     help="pastikan dokumen ini milik {daerah}; bila tentang keduanya, sebut keduanya",
     explanation=__doc__,
 )
+_SOURCES: tuple[tuple[type[Part], str], ...] = (
+    (Figure, "source"), (ProfileRow, "source"), (Budget, "agency"), (Denominator, "source"),
+)  # fmt: skip
 _OTHER = {"Kabupaten ": "Kota ", "Kota ": "Kabupaten "}
 
 
 def check(case: Case) -> Iterator[Diagnostic]:
-    """Look for the kabupaten or kota of the same name in exhibits and laws."""
+    """Look for the kabupaten or kota of the same name in exhibits, laws, and the sources of figures."""
     entry = case.regions.get(case.evidence.region.code)
     prefix = next((word for word in _OTHER if entry and entry.name.startswith(word)), "")
     if not entry or not prefix:
@@ -60,6 +63,9 @@ def _texts(case: Case) -> Iterator[tuple[Address, str]]:
         yield from _of(at, exhibit, "title", "issuer", "source")
     for at, law in case.laws:
         yield from _of(at, law, "kind", "title", "issuer")
+    for model, name in _SOURCES:
+        for at, part in case.rows(model):
+            yield from _of(at, part, name)
 
 
 def _of(at: Address, part: Part, *names: str) -> Iterator[tuple[Address, str]]:
