@@ -14,7 +14,7 @@ PYTHON ?=
 PYTHONS := python3.11 python3 python3.12 python3.13 python3.14
 
 .DEFAULT_GOAL := help
-.PHONY: help dossier run dev test update bench lint ruff format-check types imports format wheel clean
+.PHONY: help dossier run dev test update bench lint ruff format-check types imports format wheel paket-windows clean
 
 help:
 	@echo 'make dossier   menyusun hasil/kabupaten-bandung.pdf dari dossier/kabupaten-bandung'
@@ -24,6 +24,7 @@ help:
 	@echo 'make lint      memeriksa kode: ruff, mypy, import-linter'
 	@echo 'make format    merapikan kode'
 	@echo 'make wheel     membuat paket di dist/'
+	@echo 'make paket-windows  membuat hasil/paritrana-windows untuk kantor tanpa internet'
 	@echo 'make run, dev  hanya menyiapkan .venv     (PYTHON=python3.12 memilih Python)'
 	@echo 'make clean     menghapus .venv, dist, dan simpanan sementara; hasil/ tetap'
 
@@ -65,6 +66,9 @@ format: dev
 
 wheel: dev
 	@$(PY) -m build --wheel --no-isolation --outdir dist
+
+paket-windows: dev
+	@$(PY) -m tools.windows_package
 
 clean:
 	@rm -rf $(VENV) dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

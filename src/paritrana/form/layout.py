@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from paritrana.evidence.model import Evidence, Part
@@ -96,6 +96,7 @@ def spell(key: str) -> str:
     return _SPELLINGS.get(key, key.replace("_", " ").capitalize())
 
 
+@lru_cache(maxsize=2048)
 def normal(heading: str) -> str:
     """A heading as it is compared: letters and digits only, in small letters."""
     return "".join(letter for letter in heading.casefold() if letter.isalnum())

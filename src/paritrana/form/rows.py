@@ -16,6 +16,8 @@ from paritrana.form.speech import spoken
 from paritrana.located import Node, Origin
 from paritrana.readers.workbook import Cell, Sheet, cell_name
 
+_LONGEST_MARK = 50
+"""Characters of a heading at most; longer texts needn't be compared."""
 _MARKS = frozenset({normal(HELP), normal(EXAMPLE)})
 
 
@@ -47,10 +49,8 @@ def take(sheet: Sheet, table: Table, root: Growing, findings: Findings) -> None:
         if _is_head(cells, names):
             findings.add(faults.SECOND_TABLE.at(reading.at(number, min(cells)), lembar=sheet.name))
             break
-        if any(
-            cell.kind == "teks" and normal(cell.text) in _MARKS and cell.column == min(cells)
-            for cell in cells.values()
-        ):
+        lead = cells[min(cells)]
+        if lead.kind == "teks" and len(lead.text) < _LONGEST_MARK and normal(lead.text) in _MARKS:
             continue
         outside.extend(
             c for c in cells.values() if c.column not in headings.columns and c.column != headings.first
@@ -68,7 +68,8 @@ def note_oddities(sheet: Sheet, file: str, report: Callable[[Diagnostic], None])
 
 
 def _is_head(cells: dict[int, Cell], names: Mapping[str, object]) -> bool:
-    hits = sum(normal(cell.text) in names for cell in cells.values() if cell.kind == "teks")
+    texts = (cell.text for cell in cells.values() if cell.kind == "teks" and len(cell.text) < _LONGEST_MARK)
+    hits = sum(normal(text) in names for text in texts)
     return hits >= 3 and hits * 2 > len(cells)
 
 
