@@ -6,8 +6,10 @@ Plans state targets, and indicators repeat what stands elsewhere; neither is loo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import get_args
 
 from paritrana.evidence.addresses import field, walk
 from paritrana.evidence.model import Evidence, Law, Part, Row
@@ -55,42 +57,55 @@ class Claim:
     years: frozenset[str] = frozenset()
 
 
-def claims(evidence: Evidence) -> Iterator[Claim]:
-    """Every figure stated as a fact with a proof, in the order of the schema; rows come after those they lie in."""
-    above: dict[Address, tuple[tuple[EvidenceRef, ...], str]] = {}
+def claims(evidence: Evidence, proofs: Container[str]) -> Iterator[Claim]:
+    """Every figure stated as a fact with one of the proofs, in the order of the schema.
+
+    A row without references of its own has those of the row it lies in, and its label behind that one's.
+    """
+    above: list[tuple[Address, tuple[EvidenceRef, ...], str]] = []
     for at, part in walk(evidence):
         if not isinstance(part, Row) or at.steps[0] in _NOT_LOOKED_FOR:
             continue
+        while above and not at.startswith(above[-1][0]):
+            above.pop()
         refs, label = part.refs, str(getattr(part, "label", ""))
-        held = _inherited(at, above)
-        refs, label = refs or held[0], f"{held[1]} {label}".strip() if not refs else label or held[1]
-        above[at] = refs, label
-        if refs:
+        _, held_refs, held_label = above[-1] if above else (at, (), "")
+        refs, label = refs or held_refs, f"{held_label} {label}".strip() if not refs else label or held_label
+        above.append((at, refs, label))
+        if any(ref.id in proofs for ref in refs):
             yield from _of(part, at, refs, label)
 
 
-def _inherited(
-    at: Address, above: dict[Address, tuple[tuple[EvidenceRef, ...], str]]
-) -> tuple[tuple[EvidenceRef, ...], str]:
-    for length in range(len(at.steps) - 1, 0, -1):
-        held = above.get(Address(at.steps[:length]))
-        if held:
-            return held
-    return (), ""
-
-
 def _of(part: Part, at: Address, refs: tuple[EvidenceRef, ...], label: str) -> Iterator[Claim]:
-    words = frozenset(_WORD.findall(label.casefold())) - _EMPTY - _MONTHS
-    years = frozenset(YEAR.findall(label))
     if isinstance(part, Law):
         pattern = _law(part)
         if pattern:
             printed = f"Nomor {part.number} Tahun {part.year}"
             yield Claim(at, pattern, printed, refs, frozenset(_WORD.findall(str(part.kind).casefold())))
         return
-    for name, value in vars(part).items():
-        if isinstance(value, Rupiah | Count | Percent) and name not in _NOT_CLAIMS:
+    values = vars(part)
+    for name in _figures(type(part)):
+        value = values[name]
+        if isinstance(value, Quantity):
+            words, years = _words(label)
             yield Claim(field(at, part, name), value, value.text, refs, words, years)
+
+
+@cache
+def _figures(model: type[Part]) -> tuple[str, ...]:
+    """The attributes that may hold a figure stated as a fact."""
+    return tuple(
+        name
+        for name, found in model.model_fields.items()
+        if name not in _NOT_CLAIMS and {Rupiah, Count, Percent, Quantity} & set(get_args(found.annotation))
+    )
+
+
+@lru_cache(maxsize=1024)
+def _words(label: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of a label that say what it is about, and its years."""
+    words = frozenset(_WORD.findall(label.casefold())) - _EMPTY - _MONTHS
+    return words, frozenset(YEAR.findall(label))
 
 
 def _law(law: Law) -> re.Pattern[str] | None:

@@ -11,7 +11,7 @@ from typing import Protocol
 
 from paritrana.evidence.model import Evidence, Exhibit
 from paritrana.evidence.tracing.claims import YEAR, Claim, claims
-from paritrana.evidence.tracing.spans import Kind, Number, Page, read_page
+from paritrana.evidence.tracing.spans import Kind, Number, Page, ends, read_page, rough
 from paritrana.evidence.values import EvidenceRef, PageRange
 from paritrana.indonesian import Percent, Quantity, Rupiah
 from paritrana.located import Address
@@ -19,7 +19,6 @@ from paritrana.located import Address
 _SURE_DIGITS = 4
 _LEAST_MONEY = Decimal(100_000)
 _NEAR = 3
-_UNBOUNDED = Decimal("1.05")
 _MOST_QUOTED = 110
 _LETTER_DATE = re.compile(r"[^\d,]{3,40},\s*\d{1,2}\s+[A-Z][a-z]+\s+\d{4}\.?$")
 _ANOTHER = frozenset(
@@ -80,7 +79,9 @@ def trace(evidence: Evidence, annexes: Mapping[str, Text]) -> tuple[Trace, ...]:
     """Look for every claim whose proof has a file with pages; claims without one are left out."""
     exhibits = {exhibit.id.upper(): exhibit for exhibit in evidence.exhibits}
     seen = {id.upper(): annex for id, annex in annexes.items() if annex.pages}
-    found = (_trace(claim, exhibits, seen) for claim in claims(evidence))
+    if not seen:
+        return ()
+    found = (_trace(claim, exhibits, seen) for claim in claims(evidence, seen))
     return tuple(each for each in found if each is not None)
 
 
@@ -125,12 +126,12 @@ def _found(claim: Claim, page: Page) -> int | None:
     """The line on which the claim stands; a small number needs one of its words near it."""
     if isinstance(claim.value, re.Pattern):
         return _mentioned(claim.value, page)
+    low, high = rough(claim.value)
+    close = (
+        n for n, (least, most) in zip(page.numbers, page.bounds, strict=True) if least <= high and low <= most
+    )
     near = sorted(
-        (
-            number
-            for number in page.numbers
-            if _fits(claim.value, number) and _meets(claim.value, number.quantity)
-        ),
+        (number for number in close if _fits(claim.value, number) and _meets(claim.value, number.quantity)),
         key=lambda number: -_shared(claim, page, number.line),
     )
     for number in near:
@@ -160,16 +161,9 @@ def _fits(value: Quantity, number: Number) -> bool:
 
 def _meets(one: Quantity, other: Quantity) -> bool:
     """Whether both can stand for one value; an open end is closed a little above the value."""
-    low, high = _ends(one)
-    other_low, other_high = _ends(other)
+    low, high = ends(one)
+    other_low, other_high = ends(other)
     return low <= other_high and other_low <= high
-
-
-def _ends(quantity: Quantity) -> tuple[Decimal, Decimal]:
-    value = quantity.value
-    low = quantity.low if quantity.low is not None else value / _UNBOUNDED
-    high = quantity.high if quantity.high is not None else value * _UNBOUNDED
-    return low, high
 
 
 def _sure(value: Quantity) -> bool:

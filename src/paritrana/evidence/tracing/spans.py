@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import Enum
 from functools import lru_cache
 
@@ -34,12 +35,32 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page read for numbers: its lines, and what stands on them."""
+    """A page read for numbers: its lines, and what stands on them; `bounds` are the numbers' ends, roughly.
+
+    Bounds are a little wider than the ends, to leave out quickly what can't meet a figure.
+    """
 
     lines: tuple[str, ...]
     numbers: tuple[Number, ...]
+    bounds: tuple[tuple[float, float], ...]
 
 
+def ends(quantity: Quantity) -> tuple[Decimal, Decimal]:
+    """What a quantity can stand for; an open end is closed a little above or below the value."""
+    value = quantity.value
+    low = quantity.low if quantity.low is not None else value / _UNBOUNDED
+    high = quantity.high if quantity.high is not None else value * _UNBOUNDED
+    return low, high
+
+
+def rough(quantity: Quantity) -> tuple[float, float]:
+    """The ends a little wider, in binary."""
+    low, high = ends(quantity)
+    return float(low) * (1 - _MARGIN), float(high) * (1 + _MARGIN)
+
+
+_UNBOUNDED = Decimal("1.05")
+_MARGIN = 1e-9
 _UNITS = "|".join(sorted((re.escape(unit) for unit in POWERS_BY_SPELLING), key=len, reverse=True))
 _NUMBER = re.compile(
     r"(?<!(?-i:[A-Z\d_.,/\-–]))(?P<money>Rp\.?\s?)?(?P<digits>\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|\d+(?:,\d{1,9})?|\d{1,3}\.\d{1,2}(?=\s?%))"
@@ -61,7 +82,8 @@ _NO_FIGURE = re.compile(
 def read_page(text: str) -> Page:
     """Read one page; the same text is read once."""
     lines = tuple(" ".join(line.replace("\u00ad", "").split()) for line in text.splitlines())
-    return Page(lines, tuple(number for i, line in enumerate(lines) for number in _numbers(line, i)))
+    numbers = tuple(number for i, line in enumerate(lines) for number in _numbers(line, i))
+    return Page(lines, numbers, tuple(rough(number.quantity) for number in numbers))
 
 
 def _numbers(line: str, index: int) -> list[Number]:
