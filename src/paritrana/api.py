@@ -80,8 +80,10 @@ def judge(workspace: Workspace) -> Result[Readiness]:
     return Result(ready, checked.diagnostics, sources)
 
 
-def build(workspace: Workspace, *, draft: bool = False, press: Press | None = None) -> Result[Product]:
-    """Check one region's evidence and make its dossier; a draft is made in spite of any galat.
+def build(
+    workspace: Workspace, *, draft: bool = False, grey: bool = False, press: Press | None = None
+) -> Result[Product]:
+    """Check one region's evidence and make its dossier; a draft is made in spite of any galat, a proof in `grey`.
 
     `press` keeps fonts and templates warm between the dossiers of a batch; without it one is made for this run.
     """
@@ -95,7 +97,7 @@ def build(workspace: Workspace, *, draft: bool = False, press: Press | None = No
     from paritrana.press import Press, Texts
 
     late, texts = Findings(), Texts(workspace)
-    product = _make(checked, workspace, press or Press(), texts, late, draft)
+    product = _make(checked, workspace, press or Press(), texts, late, draft=draft, grey=grey)
     sources = Sources(sources.file, sources.root, {**sources.texts, **texts.read})
     return Result(product, (*checked.diagnostics, *late), sources)
 
@@ -125,7 +127,14 @@ def _files(evidence: Evidence) -> dict[str, str]:
 
 
 def _make(
-    checked: Checked, workspace: Workspace, press: Press, texts: Texts, findings: Findings, draft: bool
+    checked: Checked,
+    workspace: Workspace,
+    press: Press,
+    texts: Texts,
+    findings: Findings,
+    *,
+    draft: bool,
+    grey: bool,
 ) -> Product:
     from paritrana.bind.annexes import place
     from paritrana.bind.archive import finish
@@ -148,7 +157,7 @@ def _make(
         emblem=workspace.picture(emblem) if isinstance(emblem, str) and emblem else None,
         sheets=sheets,
     )
-    body = typeset(document, press.faces(workspace, findings), findings)
+    body = typeset(document, press.faces(workspace, findings, grey, texts.read), findings)
     place(body, sheets)
     profile = workspace.asset("color/sRGB.icc")
     pieces = finish(body, metadata(document), profile, attachments(checked.given, evidence, annexes))

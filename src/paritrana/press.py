@@ -27,7 +27,7 @@ from paritrana.evidence.values import PageRange
 from paritrana.evidence.views.traces import listing
 from paritrana.readers.source import lossy
 from paritrana.readers.yamltext import read
-from paritrana.typeset import Faces, read_theme
+from paritrana.typeset import Faces, read_theme, without_colour
 from paritrana.workspace import Shelf, Slice, Source, Workspace
 
 THEME = "tema.yaml"
@@ -71,10 +71,18 @@ class Press:
 
     _faces: Faces | None = None
 
-    def faces(self, workspace: Workspace, findings: Findings) -> Faces:
-        """The faces of the region's theme; what is wrong with the theme is reported."""
+    def faces(
+        self, workspace: Workspace, findings: Findings, grey: bool = False, kept: dict[str, str] | None = None
+    ) -> Faces:
+        """The faces of the region's theme, or of its grey proof; what is wrong with the theme is reported.
+
+        `kept` gets the theme's text, for the excerpts of a report.
+        """
         source = workspace.template(THEME)
+        if source and kept is not None:
+            kept[source.file] = lossy(source.data)
         theme = read_theme(read(source.data, source.file, findings) if source else None, findings)
+        theme = without_colour(theme) if grey else theme
         if self._faces is None or self._faces.theme != theme:
             self._faces = Faces(theme, lambda name: workspace.asset(f"fonts/{name}"))
         return self._faces

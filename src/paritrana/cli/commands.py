@@ -87,13 +87,30 @@ def check(
 @click.option(
     "--draft", is_flag=True, help="Susun draf walau masih ada galat; tandanya DRAF di tiap halaman."
 )
+@click.option(
+    "--abu",
+    "--grey",
+    "grey",
+    is_flag=True,
+    help="Contoh cetak tanpa warna, hasil/FOLDER.abu.pdf; lampiran tetap berwarna.",
+)
+@click.option(
+    "--fotokopi",
+    "--photocopy",
+    "copied",
+    is_flag=True,
+    help="Tiruan fotokopi untuk dilihat, hasil/FOLDER.fotokopi.pdf; tanpa lampiran.",
+)
 @FULL
 @LANGUAGE
-def build(folder: Path, output: Path | None, draft: bool, full: bool, tag: str) -> int:
+def build(
+    folder: Path, output: Path | None, draft: bool, grey: bool, copied: bool, full: bool, tag: str
+) -> int:
     """Periksa bukti dan susun dosir PDF."""
     from paritrana.cli.product import build as make
 
-    return make(folder, output, draft, full=full, tag=tag)
+    proof = "photocopy" if copied else "grey" if grey else ""
+    return make(folder, output, draft, proof=proof, full=full, tag=tag)
 
 
 @paritrana.command("init", cls=Command, alias="mulai")

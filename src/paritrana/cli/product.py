@@ -15,26 +15,39 @@ from paritrana.report.words import shown, tally
 from paritrana.workspace import ANNEXES, FolderWorkspace, opened, write
 
 RESULTS = "hasil"
+_PROOFS = {"grey": ".abu", "photocopy": ".fotokopi"}
 SHELF = ".simpanan"
 """Below the results: annex pages made ready once and used again while their file doesn't change."""
 
 
-def build(folder: Path, output: Path | None, draft: bool, *, full: bool = False, tag: str = "id") -> int:
-    """Build one region's dossier: 0 when it was written, 1 when a galat stands against it."""
+def build(
+    folder: Path, output: Path | None, draft: bool, *, proof: str = "", full: bool = False, tag: str = "id"
+) -> int:
+    """Build one region's dossier: 0 when it was written, 1 when a galat stands against it.
+
+    A `proof`, "grey" or "photocopy", has a name of its own and is only to look at.
+    """
     kept = (output or Path(RESULTS, "x.pdf")).parent
     workspace = FolderWorkspace(folder, shelf=kept / SHELF if kept.name == RESULTS else None)
-    target = output or Path(RESULTS, f"{workspace.name}{'.draf' if draft else ''}.pdf")
+    ending = f"{'.draf' if draft else ''}{_PROOFS.get(proof, '')}.pdf"
+    target = output or Path(RESULTS, workspace.name + ending)
     _guard(target, workspace)
-    result = api.build(workspace, draft=draft)
+    result = api.build(workspace, draft=draft, grey=bool(proof))
     language, look = language_of(tag, workspace), look_of(sys.stderr)
     say(sys.stderr, report(result.diagnostics, result.sources, look, language, full=full))
     if result.value is None:
         say(sys.stderr, _nothing(target, can_draft=not draft and result.sources.root is not None))
         return 1
-    write(target, result.value.pieces)
+    write(target, _copied(result.value) if proof == "photocopy" else result.value.pieces)
     say(sys.stdout, f"{target}: {shown(result.value.pages)} halaman; {tally(result.diagnostics, language)}\n")
     say(sys.stdout, most_helpful(result.diagnostics, result.sources, language))
     return 0
+
+
+def _copied(product: api.Product) -> tuple[bytes, ...]:
+    from paritrana.photocopy import photocopy
+
+    return (photocopy(product.pdf, product.pages),)
 
 
 def _guard(target: Path, workspace: FolderWorkspace) -> None:

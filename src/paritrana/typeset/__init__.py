@@ -10,14 +10,15 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from paritrana.typeset.theme import Faces, Theme
+    from paritrana.typeset.theme import Faces, Theme, without_colour
     from paritrana.typeset.themefile import read_theme
     from paritrana.typeset.whole import Body, typeset
 
-__all__ = ["Body", "Faces", "Theme", "read_theme", "typeset"]
+__all__ = ["Body", "Faces", "Theme", "read_theme", "typeset", "without_colour"]
 
 _HOMES = {
     "Body": "whole", "Faces": "theme", "Theme": "theme", "read_theme": "themefile", "typeset": "whole",
+    "without_colour": "theme",
 }  # fmt: skip
 
 

@@ -38,6 +38,17 @@ def chart(block: Chart, setting: Setting, parent: Element) -> VList:
     return [Penalty(NEVER) if isinstance(i, Penalty) else i for i in items]
 
 
+def _grey(data: bytes) -> BytesIO:
+    """A picture in grey on white, as PNG."""
+    with Pictures.open(BytesIO(data)) as picture:
+        whole = picture.convert("RGBA")
+    paper = Pictures.new("RGBA", whole.size, "white")
+    packed = BytesIO()
+    Pictures.alpha_composite(paper, whole).convert("L").save(packed, "PNG")
+    packed.seek(0)
+    return packed
+
+
 @dataclass(frozen=True, slots=True)
 class PictureBox:
     """A picture at its printed size."""
@@ -71,7 +82,7 @@ def image(block: Image, setting: Setting, parent: Element) -> VList:
     """A picture; what can't be read leaves its alternative text and a finding."""
     try:
         Pictures.open(BytesIO(block.data)).verify()
-        picture = ImageReader(BytesIO(block.data))
+        picture = ImageReader(_grey(block.data) if setting.theme.colourless else BytesIO(block.data))
         wide, tall = picture.getSize()
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError) as error:
         if block.place:

@@ -58,13 +58,13 @@ class RowBox:
         """Draw rules, then each cell's lines."""
         assert self.theme
         if self.rule_above:
-            colour = self.theme.black if self.rule_above > 0.3 else self.theme.hairline
+            colour = self.theme.black if self.rule_above > 0.45 else self.theme.rule
             pen.rule((x, top), (x + self.width, top), self.rule_above, colour)
         for cell in self.cells:
             self._cell(pen, cell, x, top - self.pad_top)
         if self.rule_below:
             bottom = top - self.height
-            colour = self.theme.black if self.rule_below > 0.3 else self.theme.hairline
+            colour = self.theme.black if self.rule_below > 0.45 else self.theme.rule
             pen.rule((x, bottom), (x + self.width, bottom), self.rule_below, colour)
 
     def _cell(self, pen: Pen, cell: Cell, x: float, top: float) -> None:

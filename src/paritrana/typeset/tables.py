@@ -179,8 +179,8 @@ def _rows(
 
 def _rule_above(row: Row, i: int, wrapped: bool) -> float:
     if row.kind is RowKind.SUM:
-        return 0.5
-    return 0.25 if i and (wrapped or i % 5 == 0) else 0.0
+        return 0.8
+    return 0.4 if i and (wrapped or i % 5 == 0) else 0.0
 
 
 def _row_boxes(

@@ -6,7 +6,7 @@ Lengths are points. The values come from `templates/tema.yaml`; page-design reas
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from paritrana.errors import EnvironmentFault
 from paritrana.typeset.fonts import Face
@@ -43,6 +43,7 @@ class Theme:
     hairline: Colour = (0.78, 0.78, 0.78)
     tint: Colour = (0.95, 0.95, 0.94)
     black: Colour = BLACK
+    colourless: bool = False
 
     def left(self, mirrored: bool) -> float:
         """Where the frame begins: the inner margin, or on a mirrored page the outer one."""
@@ -62,6 +63,26 @@ class Theme:
     def frame_height(self) -> float:
         """Height of the area that holds text."""
         return self.height - self.head - self.foot
+
+
+_COLOURS = ("accent", "attention", "grey", "rule", "hairline", "tint", "black")
+_LUMINANCE = (0.2126, 0.7152, 0.0722)
+"""Shares of red, green and blue light (ITU-R BT.709)."""
+
+
+def without_colour(theme: Theme) -> Theme:
+    """The theme for a grey proof: each colour as the grey of its luminance, pictures grey as well."""
+    greys = {name: _grey(getattr(theme, name)) for name in _COLOURS}
+    return replace(theme, colourless=True, **greys)  # type: ignore[arg-type]
+
+
+def _grey(colour: Colour) -> Colour:
+    """The grey that gives as much light: sRGB to linear, weighed, and back (IEC 61966-2-1)."""
+    linear = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in colour)
+    light = sum(share * part for share, part in zip(_LUMINANCE, linear, strict=True))
+    shade = 12.92 * light if light <= 0.0031308 else 1.055 * light ** (1 / 2.4) - 0.055
+    grey = round(shade, 3)
+    return grey, grey, grey
 
 
 _FILES = {

@@ -192,7 +192,7 @@ def test_aspects_count_statements_and_proofs() -> None:
     made = table(Material(evidence_of(BANDUNG)), "aspek")
     by_name = {row[0].partition(" ")[0]: row[1:] for row in cells(made)}
     assert by_name["A3"] == [
-        "Rp20,7 miliar pagu APBD (2023)",
+        "Rp20,7 miliar pagu APBD (2023)B-01",
         "4",
         "3",
         "4",

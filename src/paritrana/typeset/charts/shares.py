@@ -66,7 +66,7 @@ def _draw_bar(sketch: Sketch, chart: Chart, slot: Slot, y: float, words: Words) 
     ):
         centre = x + wide / 2
         if edge[1] > edge[0]:
-            sketch.rule((middle, y + 1), (centre, y + _LEADER), 0.5, words.theme.rule)
+            sketch.rule((middle, y + 1), (centre, y + _LEADER), 0.6, words.theme.grey)
         tag.draw(sketch, centre, y + _LEADER + 1, 0.5)
     return y + _LEADER + 1 + max(tag.height for tag in tags)
 

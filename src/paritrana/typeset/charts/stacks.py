@@ -141,5 +141,5 @@ def _draw_stack(
         if tall:
             draw_part(sketch, words.theme, (x, zero - part.high, _BAR, tall), part.kind, stack.faded)
             middle, beside = zero - (part.low + part.high) / 2, y + part.tag.middle
-            sketch.rule((x + _BAR + 1, middle), (left - 3, beside), 0.5, words.theme.rule)
+            sketch.rule((x + _BAR + 1, middle), (left - 3, beside), 0.6, words.theme.grey)
         part.tag.draw(sketch, left, y)
