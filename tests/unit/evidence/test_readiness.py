@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from paritrana.cli import main
 from paritrana.diagnostics import Diagnostic, Findings
 from paritrana.evidence.load import load
 from paritrana.evidence.readiness import ASPECT_NAMES, Aspect, Readiness, State, readiness
@@ -186,3 +187,14 @@ def test_the_page_says_what_lacks_and_why() -> None:
     )
     assert len(repairs(material)) == 3
     assert sum((a.weight or Decimal(0)) for a in material.readiness.aspects) == 0
+
+
+def test_the_command(capsys: pytest.CaptureFixture[str]) -> None:
+    folder = str(CORPUS.parents[1] / "dossier" / "kabupaten-bandung")
+    assert main(["check", folder, "--kesiapan"]) == 0
+    out = capsys.readouterr().out
+    assert out.startswith("Kesiapan berkas Kabupaten Bandung\n") and "Perbaikan yang paling membantu" in out
+    assert main(["check", folder, "--kesiapan", "--lang", "en"]) == 0
+    assert capsys.readouterr().out.startswith("Readiness of Kabupaten Bandung\n")
+    assert main(["check", folder, "--kesiapan", "--format", "json"]) == 2
+    assert "--kesiapan" in capsys.readouterr().err
