@@ -174,42 +174,10 @@ def _heads(sheet: Worksheet, table: Table, looks: Looks, example: hints.Hints, s
     """The headings, the help line and the example of a table, and the widths of its columns."""
     sheet.column_dimensions["A"].width = 9.5
     head(sheet, HEAD, 1, NUMBER, looks)
-    put(sheet, HEAD + 1, 1, HELP, font=looks.help, fill=looks.pale, alignment=looks.centre, border=looks.box)
-    put(
-        sheet,
-        HEAD + 2,
-        1,
-        EXAMPLE,
-        font=looks.example,
-        fill=looks.pale,
-        alignment=looks.centre,
-        border=looks.box,
-    )
+    for row, word, font in ((1, HELP, looks.help), (2, EXAMPLE, looks.example)):
+        put(sheet, HEAD + row, 1, word, font=font, fill=looks.pale, alignment=looks.centre, border=looks.box)
     if shift > 2:
-        sheet.column_dimensions["B"].width = 26 if table.rows else 17
-        head(sheet, HEAD, 2, table.first_heading + ("" if table.rows else " *"), looks)
-        told = "Sudah ditetapkan." if table.rows else f"Wajib. Tanda butir di lembar {_owner(table)}."
-        put(
-            sheet,
-            HEAD + 1,
-            2,
-            told,
-            font=looks.help,
-            fill=looks.pale,
-            alignment=looks.words,
-            border=looks.box,
-        )
-        shown = "" if table.rows else "I-01" if table.path[0] == "inovasi" else "R-01"
-        put(
-            sheet,
-            HEAD + 2,
-            2,
-            shown,
-            font=looks.example,
-            fill=looks.pale,
-            alignment=looks.words,
-            border=looks.box,
-        )
+        _lead(sheet, table, looks)
     tallest = 1.0
     for at, column in enumerate(table.columns, shift):
         width = width_of(column.path[-1], column.scalar.name)
@@ -217,30 +185,28 @@ def _heads(sheet: Worksheet, table: Table, looks: Looks, example: hints.Hints, s
         cell = head(sheet, HEAD, at, column.heading + (" *" if column.needed else ""), looks)
         cell.comment = Comment(hints.note(column), "Paritrana", height=150, width=300)
         told, shown = hints.help_line(column), example.example(table, column)
+        _tell(sheet, at, told, shown, looks)
         tallest = max(tallest, len(told) / (width * 1.15), len(shown) / (width * 1.15))
-        put(
-            sheet,
-            HEAD + 1,
-            at,
-            told,
-            font=looks.help,
-            fill=looks.pale,
-            alignment=looks.words,
-            border=looks.box,
-        )
-        put(
-            sheet,
-            HEAD + 2,
-            at,
-            shown,
-            font=looks.example,
-            fill=looks.pale,
-            alignment=looks.words,
-            border=looks.box,
-        )
     sheet.row_dimensions[HEAD].height = 30
     sheet.row_dimensions[HEAD + 1].height = 12.5 * min(5, int(tallest) + 1)
     sheet.row_dimensions[HEAD + 2].height = 12.5 * min(4, int(tallest) + 1)
+
+
+def _lead(sheet: Worksheet, table: Table, looks: Looks) -> None:
+    """The column that names a fixed row, or the item a row belongs to."""
+    sheet.column_dimensions["B"].width = 26 if table.rows else 17
+    head(sheet, HEAD, 2, table.first_heading + ("" if table.rows else " *"), looks)
+    if table.rows:
+        _tell(sheet, 2, "Sudah ditetapkan.", "", looks)
+    else:
+        mark = "I-01" if table.path[0] == "inovasi" else "R-01"
+        _tell(sheet, 2, f"Wajib. Tanda butir di lembar {_owner(table)}.", mark, looks)
+
+
+def _tell(sheet: Worksheet, at: int, told: str, shown: str, looks: Looks) -> None:
+    """The help line and the example below a heading."""
+    for row, text, font in ((1, told, looks.help), (2, shown, looks.example)):
+        put(sheet, HEAD + row, at, text, font=font, fill=looks.pale, alignment=looks.words, border=looks.box)
 
 
 def _height(line: Line | None, table: Table) -> float:
