@@ -160,5 +160,10 @@ def _make(
     body = typeset(document, press.faces(workspace, findings, grey, texts.read), findings)
     place(body, sheets)
     profile = workspace.asset("color/sRGB.icc")
-    pieces = finish(body, metadata(document), profile, attachments(checked.given, evidence, annexes))
+    pieces = finish(
+        body,
+        metadata(document, evidence.annex_way != "vektor"),
+        profile,
+        attachments(checked.given, evidence, annexes),
+    )
     return Product(tuple(pieces), body.pages, shelf)

@@ -5,12 +5,14 @@ One Press serves one dossier or a whole batch; nothing it keeps changes a byte o
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import PurePath
 
 from paritrana import __version__
+from paritrana.annexes.budget import Budget, limit_of
+from paritrana.annexes.faults import CLAIM_GIVEN_UP, LIMIT_UNREAD
 from paritrana.annexes.prepare import Wanted, can_bind, prepare
 from paritrana.annexes.sheets import Sheets
 from paritrana.annexes.survey import AnnexFacts
@@ -96,29 +98,59 @@ def build_code(given: Source, annexes: Mapping[str, AnnexFacts]) -> str:
     return digest.hexdigest()[:8]
 
 
-def metadata(document: Document) -> Metadata:
-    """What the file says of itself."""
-    return Metadata(document.title, document.author, document.subject, document.issued, document.language)
+def metadata(document: Document, archival: bool = True) -> Metadata:
+    """What the file says of itself; `archival` False gives up the claim to PDF/A and PDF/UA."""
+    made = document.title, document.author, document.subject, document.issued, document.language
+    return Metadata(*made, archival)
 
 
 def annex_pages(
     evidence: Evidence, annexes: Mapping[str, AnnexFacts], workspace: Workspace, findings: Findings
 ) -> tuple[dict[str, Sheets], Shelf | None]:
     """The pages of every annex that has any, by id in capitals, and the shelf that keeps them meanwhile."""
-    placed = {e.id: field_of(at, e, "file") for at, e in each(section("exhibits"), evidence.exhibits)}
-    wanted: dict[str, Wanted] = {}
-    for exhibit in evidence.exhibits:
-        facts = annexes.get(exhibit.id)
-        if facts and facts.pages and can_bind(facts):
-            part = exhibit.pages if isinstance(exhibit.pages, PageRange) else PageRange(1, facts.pages)
-            if part.first <= facts.pages:
-                last = min(part.last, facts.pages)
-                wanted.setdefault(exhibit.id.upper(), Wanted(facts, part.first, last))
+    wanted = dict(_wanted(evidence, annexes))
     shelf = workspace.shelf() if wanted else None
     sheets = prepare(wanted, shelf) if shelf else {}
-    places = {name: at for id, at in placed.items() for name in (id, id.upper())}
-    findings.extend(told(sheets, annexes, places))
+    if shelf and evidence.size_limit is not None:
+        _keep_within(evidence, sheets, wanted, shelf, findings)
+    places = {e.id: field_of(at, e, "file") for at, e in each(section("exhibits"), evidence.exhibits)}
+    findings.extend(
+        told(sheets, annexes, {name: at for id, at in places.items() for name in (id, id.upper())})
+    )
+    if any(each.mode == "vektor" for each in wanted.values()):
+        findings.add(CLAIM_GIVEN_UP.at(section("annex_way")))
     return sheets, shelf
+
+
+def _wanted(evidence: Evidence, annexes: Mapping[str, AnnexFacts]) -> Iterator[tuple[str, Wanted]]:
+    """The pages of each exhibit's file that are its own; of two exhibits with one id the first's."""
+    mode = {"gambar": "gambar", "vektor": "vektor"}.get(str(evidence.annex_way), "auto")
+    seen: set[str] = set()
+    for exhibit in evidence.exhibits:
+        facts = annexes.get(exhibit.id)
+        if facts and facts.pages and can_bind(facts) and exhibit.id.upper() not in seen:
+            part = exhibit.pages if isinstance(exhibit.pages, PageRange) else PageRange(1, facts.pages)
+            if part.first <= facts.pages:
+                seen.add(exhibit.id.upper())
+                yield exhibit.id.upper(), Wanted(facts, part.first, min(part.last, facts.pages), mode)
+
+
+def _keep_within(
+    evidence: Evidence,
+    sheets: dict[str, Sheets],
+    wanted: Mapping[str, Wanted],
+    shelf: Shelf,
+    findings: Findings,
+) -> None:
+    """Make annexes lighter until the evidence's `batas_berkas` is kept, and tell it."""
+    limit, place = limit_of(evidence.size_limit), section("size_limit")
+    if limit is None:
+        findings.add(LIMIT_UNREAD.at(place, tertulis=str(evidence.size_limit)))
+        return
+    by_path = {each.facts.path: (id, each.facts.size) for id, each in reversed([*wanted.items()])}
+    budget = Budget(limit, dict(by_path.values()))
+    budget.keep(sheets, wanted, shelf)
+    findings.extend(budget.told(place))
 
 
 def attachments(

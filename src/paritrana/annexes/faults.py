@@ -1,4 +1,4 @@
-"""What is told about annexes while their pages are bound: codes from BUK-31."""
+"""What is told about annexes while their pages are bound: codes BUK-31 to BUK-39."""
 
 from __future__ import annotations
 
@@ -98,4 +98,51 @@ Mengapa juri ragu: halaman yang dirujuk mungkin tidak ada.
 Contoh: lampiran yang dikirim lewat pesan dan terpotong.
 
 Perbaikan: salin ulang berkasnya dari sumber, lalu periksa jumlah halamannya.""",
+)
+
+SHRUNK = Fault(
+    "BUK-37",
+    "lampiran-diperkecil",
+    Severity.CATATAN,
+    "{banyak} lampiran diperkecil agar dosir muat dalam {batas}, hemat {hemat}: {daftar}",
+    "periksa bahwa halamannya masih terbaca di kertas; naikkan batas_berkas bila panitia menerimanya",
+    """Panitia sering membatasi ukuran berkas. Dengan batas_berkas, pindaian yang lebih halus daripada 200 dpi digambar
+ulang pada 200 dpi, abu-abu bila tidak berwarna; foto tetap berwarna. Yang terberat lebih dahulu, dan hanya sampai
+muat. Berkas asli yang terlampir tidak diubah.
+
+Mengapa juri ragu: tidak ada, selama hurufnya terbaca.
+
+Contoh: batas_berkas: 50 MB dan pindaian 600 dpi.
+
+Perbaikan: tidak perlu, atau naikkan batas_berkas.""",
+)
+
+TOO_LARGE = Fault(
+    "BUK-38",
+    "dosir-melebihi-batas",
+    Severity.PERINGATAN,
+    "dosir sekitar {ukuran}, batasnya {batas}; yang terberat: {daftar}",
+    "pindai ulang yang terberat pada 200 dpi abu-abu, atau kurangi lampirannya",
+    """Halaman yang dapat diperkecil sudah diperkecil, tetapi berkas asli ikut terlampir dan tidak pernah diubah.
+
+Mengapa juri ragu: berkas yang terlalu besar dapat ditolak saat diunggah.
+
+Contoh: batas_berkas: 20 MB, sedangkan satu pindaian aslinya 30 MB.
+
+Perbaikan: ganti pindaian terberat dengan yang lebih kecil (200 dpi, abu-abu), atau kurangi lampirannya.""",
+)
+
+LIMIT_UNREAD = Fault(
+    "BUK-39",
+    "batas-berkas-tak-terbaca",
+    Severity.PERINGATAN,
+    'batas_berkas "{tertulis}" tidak terbaca; ukuran tidak dibatasi',
+    "tulis bilangan dan satuannya, misalnya 50 MB",
+    """Batas ukuran ditulis dengan bilangan dan satuan kB, MB, atau GB.
+
+Mengapa juri ragu: berkas yang terlalu besar dapat ditolak saat diunggah.
+
+Contoh: batas_berkas: lima puluh.
+
+Perbaikan: batas_berkas: 50 MB.""",
 )

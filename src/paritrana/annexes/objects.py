@@ -12,8 +12,7 @@ from typing import Any, BinaryIO
 
 import pikepdf
 
-REFERENCE = "\x1a"
-"""Encloses an object's number in a text; no PDF text that qpdf writes holds this character."""
+from paritrana.annexes.objects_text import REFERENCE
 
 KEPT_FILTERS = frozenset({"/DCTDecode", "/CCITTFaxDecode", "/JBIG2Decode", "/FlateDecode", "/JPXDecode"})
 _NEVER = frozenset((

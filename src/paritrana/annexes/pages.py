@@ -1,7 +1,7 @@
 """A PDF's pages: rebuilt where that is safe, drawn as pictures otherwise, each with the reason.
 
-Modes: "auto" as above; "gambar" draws every page; "vektor" takes every page as it is, fonts and all, and costs the
-dossier its claim to PDF/A and PDF/UA.
+Modes: "auto" as above; "hemat" draws heavy scans too where that makes them lighter; "gambar" draws every page; "vektor"
+takes every page as it is, fonts and all, and costs the dossier its claim to PDF/A and PDF/UA.
 """
 
 from __future__ import annotations
@@ -17,10 +17,11 @@ from paritrana.annexes.limits import grant_time
 from paritrana.annexes.objects import Objects, TooDeep
 from paritrana.annexes.pictures import form
 from paritrana.annexes.rasters import Rasters
-from paritrana.annexes.sheets import MISSING, RASTER, VECTOR, Sheet
+from paritrana.annexes.sheets import MISSING, RASTER, SPARED, VECTOR, Sheet
 from paritrana.annexes.vectors import Unsafe, rebuild
 
-AUTO, RASTERED, VECTORED = "auto", "gambar", "vektor"
+AUTO, RASTERED, VECTORED, SPARING = "auto", "gambar", "vektor", "hemat"
+_HEAVY, _WORTH = 150_000, 0.8
 _SMALLEST_PT, _LARGEST_PT = 3.0, 14400.0
 _HIDDEN = 0b100010  # Hidden and NoView, ISO 32000-1, table 165
 _TOO_MUCH = "isinya terlalu banyak untuk diolah dalam batas waktu dan memori"
@@ -105,6 +106,11 @@ class Pages:
         page = self.pdf.pages[index].obj
         size = geometry(page)
         why = ""
+        heavy = _weight(page) if self._mode == SPARING else 0
+        if heavy > _HEAVY:
+            drawn = self._drawn().draw(index, size.width, size.height, self._dpi)
+            if len(drawn[1]) < heavy * _WORTH:
+                return self._raster(drawn, size, SPARED)
         if self._mode != RASTERED:
             try:
                 return Sheet(size.width, size.height, VECTOR, "", self._vector(page, size))
@@ -123,7 +129,7 @@ class Pages:
             ):
                 why = "isi halaman rusak"
         try:
-            number = self._drawn().draw(index, size.width, size.height, self._objects, self._dpi)
+            drawn = self._drawn().draw(index, size.width, size.height, self._dpi)
         except (
             MemoryError,
             RuntimeError,
@@ -132,6 +138,10 @@ class Pages:
             pikepdf.PdfError,
         ):  # pypdfium2's is a RuntimeError
             return Sheet(size.width, size.height, MISSING, why or "halaman tidak dapat digambar")
+        return self._raster(drawn, size, why)
+
+    def _raster(self, drawn: tuple[str, bytes], size: Geometry, why: str) -> Sheet:
+        number = self._objects.stream(*drawn)
         place = f"q {size.width:.4f} 0 0 {size.height:.4f} 0 0 cm /X Do Q"
         number = form(self._objects, size.width, size.height, place, {"X": number})
         return Sheet(size.width, size.height, RASTER, why, number)
@@ -164,6 +174,14 @@ class Pages:
         made.BBox = pikepdf.Array([*_box(page)])
         made.Resources = page.get("/Resources", pikepdf.Dictionary())
         return made
+
+
+def _weight(page: Any) -> int:
+    """The bytes of the pictures a page names."""
+    resources = page.get("/Resources")
+    named = resources.get("/XObject") if isinstance(resources, pikepdf.Dictionary) else None
+    items = named.values() if isinstance(named, pikepdf.Dictionary) else ()
+    return sum(len(item.get_raw_stream_buffer()) for item in items if isinstance(item, pikepdf.Stream))
 
 
 def _content(page: Any) -> bytes:

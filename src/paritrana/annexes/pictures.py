@@ -8,13 +8,15 @@ from typing import Any, BinaryIO
 from PIL import Image, ImageSequence, UnidentifiedImageError
 
 from paritrana.annexes import pixels
-from paritrana.annexes.objects import REFERENCE, Objects
-from paritrana.annexes.sheets import MISSING, RASTER, VECTOR, Sheet
+from paritrana.annexes.objects import Objects
+from paritrana.annexes.objects_text import REFERENCE
+from paritrana.annexes.sheets import MISSING, RASTER, SPARED, VECTOR, Sheet
 
 MOST_PIXELS = 40_000_000
 MOST_FRAMES = 2000
 _WIDEST_PT = 170 / 25.4 * 72
 _LEAST_DPI = 96
+_FINEST = 2000
 _ORIENTATION = 0x0112
 
 TURNS: dict[int, tuple[int, int, int, int, int, int]] = {
@@ -45,33 +47,37 @@ def _problem(picture: Any) -> str:
     return _TOO_LARGE if picture.width * picture.height > MOST_PIXELS else ""
 
 
-def take(stream: BinaryIO, first: int, last: int, objects: Objects) -> Iterator[Sheet]:
-    """The frames from `first` to `last`, counted from 1."""
+def take(stream: BinaryIO, first: int, last: int, objects: Objects, sparing: bool = False) -> Iterator[Sheet]:
+    """The frames from `first` to `last`, counted from 1; `sparing` makes them no finer than paper shows."""
     with pixels.opened_picture(stream) as picture:
         for number, frame in enumerate(ImageSequence.Iterator(picture), 1):
             if number > last:
                 break
             if number >= first:
-                yield _sheet(frame, stream, objects)
+                yield _sheet(frame, stream, objects, sparing)
 
 
-def _sheet(frame: Any, stream: BinaryIO, objects: Objects) -> Sheet:
+def _sheet(frame: Any, stream: BinaryIO, objects: Objects, sparing: bool) -> Sheet:
     wide, tall = _size(frame)
     try:
         turn = int(frame.getexif().get(_ORIENTATION, 1))
         matrix = TURNS.get(turn, TURNS[1])
         if turn >= 5 and turn in TURNS:
             wide, tall = tall, wide
-        number, how = _image(frame, stream, objects)
+        number, how, why = _image(frame, stream, objects, sparing)
     except _FAILURES as error:
         return Sheet(wide, tall, MISSING, f"gambar rusak ({type(error).__name__})")
     a, b, c, d, e, f = matrix
     place = f"q {wide * a:.4f} {tall * b:.4f} {wide * c:.4f} {tall * d:.4f} {wide * e:.4f} {tall * f:.4f} cm /X Do Q"
-    return Sheet(wide, tall, how, "", form(objects, wide, tall, place, {"X": number}))
+    return Sheet(wide, tall, how, why, form(objects, wide, tall, place, {"X": number}))
 
 
-def _image(frame: Any, stream: BinaryIO, objects: Objects) -> tuple[int, str]:
+def _image(frame: Any, stream: BinaryIO, objects: Objects, sparing: bool) -> tuple[int, str, str]:
     """A JPEG in greys or RGB as it is; everything else through its pixels."""
+    if sparing and max(frame.size) > _FINEST and frame.format == "JPEG":
+        smaller = pixels.plain(frame)
+        smaller.thumbnail((_FINEST, _FINEST))
+        return pixels.write(smaller, objects), RASTER, SPARED
     if frame.format == "JPEG" and frame.mode in ("L", "RGB"):
         _check_whole(stream)
         stream.seek(0)
@@ -80,8 +86,8 @@ def _image(frame: Any, stream: BinaryIO, objects: Objects) -> tuple[int, str]:
             f"/Type/XObject/Subtype/Image/Width {frame.width}/Height {frame.height}"
             f"/BitsPerComponent 8/ColorSpace/Device{colour}/Filter/DCTDecode"
         )
-        return objects.stream(entries, stream.read()), VECTOR
-    return pixels.write(frame.copy() if frame.format == "TIFF" else frame, objects, 88), RASTER
+        return objects.stream(entries, stream.read()), VECTOR, ""
+    return pixels.write(frame.copy() if frame.format == "TIFF" else frame, objects, 88), RASTER, ""
 
 
 def _check_whole(stream: BinaryIO) -> None:

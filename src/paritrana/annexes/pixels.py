@@ -14,6 +14,7 @@ from PIL import Image, ImageChops
 from paritrana.annexes.objects import Objects
 
 JPEG_QUALITY = 80
+_SMALL = 150_000
 _LEVELS = bytes((grey * 15 + 127) // 255 * 17 for grey in range(256))
 _HIGH = bytes(value & 0xF0 for value in range(256))
 _LOW = bytes(value >> 4 for value in range(256))
@@ -24,21 +25,37 @@ _PHOTO_SHARE = 0.35
 
 def write(picture: Image.Image, objects: Objects, quality: int = JPEG_QUALITY) -> int:
     """Add a picture as an image stream; return its number."""
+    return objects.stream(*encoded(picture, quality))
+
+
+def encoded(picture: Image.Image, quality: int = JPEG_QUALITY) -> tuple[str, bytes]:
+    """A picture's dictionary entries and its packed bytes."""
     picture = plain(picture)
-    if picture.mode == "1":
-        return objects.stream(_entries(picture, "Gray", 1), picture.tobytes(), packed=True)
     if picture.mode == "RGB" and not coloured(picture):
         picture = picture.convert("L")
-    if picture.mode == "L" and not photographic(picture):
-        return objects.stream(_entries(picture, "Gray", 4), sixteen_greys(picture), packed=True)
+    photo = picture.mode != "1" and photographic(picture.convert("L"))
+    packed = None if photo else _without_loss(picture)
+    if packed and len(packed[1]) < _SMALL:
+        return packed
+    if picture.mode == "1":
+        return packed or _without_loss(picture)
     jpeg = BytesIO()
     picture.save(jpeg, "JPEG", quality=quality)
     data, colour = jpeg.getvalue(), "Gray" if picture.mode == "L" else "RGB"
-    if picture.mode == "RGB" and not photographic(picture.convert("L")):
-        flat = zlib.compress(picture.tobytes().translate(_LEVELS), 6)
-        if len(flat) < len(data):
-            return objects.stream(_entries(picture, colour, 8) + "/Filter/FlateDecode", flat)
-    return objects.stream(_entries(picture, colour, 8) + "/Filter/DCTDecode", data)
+    if packed and len(packed[1]) < len(data):
+        return packed
+    return _entries(picture, colour, 8) + "/Filter/DCTDecode", data
+
+
+def _without_loss(picture: Image.Image) -> tuple[str, bytes]:
+    """Bits as they are; greys and colours in sixteen steps each."""
+    if picture.mode == "1":
+        entries, data = _entries(picture, "Gray", 1), picture.tobytes()
+    elif picture.mode == "L":
+        entries, data = _entries(picture, "Gray", 4), sixteen_greys(picture)
+    else:
+        entries, data = _entries(picture, "RGB", 8), picture.tobytes().translate(_LEVELS)
+    return entries + "/Filter/FlateDecode", zlib.compress(data, 6)
 
 
 def plain(picture: Image.Image) -> Image.Image:

@@ -21,7 +21,7 @@ from paritrana.annexes.survey import OPENED, AnnexFacts, State
 from paritrana.files import Shelf
 
 DPI = 200
-_FORMAT = "1"
+_FORMAT = "2"
 _A4 = (595.28, 841.89)
 _MOST_CHILDREN = 4
 

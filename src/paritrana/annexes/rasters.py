@@ -7,7 +7,6 @@ from typing import Any
 import pypdfium2
 
 from paritrana.annexes import pixels
-from paritrana.annexes.objects import Objects
 
 DPI = 200
 MOST_PIXELS = 16_000_000
@@ -22,17 +21,16 @@ class Rasters:
         if self._document.get_formtype():
             self._document.init_forms()
 
-    def draw(self, index: int, width: float, height: float, objects: Objects, dpi: int = DPI) -> int:
-        """Draw a page that is read as `width` by `height` points; return the number of its image."""
+    def draw(self, index: int, width: float, height: float, dpi: int = DPI) -> tuple[str, bytes]:
+        """Draw a page that is read as `width` by `height` points; return its image, encoded."""
         page = self._document[index]
         try:
             own = max(page.get_width(), 0.01)
             scale = min(dpi / 72, (MOST_PIXELS / max(width * height, 1)) ** 0.5) * width / own
             looked = page.render(scale=scale * _LOOK_DPI / dpi, rev_byteorder=True).to_pil().convert("RGB")
             bitmap = page.render(scale=scale, grayscale=not pixels.coloured(looked), rev_byteorder=True)
-            picture = bitmap.to_pil()
-            number = pixels.write(picture, objects)
+            made = pixels.encoded(bitmap.to_pil())
             bitmap.close()
-            return number
+            return made
         finally:
             page.close()

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 VECTOR, RASTER, MISSING = "vektor", "gambar", "tidak dimuat"
+SPARED = "diperkecil agar muat dalam batas_berkas"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from paritrana.annexes import faults
 from paritrana.annexes.prepare import DPI
-from paritrana.annexes.sheets import MISSING, RASTER, Sheets
+from paritrana.annexes.sheets import MISSING, RASTER, SPARED, Sheets
 from paritrana.annexes.survey import OPENED, AnnexFacts, State
 from paritrana.diagnostics import Diagnostic
 from paritrana.located import Place
@@ -34,7 +34,7 @@ def _drawn(sheets: Mapping[str, Sheets], places: Mapping[str, Place]) -> Iterato
     by_reason: dict[str, dict[str, list[int]]] = {}
     for id, annex in sheets.items():
         for number, sheet in enumerate(annex.pages, 1):
-            if sheet.how == RASTER and sheet.why:
+            if sheet.how == RASTER and sheet.why not in ("", SPARED):
                 by_reason.setdefault(sheet.why, {}).setdefault(id, []).append(number)
     for why, found in by_reason.items():
         listed = [f"{id} hlm. {ranges(pages)}" for id, pages in found.items()]

@@ -6,6 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from xml.sax.saxutils import escape
 
+_CLAIMS = """   <pdfaid:part>3</pdfaid:part>
+   <pdfaid:conformance>A</pdfaid:conformance>
+   <pdfuaid:part>1</pdfuaid:part>
+"""
 _UA_SCHEMA = """
   <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
     xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
@@ -25,13 +29,14 @@ _UA_SCHEMA = """
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What the file says of itself; dates are those of issue."""
+    """What the file says of itself; dates are those of issue. `archival` claims PDF/A-3a and PDF/UA-1."""
 
     title: str
     author: str
     subject: str
     issued: date
     language: str
+    archival: bool = True
 
 
 def xmp(metadata: Metadata) -> bytes:
@@ -54,10 +59,7 @@ def xmp(metadata: Metadata) -> bytes:
    <xmp:CreatorTool>paritrana</xmp:CreatorTool>
    <pdf:Producer>paritrana</pdf:Producer>
    <pdf:Keywords></pdf:Keywords>
-   <pdfaid:part>3</pdfaid:part>
-   <pdfaid:conformance>A</pdfaid:conformance>
-   <pdfuaid:part>1</pdfuaid:part>
-  </rdf:Description>{_UA_SCHEMA}
+{_CLAIMS if metadata.archival else ""}  </rdf:Description>{_UA_SCHEMA if metadata.archival else ""}
  </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="w"?>""".encode()

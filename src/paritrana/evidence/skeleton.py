@@ -62,6 +62,10 @@ skema: 1
 ## Tanggal surat pengantar; boleh dikosongkan dan diisi dengan pena.
 # tanggal: 3 Februari 2025
 
+## Ukuran terbesar dosir yang diterima panitia; pindaian diperkecil bila perlu. Halaman lampiran biasanya otomatis.
+# batas_berkas: 50 MB
+# cara_lampiran: otomatis
+
 penghargaan:
   ## Misalnya edisi: Paritrana Award 2025, periode: 1 Januari s.d. 31 Desember 2024.
   ## Edisi, periode yang dinilai, dan tanggal acara ialah tiga hal yang berbeda.

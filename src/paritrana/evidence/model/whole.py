@@ -21,6 +21,13 @@ from paritrana.evidence.model.part import Part, key
 from paritrana.evidence.scalars import Day, Text, choice
 from paritrana.evidence.values import Missing, Unread
 
+WAYS = ("otomatis", "gambar", "vektor")
+AnnexWay = Annotated[
+    Literal["otomatis", "gambar", "vektor"] | Missing | Unread | None, choice(*WAYS, gap=False)
+]
+SizeLimit = Annotated[
+    str | Missing | Unread | None, choice("5 MB", "10 MB", "20 MB", "50 MB", "100 MB", open=True, gap=False)
+]
 SchemaVersion = Annotated[Literal["1"] | Missing | Unread | None, choice("1", gap=False)]
 
 
@@ -32,6 +39,12 @@ class Evidence(Part):
         "contoh", "Diisi hanya bila ini contoh; kalimatnya dicetak di setiap halaman.", default=""
     )
     date: Day = key("tanggal", "Tanggal surat pengantar; tanpa ini tanggal terakhir dalam berkas.")
+    annex_way: AnnexWay = key(
+        "cara_lampiran", "Cara memuat halaman lampiran: otomatis, gambar, atau vektor (tanpa PDF/A)."
+    )
+    size_limit: SizeLimit = key(
+        "batas_berkas", "Ukuran terbesar dosir yang diterima panitia, misalnya 50 MB."
+    )
     award: Award = key("penghargaan", "Penghargaan yang diikuti.", needed=True)
     region: Region = key("daerah", "Daerah pengusul.", needed=True)
     signatory: Signatory = key("penandatangan", "Penanda tangan surat.", needed=True)
