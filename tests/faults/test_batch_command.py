@@ -92,7 +92,7 @@ def test_kill_9_loses_the_dossiers_in_work_only(root: Path, plain: dict[str, byt
     children = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
     assert children
     process.kill()
-    process.communicate()
+    process.communicate(timeout=60)  # which also waits for every worker that holds the pipes
     wait_for(lambda: not any(Path(f"/proc/{pid}").exists() for pid in children))
     made = list(tmp_path.glob("*.pdf"))
     assert made

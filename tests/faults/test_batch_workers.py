@@ -16,7 +16,7 @@ from paritrana.batch.rows import Row, Status
 from paritrana.batch.task import Job
 from paritrana.errors import EnvironmentFault
 from paritrana.workspace import sweep
-from tests.support.batches import by_name, fine, torn
+from tests.support.batches import by_name, deaf, fine, torn
 
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="needs Linux's way to look at processes")
 
@@ -95,6 +95,10 @@ def test_a_worker_is_used_again_and_again(lanes: Sequence[ProcessLane], tmp_path
     rows = run(lanes, tmp_path, [f"baik-{n}" for n in range(20)], fine)
     assert len({row.pages for row in rows.values()}) <= 2
     assert os.getpid() not in {row.pages for row in rows.values()}
+
+
+def test_ctrl_c_is_left_to_the_command(lanes: Sequence[ProcessLane], tmp_path: Path) -> None:
+    assert run(lanes, tmp_path, ["baik-1"], deaf)["baik-1"].reason == "True"
 
 
 def test_a_death_in_the_middle_of_writing_leaves_no_file_of_that_name(

@@ -116,6 +116,11 @@ def by_name(job: Job) -> Row:
     return fine(job)
 
 
+def deaf(job: Job) -> Row:
+    """Work that tells whether this process hears Ctrl-C."""
+    return replace(job.row, reason=str(signal.getsignal(signal.SIGINT) is signal.SIG_IGN))
+
+
 class Unsendable(str):
     """A text that can't be sent to another process."""
 

@@ -9,6 +9,7 @@ from dataclasses import fields, replace
 from html.parser import HTMLParser
 from io import BytesIO, StringIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -157,6 +158,13 @@ def test_the_same_rows_give_the_same_bytes(
     assert len(names) == 4
     for name in names:
         assert (tmp_path / name).read_bytes() == (output / name).read_bytes(), name
+
+
+def test_no_time_is_in_the_workbook(output: Path) -> None:
+    with ZipFile(output / WORKBOOK) as archive:
+        assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        told = archive.read("docProps/core.xml").decode()
+    assert set(re.findall(r"\d{4}-\d{2}-\d{2}T[\d:]+Z", told)) == {"1980-01-01T00:00:00Z"}
 
 
 class Outline(HTMLParser):
