@@ -3,6 +3,9 @@
 Between two vowels that are no diphthong, before a single consonant, between two consonants; `ng`, `ny`, `sy` and
 `kh` count as one. At least three letters stand before a division and three after it. Names and numbers, that is
 words with a capital, a digit or any sign in them, are never divided.
+
+A suffix stays whole (EYD V: between base and affix): "perlin-dungan" and never "perlindu-ngan", "salin-annya" and never
+"sali-nannya".
 """
 
 from __future__ import annotations
@@ -15,6 +18,11 @@ _DIGRAPHS = frozenset(("ng", "ny", "sy", "kh"))
 _STOPS = frozenset("bdfgkpt")
 _LIQUIDS = frozenset("lr")
 _MARGIN = 3
+_ENCLITICS = ("nya", "lah", "kah")
+_BASES = ("halaman", "pedoman")
+"""Words that end in "an" of their own."""
+_VERBS = ("me", "di", "ber", "ter")
+"""Prefixes of words whose final -kan is a suffix and not the end of a base with -an: "dilaksana-kan", "kebi-jakan"."""
 
 
 @lru_cache(maxsize=8192)
@@ -29,7 +37,27 @@ def divisions(word: str) -> tuple[int, ...]:
         position += len(unit)
         if _MARGIN <= position <= len(word) - _MARGIN and _divides(units, i + 1):
             found.append(position)
-    return tuple(found)
+    return _around_suffix(word, found)
+
+
+def _around_suffix(word: str, found: list[int]) -> tuple[int, ...]:
+    """Divisions without the one inside "-an" and the consonant before it; one before "-an" where enough follows."""
+    end = len(word) - next((len(e) for e in _ENCLITICS if word.endswith(e)), 0)
+    start = end - 2
+    if (
+        word[start:end] != "an"
+        or start < _MARGIN
+        or word[start - 1] in _VOWELS
+        or word[:end].endswith(_BASES)
+    ):
+        return tuple(found)
+    if word[start - 1] == "k" and word.startswith(_VERBS):
+        return tuple(found)
+    cut = start - (2 if word[start - 2 : start] in _DIGRAPHS else 1)
+    kept = {position for position in found if position != cut}
+    if len(word) - start >= _MARGIN:
+        kept.add(start)
+    return tuple(sorted(kept))
 
 
 def _units(word: str) -> list[str]:
