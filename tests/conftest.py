@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
 
@@ -14,3 +16,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def update(request: pytest.FixtureRequest) -> bool:
     """Return whether golden files are to be rewritten."""
     return bool(request.config.getoption("--update"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def shelf(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Let all tests share the pages of annexes that were made ready once, but those that ask for none."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PARITRANA_SIMPANAN", str(tmp_path_factory.mktemp("simpanan")))
+        yield

@@ -27,6 +27,9 @@ MAX_READ = 64_000_000
 PASSING = ".paritrana-"
 """How the names of files begin that stand only while something is being written."""
 
+SHELF_MOST = 4_000_000_000
+"""Bytes of prepared pages that are kept between runs."""
+
 _CHUNK = 1 << 20
 _FULL = {ENOSPC, getattr(errno, "EDQUOT", ENOSPC)}
 
@@ -240,11 +243,38 @@ class Shelf:
     def note(self, key: str) -> bytes | None:
         """What was noted about `key`, None for nothing."""
         try:
-            return (self._folder / f"{key}.json").read_bytes()
+            note = (self._folder / f"{key}.json").read_bytes()
+            os.utime(self.blob(key))  # what is in use now is not the oldest
         except OSError:
             return None
+        return note
+
+    def passing(self, key: str) -> str:
+        """Where the bytes of `key` are written before they are complete, apart from other processes."""
+        return str(self._folder.resolve() / f"{PASSING}{os.getpid()}-{key}.tmp")
 
     def keep(self, key: str, note: bytes) -> None:
-        """Note that the bytes of `key` are complete."""
+        """Put the bytes that were written for `key` in place; the oldest others go when the shelf is too full."""
+        with _writable(self._folder):
+            os.replace(self.passing(key), self.blob(key))
         with suppress(EnvironmentFault):
             write(self._folder / f"{key}.json", note)
+        with suppress(OSError):
+            self._make_room(key)
+
+    def drop(self, key: str) -> None:
+        """Remove what was begun for `key` and never completed."""
+        with suppress(OSError):
+            os.unlink(self.passing(key))
+
+    def _make_room(self, key: str) -> None:
+        blobs = sorted(
+            self._folder.glob("*.bin"), key=lambda path: (path.stem == key, path.stat().st_mtime_ns)
+        )
+        held = sum(path.stat().st_size for path in blobs)
+        for path in blobs[:-1]:
+            if held <= SHELF_MOST:
+                return
+            held -= path.stat().st_size
+            path.with_suffix(".json").unlink(missing_ok=True)
+            path.unlink(missing_ok=True)

@@ -62,7 +62,7 @@ datetime.datetime, datetime.date = Later, LaterDay
 def build(given: Path, target: Path, *python: str, **environment: str) -> bytes:
     """Build the final file of `given` in a fresh process with nothing but these in its environment."""
     basis = {"PATH": os.environ["PATH"], "PYTHONHASHSEED": "0", "PYTHONPATH": str(ROOT / "src")}
-    basis |= {name: os.environ[name] for name in ("SYSTEMROOT",) if name in os.environ}
+    basis |= {name: os.environ[name] for name in ("SYSTEMROOT", "PARITRANA_SIMPANAN") if name in os.environ}
     command = [sys.executable, *python, "-m", "paritrana", "build", str(given), "-o", str(target)]
     done = subprocess.run(
         command, cwd=target.parent, env={**basis, **environment}, capture_output=True, check=False
@@ -170,8 +170,8 @@ def test_what_was_made_before_changes_no_byte(example: Path, folder: Path) -> No
     """A warm press, and the state that the libraries keep, after other dossiers have gone through it."""
     press = Press()
     for before in (CONTOH, BANDUNG):
-        api.build(FolderWorkspace(before, {}), press=press, draft=True)
-    warm = api.build(FolderWorkspace(example, {}), press=press)
+        api.build(FolderWorkspace(before), press=press, draft=True)
+    warm = api.build(FolderWorkspace(example), press=press)
     assert warm.value
     assert warm.value.pdf == plain(example, folder)
 

@@ -9,10 +9,8 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from hashlib import sha256
-from importlib.metadata import version
 from typing import Any
 
 from paritrana.annexes import child
@@ -51,6 +49,8 @@ def prepare(wanted: Mapping[str, Wanted], shelf: Shelf) -> dict[str, Sheets]:
     """The pages of each evidence item; one file and range is taken once, however many items share it."""
     if not wanted:
         return {}
+    from importlib.metadata import version
+
     made_with = " ".join([_FORMAT, *(f"{n} {version(n)}" for n in ("pikepdf", "pypdfium2", "pillow"))])
     keys = {id: sha256(f"{made_with} {each.key}".encode()).hexdigest()[:40] for id, each in wanted.items()}
     found: dict[str, Sheets] = {}
@@ -91,6 +91,7 @@ def _taken(missing: Mapping[str, Wanted], shelf: Shelf) -> dict[str, Sheets]:
             found[key] = sheets
     for key, each in missing.items():
         if key not in found:
+            shelf.drop(key)
             pages = each.last - each.first + 1
             why = "berkasnya tidak selesai diolah dalam batas waktu dan memori"
             found[key] = Sheets(tuple(Sheet(*_A4, MISSING, why) for _ in range(pages)))
@@ -99,6 +100,8 @@ def _taken(missing: Mapping[str, Wanted], shelf: Shelf) -> dict[str, Sheets]:
 
 def _asked(missing: Mapping[str, Wanted], shelf: Shelf) -> dict[str, Mapping[str, Any]]:
     """Ask several children at once; what none of them finished is asked again, every page as a picture."""
+    from concurrent.futures import ThreadPoolExecutor
+
     answers: dict[str, child.Answer] = {}
     for mode in ("", "gambar"):
         rest = {key: each for key, each in missing.items() if not isinstance(answers.get(key), Mapping)}
@@ -121,7 +124,7 @@ def _job(key: str, each: Wanted, mode: str, shelf: Shelf) -> child.Job:
         "last": each.last,
         "mode": mode,
         "dpi": each.dpi,
-        "blob": shelf.blob(key),
+        "blob": shelf.passing(key),
     }
 
 

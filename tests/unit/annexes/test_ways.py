@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 from io import BytesIO
 from pathlib import Path
@@ -148,3 +149,23 @@ def test_a_damaged_shelf_is_filled_anew(damage: str, tmp_path: Path) -> None:
         file.write_bytes(b"")
     again = api.build(FolderWorkspace(tmp_path, {}, shelf), draft=True).value
     assert first and again and first.pdf == again.pdf
+
+
+def test_the_shelf_lets_the_oldest_go_and_never_what_is_in_use(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shelf = Shelf(tmp_path / "rak")
+    monkeypatch.setattr("paritrana.files.SHELF_MOST", 250)
+
+    def keep(key: str) -> None:
+        Path(shelf.passing(key)).write_bytes(b"x" * 100)
+        shelf.keep(key, b"{}")
+
+    keep("a")
+    keep("b")
+    os.utime(shelf.blob("a"), (1, 1))
+    os.utime(shelf.blob("b"), (2, 2))
+    assert shelf.note("a") == b"{}"
+    keep("c")
+    assert [shelf.size(key) for key in "abc"] == [100, -1, 100]
+    assert [shelf.note(key) for key in "abc"] == [b"{}", None, b"{}"]
