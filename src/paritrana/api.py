@@ -61,23 +61,26 @@ class Checked:
 
 def check(workspace: Workspace) -> Result[Evidence]:
     """Read, load, survey and check one region's evidence."""
+    result = examine(workspace)
+    return Result(result.value.evidence if result.value else None, result.diagnostics, result.sources)
+
+
+def examine(workspace: Workspace) -> Result[Checked]:
+    """Check one region's evidence and keep what was seen of its annexes."""
     findings = Findings()
     checked, sources = _check(workspace, findings)
-    if checked is None:
-        return Result(None, tuple(findings), sources)
-    return Result(checked.evidence, checked.diagnostics, sources)
+    return Result(checked, checked.diagnostics if checked else tuple(findings), sources)
 
 
 def judge(workspace: Workspace) -> Result[Readiness]:
     """Check one region's evidence and say how ready its dossier is, by aspect."""
     from paritrana.evidence.readiness import readiness
 
-    findings = Findings()
-    checked, sources = _check(workspace, findings)
-    if checked is None:
-        return Result(None, tuple(findings), sources)
+    result = examine(workspace)
+    if (checked := result.value) is None:
+        return Result(None, result.diagnostics, result.sources)
     ready = readiness(checked.evidence, checked.annexes, checked.diagnostics)
-    return Result(ready, checked.diagnostics, sources)
+    return Result(ready, result.diagnostics, result.sources)
 
 
 def build(

@@ -32,7 +32,7 @@ FLAGS = (
     "--window-size=1400,1000",
     "--virtual-time-budget=5000",
 )
-ASPECTS = ("A1", "A2", "A3", "A4", "A5, A6", "A7", "A8")
+ASPECTS = ("A1", "A2", "A3", "A4", "A5", "A6", "A7", "A8")
 TEXT = "warga desa memeriksa sendiri hasil pemadanan data di papan pengumuman balai pertemuan setiap pekan"
 
 PROBE = """

@@ -43,12 +43,19 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Readiness:
-    """What an aspect of the assessment states and how much of that is proven."""
+    """What an aspect of the assessment states, how much of that is proven or doubtful, and what is missing."""
 
     code: str
     name: str
     stated: int
     proven: int
+    doubtful: int = 0
+    missing: int = 0
+
+    @property
+    def wanted(self) -> int:
+        """Everything that is stated or missing."""
+        return self.stated + self.missing
 
 
 @dataclass(frozen=True, slots=True)

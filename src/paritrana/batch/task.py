@@ -17,8 +17,7 @@ from paritrana import api
 from paritrana.batch.likeness import sketch
 from paritrana.batch.rows import Idea, Readiness, Row, Status, counts
 from paritrana.errors import ParitranaError
-from paritrana.evidence.model import Evidence
-from paritrana.evidence.views.matrix import ASPECTS, tally
+from paritrana.evidence.readiness import State, readiness
 from paritrana.press import Press
 from paritrana.workspace import FolderWorkspace, fingerprint, write
 
@@ -64,7 +63,7 @@ def _guarded(job: Job, work: Callable[[Job], Row]) -> Row:
 
 def _look(job: Job) -> Row:
     _open(job.folder)
-    result = api.check(FolderWorkspace(job.folder))
+    result = api.examine(FolderWorkspace(job.folder))
     row = replace(job.row, findings=counts(result.diagnostics), status=Status.PENDING, reason="")
     if result.value is not None:
         row = replace(row, **facts(result.value))
@@ -91,15 +90,16 @@ def _make(job: Job) -> Row:
     )
 
 
-def facts(evidence: Evidence) -> dict[str, Any]:
+def facts(checked: api.Checked) -> dict[str, Any]:
     """What the summary compares between regions."""
+    evidence = checked.evidence
     region = evidence.region
     names = [word for word in (region.name, region.province, region.parent, region.district) if _text(word)]
     return {
         "code": _text(region.code),
         "region": _text(region.name),
         "province": _text(region.province),
-        "aspects": tuple(_readiness(evidence)),
+        "aspects": tuple(_aspects(checked)),
         "innovations": tuple(
             Idea(_text(i.id), _text(i.name), sketch(_joined(i.name, i.problem, i.method), map(str, names)))
             for i in evidence.innovations
@@ -107,10 +107,10 @@ def facts(evidence: Evidence) -> dict[str, Any]:
     }
 
 
-def _readiness(evidence: Evidence) -> Iterable[Readiness]:
-    for aspect in ASPECTS:
-        seen = tally(evidence, *aspect)
-        yield Readiness(seen.code, seen.name, seen.stated, seen.proven)
+def _aspects(checked: api.Checked) -> Iterable[Readiness]:
+    for aspect in readiness(checked.evidence, checked.annexes, checked.diagnostics).aspects:
+        counts = map(aspect.count, (State.PROVEN, State.DOUBTFUL, State.MISSING))
+        yield Readiness(aspect.code, aspect.name, aspect.stated, *counts)
 
 
 def _text(value: object) -> str:

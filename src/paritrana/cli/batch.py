@@ -13,11 +13,11 @@ from paritrana.batch.plan import Order
 from paritrana.batch.rows import Row, Status
 from paritrana.batch.run import Open, Report, Watch, local, run
 from paritrana.batch.summary import PAGE
+from paritrana.cli.edge import DONE, SOME_FAILED
 from paritrana.cli.streams import say
 from paritrana.errors import UsageError
 from paritrana.report.words import shown
 
-DONE, SOME_FAILED = 0, 5
 TENTHS = 10
 
 

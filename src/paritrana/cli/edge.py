@@ -1,6 +1,7 @@
 """The outermost edge: every way a run can end becomes an exit code and a sentence, never a traceback.
 
-0 done; 1 the evidence has a galat; 2 called wrongly; 3 the environment refuses; 70 our bug; 130 interrupted.
+0 done; 1 the evidence has a galat; 2 called wrongly; 3 the environment refuses; 5 some of a batch failed;
+70 our bug; 130 interrupted.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from paritrana.errors import EnvironmentFault, ParitranaError, UsageError
 COLLECT_AFTER = 50_000
 """New objects between two searches for garbage; Python's 700 cost 1.2 of 2.9 s on an evidence file of 5 MB."""
 
-DONE, GALAT, USAGE, ENVIRONMENT, BUG, INTERRUPTED = 0, 1, 2, 3, 70, 130
+DONE, GALAT, USAGE, ENVIRONMENT, SOME_FAILED, BUG, INTERRUPTED = 0, 1, 2, 3, 5, 70, 130
 
 
 def main(args: Sequence[str] | None = None) -> int:

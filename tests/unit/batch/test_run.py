@@ -193,7 +193,7 @@ def refuses(path: Path, data: object) -> None:
 
 
 def test_a_bug_is_a_row_and_a_log(order: Order, monkeypatch: pytest.MonkeyPatch) -> None:
-    real = api.check
+    real = api.examine
 
     def trips(workspace: api.Workspace) -> object:
         if workspace.name == READY[0]:
@@ -201,7 +201,7 @@ def test_a_bug_is_a_row_and_a_log(order: Order, monkeypatch: pytest.MonkeyPatch)
         return real(workspace)
 
     with monkeypatch.context() as broken:
-        broken.setattr(task.api, "check", trips)
+        broken.setattr(task.api, "examine", trips)
         report = done(order)
     row = report.rows[0]
     assert row.status is Status.FAILED

@@ -86,7 +86,7 @@ def _table(rows: Iterable[Row]) -> str:
             ("Galat", True),
             ("Peringatan", True),
             ("Catatan", True),
-            ("Berbukti", False),
+            ("Terbukti", False),
             ("Temuan", False),
         )
     )

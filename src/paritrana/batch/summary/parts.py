@@ -49,25 +49,24 @@ def _count(many: int, attention: bool) -> str:
 
 
 def _strip(aspects: Sequence[Readiness]) -> str:
-    """A small bar for each aspect, filled as far as its statements are proven."""
+    """A small bar for each aspect, filled as far as what is stated or missing is proven."""
     bars = "".join(
         f'<i class={"some" if a.stated else "none"} style="--p:{_share(a)}%" title="{escape(_words(a))}"></i>'
         for a in aspects
     )
-    stated, proven = sum(a.stated for a in aspects), sum(a.proven for a in aspects)
-    share = proven / stated if stated else 0
-    told = f"{proven} dari {stated} pernyataan berbukti"
+    wanted, proven = sum(a.wanted for a in aspects), sum(a.proven for a in aspects)
+    share = proven / wanted if wanted else 0
+    told = f"{proven} dari {wanted} terbukti"
     return f'<td data-v={share:.4f}><span class=strip role=img aria-label="{told}">{bars}</span>'
 
 
 def _words(aspect: Readiness) -> str:
-    if not aspect.stated:
-        return f"{aspect.code} {aspect.name}: belum ada pernyataan"
-    return f"{aspect.code} {aspect.name}: {aspect.proven} dari {aspect.stated} pernyataan berbukti"
+    counts = f"{aspect.proven} terbukti, {aspect.doubtful} diragukan, {aspect.missing} hilang"
+    return f"{aspect.code} {aspect.name}: {aspect.stated} pernyataan; {counts}"
 
 
 def _share(aspect: Readiness) -> int:
-    return round(100 * aspect.proven / aspect.stated) if aspect.stated else 0
+    return round(100 * aspect.proven / aspect.wanted) if aspect.wanted else 0
 
 
 def _codes(row: Row) -> str:
@@ -100,20 +99,22 @@ def kinds(found: Sequence[Kind], rows: Mapping[str, Row]) -> str:
 def aspects(rows: Sequence[Row]) -> str:
     """Readiness by aspect over all regions."""
     lines = []
-    for code, name in {a.code: a.name for row in rows for a in row.aspects}.items():
+    for code in dict.fromkeys(a.code for row in rows for a in row.aspects):
         having = [a for row in rows for a in row.aspects if a.code == code]
-        stated, proven = sum(a.stated for a in having), sum(a.proven for a in having)
+        sums = [sum(getattr(a, what) for a in having) for what in ("stated", "proven", "doubtful", "missing")]
+        whole = _share(Readiness(code, having[0].name, *sums))
+        cells = "".join(f"<td class=n data-v={n}>{number(n) if n else '–'}" for n in sums)
         silent = sum(not a.stated for a in having)
-        share = round(100 * proven / stated) if stated else 0
         lines.append(
-            f"<tr><td class=code>{escape(code)}<td>{escape(name)}<td class=n data-v={stated}>{number(stated)}"
-            f"<td class=n data-v={proven}>{number(proven)}"
-            f'<td data-v={share}><span class=bar style="--p:{share}%"></span>{share}%'
+            f"<tr><td class=code>{escape(code)}<td>{escape(having[0].name)}{cells}"
+            f'<td data-v={whole}><span class=bar style="--p:{whole}%"></span>{whole}%'
             f"<td class=n data-v={silent}>{number(silent) if silent else '–'}"
         )
-    heads = ("Aspek", "Nama", "Dinyatakan|n", "Berbukti|n", "Bagian berbukti", "Daerah tanpa pernyataan|n")
-    note = "Banyak pernyataan menurut aspek dan berapa yang menunjuk buktinya; tanpa bobot."
-    return _section("aspek", "Kesiapan menurut aspek", note, heads, lines)
+    heads = ("Aspek", "Nama", "Dinyatakan|n", "Terbukti|n", "Diragukan|n", "Hilang|n", "Bagian terbukti")
+    note = (
+        "Yang dinyatakan, yang terbukti, yang diragukan juri, dan yang hilang; tanpa bobot dan tanpa nilai."
+    )
+    return _section("aspek", "Kesiapan menurut aspek", note, (*heads, "Daerah tanpa pernyataan|n"), lines)
 
 
 def alike(groups: Sequence[Sequence[Member]]) -> str:

@@ -22,7 +22,7 @@ class Column:
 
 
 def columns(rows: Iterable[Row]) -> tuple[Column, ...]:
-    """The columns of the table, with two for each aspect that occurs."""
+    """The columns of the table, with four for each aspect that occurs."""
     aspects = {aspect.code: None for row in rows for aspect in row.aspects}
     return (
         Column("dosir", lambda row: row.name),
@@ -63,14 +63,15 @@ def codes(row: Row) -> str:
     return " ".join(shown)
 
 
-def _aspect(code: str) -> tuple[Column, Column]:
+def _aspect(code: str) -> tuple[Column, ...]:
     def of(row: Row, what: str) -> int:
         return sum(getattr(aspect, what) for aspect in row.aspects if aspect.code == code)
 
-    name = code.replace(", ", "_")
     return (
-        Column(f"{name}_dinyatakan", lambda row: of(row, "stated")),
-        Column(f"{name}_berbukti", lambda row: of(row, "proven")),
+        Column(f"{code}_dinyatakan", lambda row: of(row, "stated")),
+        Column(f"{code}_terbukti", lambda row: of(row, "proven")),
+        Column(f"{code}_diragukan", lambda row: of(row, "doubtful")),
+        Column(f"{code}_hilang", lambda row: of(row, "missing")),
     )
 
 

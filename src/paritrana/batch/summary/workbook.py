@@ -32,7 +32,12 @@ def xlsx_bytes(rows: Sequence[Row], seen: Insights) -> bytes:
     _sheet(book, "Dosir", [c.head for c in shown], ([c.cell(row) for c in shown] for row in rows))
     heads = ["kode", "nama", "tingkat", "terbuka", "diterima", "dosir", "daftar dosir"]
     _sheet(book, "Temuan", heads, map(_kind, seen.kinds))
-    _sheet(book, "Aspek", ["dosir", "daerah", "aspek", "nama", "dinyatakan", "berbukti"], _aspects(rows))
+    _sheet(
+        book,
+        "Aspek",
+        ["dosir", "daerah", "aspek", "nama", "dinyatakan", "terbukti", "diragukan", "hilang"],
+        _aspects(rows),
+    )
     heads = ["kelompok", "dosir", "daerah", "inovasi", "nama", "kemiripan"]
     _sheet(book, "Inovasi serupa", heads, _alike(seen))
     outliers: Lines = ([o.row, o.region, o.measure, o.value, round(o.median)] for o in seen.outliers)
@@ -55,7 +60,11 @@ def _alike(seen: Insights) -> Lines:
 
 
 def _aspects(rows: Iterable[Row]) -> Lines:
-    return ([row.name, row.region, a.code, a.name, a.stated, a.proven] for row in rows for a in row.aspects)
+    return (
+        [row.name, row.region, a.code, a.name, a.stated, a.proven, a.doubtful, a.missing]
+        for row in rows
+        for a in row.aspects
+    )
 
 
 def _sheet(book: Workbook, title: str, heads: list[str], rows: Lines) -> None:
