@@ -70,9 +70,5 @@ def check(case: Case) -> Iterator[Diagnostic]:
 
 
 def _product(rate: Percent, wage: Rupiah) -> Interval:
-    """What the rate of the wage can be; half a rupiah to either side, since contributions are whole rupiah."""
-    product = Interval.of(rate).multiplied(Interval.of(wage)).times(Decimal("0.01"))
-    half = Decimal("0.5")
-    return Interval(
-        max(Decimal(0), product.low - half), None if product.high is None else product.high + half
-    )
+    """What the rate of the wage can be; a rate of two decimals leaves room for whole rupiah."""
+    return Interval.of(rate).multiplied(Interval.of(wage)).times(Decimal("0.01"))
