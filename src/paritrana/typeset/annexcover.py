@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from paritrana.document import Annex, Column, Facts, Inline, Paragraph, Row, Table, Text, Tone, annex_anchor
+from paritrana.document import Annex, Column, Facts, Inline, Paragraph, Row, Table, Text, annex_anchor
 from paritrana.typeset import cards, paragraphs, tables
 from paritrana.typeset.atoms import TextStyle
 from paritrana.typeset.boxes import NEVER, Glue, Penalty, VList
@@ -39,7 +39,7 @@ def lay_out_cover(
     items += cards.facts(Facts(annex.facts), setting, parent)
     for inlines in annex.notes:
         items += [Penalty(0.0), Glue(setting.theme.leading * 0.6)]
-        items += paragraphs.paragraph(Paragraph(inlines, Tone.NOTE), setting, parent)
+        items += paragraphs.note(inlines, setting, parent, setting.theme.full)
     items += _title("Dipakai di", setting, parent)
     rows = list(_rows(annex, uses))
     if not rows:

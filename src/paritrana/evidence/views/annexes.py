@@ -87,8 +87,8 @@ def _pages(row: Exhibit, seen: AnnexSeen) -> str:
 
 
 def _grouped(digest: str) -> str:
-    """A fingerprint in groups of eight digits, so that it can be compared by eye."""
-    return " ".join(digest[i : i + 8] for i in range(0, len(digest), 8))
+    """A fingerprint in groups of sixteen digits, so that it can be compared by eye."""
+    return " ".join(digest[i : i + 16] for i in range(0, len(digest), 16))
 
 
 def _signatures(seen: AnnexSeen) -> Iterable[str]:
