@@ -14,6 +14,8 @@ from paritrana.typeset.tags import Element
 from paritrana.typeset.theme import Theme
 
 _INSIDE_COST = 3.0
+_EDGE_COST = 30.0
+"""Of a list's first or last item alone on a page."""
 MARK_GAP = 0.7
 """Between two evidence marks, in their size."""
 
@@ -212,7 +214,8 @@ def listing(block: Listing, setting: Setting, parent: Element) -> VList:
         boxes = [LineBox(line, style, element, indent, margin, wide=setting.wide) for line in lines]
         boxes[0] = replace(boxes[0], label=first, label_element=label_element)
         if items:
-            items += [Penalty(0.0), Glue(2.0)]
+            edge = i in (1, len(block.items) - 1)
+            items += [Penalty(_EDGE_COST if edge else 0.0), Glue(2.0)]
         items += kept_lines(boxes)
     return items
 
