@@ -20,6 +20,8 @@ def test_files_are_fresh_and_leave_digits_alone(face) -> None:  # type: ignore[n
     text = face.with_suffix(".kern.json").read_text("utf-8")
     assert text == kerning(face)
     table = json.loads(text)
-    pairs = {left + right for left, row in table["kern"].items() for rights in row.values() for right in rights}
+    pairs = {
+        left + right for left, row in table["kern"].items() for rights in row.values() for right in rights
+    }
     assert "AV" in pairs
     assert not any(char.isdigit() or char.isspace() for pair in pairs for char in pair)
