@@ -133,9 +133,12 @@ def _listed(block: Block, uses: Uses) -> Block:
 def _row(row: Row, column: int, places: dict[str, str]) -> Row:
     if not places or column >= len(row.cells):
         return row
-    said: list[Inline] = [LineBreak(), Text("Dipakai: ")]
-    for turn, (label, target) in enumerate(places.items()):
-        said += [Text(f"{', ' if turn else ''}{label}\u00a0("), PageRef(target), Text(")")]
+    said: list[Inline] = [LineBreak()]
+    before = "Dipakai: "
+    for label, target in places.items():
+        said += [Text(f"{before}{label}\u00a0("), PageRef(target)]
+        before = "), "
+    said.append(Text(")"))
     cells: list[Inlines] = list(row.cells)
     cells[column] = (*cells[column], *said)
     return replace(row, cells=tuple(cells))

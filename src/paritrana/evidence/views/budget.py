@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from paritrana.document import Align, Inlines, Table, Text
+from paritrana.document import Align, Inlines, LineBreak, Table, Text
 from paritrana.evidence.addresses import each, section
 from paritrana.evidence.model import Budget
 from paritrana.evidence.views.amounts import Sum, common_unit, in_unit, share, total, unit_words
@@ -179,10 +179,9 @@ def detail_table(material: Material) -> Table | None:
         Field(
             "Perangkat daerah", lambda line, notes: (Text(line.agency),) if line.agency else (), weight=1.3
         ),
-        Field("Rekening", lambda line, notes: _first(line, "account", notes)),
-        Field("Membayar", _paid, weight=1.8),
+        Field("Membayar", _paid, weight=4),
         Field("Bulan dibayar", lambda line, notes: _first(line, "months", notes), Align.CENTER, weight=0.7),
-        Field("Pedoman", lambda line, notes: _first(line, "guideline", notes)),
+        Field("Rekening dan pedoman", _account, weight=1.2),
         Field("Bukti", lambda line, notes: _line_marks(line, material), needed=True),
     ]
     bands = [Band("", [(line, line.place) for line in told])]
@@ -191,6 +190,12 @@ def detail_table(material: Material) -> Table | None:
 
 def _details(row: Budget) -> bool:
     return bool(row.pays_for) or any(known(value) for value in (row.account, row.months, row.guideline))
+
+
+def _account(line: Line, notes: Notes) -> Inlines:
+    """The account and, on a line of its own, the guideline."""
+    account, guideline = (_first(line, name, notes) for name in ("account", "guideline"))
+    return (*account, LineBreak(), *guideline) if account and guideline else account or guideline
 
 
 def _first(line: Line, name: str, notes: Notes) -> Inlines:
