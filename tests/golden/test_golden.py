@@ -24,7 +24,7 @@ EXAMPLES = {
 }
 PICTURES = {
     "kabupaten-bandung": (1, 2, 4, 5, 6, 8),
-    "kabupaten-contoh": (1, 5, 7, 12, 16, 20, 26, 34),
+    "kabupaten-contoh": (1, 5, 7, 10, 11, 19, 26, 34),
 }
 DPI = 50
 
