@@ -136,7 +136,9 @@ def _draw(pages: list[Page], setting: Setting, root: Element) -> Body:
 
 
 def _side(section: Section) -> str:
-    """Where a section begins when both sides are printed: a chapter on the right."""
+    """Where a section begins when both sides are printed: a spread on the left, any other chapter on the right."""
+    if section.spread:
+        return "kiri"
     return "kanan" if section.kind is SectionKind.CHAPTER else ""
 
 

@@ -57,3 +57,11 @@ def test_margins_and_marks_change_sides() -> None:
     assert round(THEME.outer, 2) in left
     assert round(THEME.outer + column, 2) in left
     assert round(THEME.inner, 2) not in left
+
+
+def test_a_spread_begins_on_a_left_hand_page() -> None:
+    made = chapters(2)
+    first, second = made.sections
+    back = read(replace(made, sections=(first, replace(second, spread=True))), THEME)
+    start = next(i + 1 for i, page in enumerate(back.drawn) if "2 Bab 2" in "".join(page.tagged.values()))
+    assert start % 2 == 0
