@@ -19,8 +19,8 @@ from paritrana.errors import EnvironmentFault
 from paritrana.workspace import PASSING, data_folder, fingerprint
 
 LIBRARIES = (
-    "jinja2", "markdown-it-py", "openpyxl", "pikepdf", "pillow", "pydantic", "pypdf", "pypdfium2",
-    "PyYAML", "reportlab",
+    "jinja2", "markdown-it-py", "openpyxl", "pikepdf", "pillow", "pydantic", "pyhanko", "pypdfium2",
+    "PyYAML", "reportlab", "xlrd",
 )  # fmt: skip
 
 
