@@ -33,7 +33,7 @@ from paritrana.rules.budget import (
     wage_rate,
     year_gap,
 )
-from paritrana.rules.case import AnnexFacts, Case
+from paritrana.rules.case import Case
 from paritrana.rules.compliance import (
     benefit_amount,
     benefit_of_other_programme,
@@ -132,7 +132,7 @@ from paritrana.rules.period import (
 from paritrana.rules.region import name_against_code, namesake, province_against_code
 from paritrana.rules.signatory import nip_malformed, title_mismatch
 
-__all__ = ["CATALOGUE", "RULES", "AnnexFacts", "Case", "Constants", "accept", "from_node", "run"]
+__all__ = ["CATALOGUE", "RULES", "Case", "Constants", "accept", "from_node", "run"]
 
 RULES: tuple[ModuleType, ...] = (
     not_set, edition_mismatch, nothing_within, after_period, weekday_mismatch, proof_before_data, event_before_data,

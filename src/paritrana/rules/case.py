@@ -5,16 +5,17 @@ Nothing here reports; it only answers questions that several rules ask.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from paritrana.evidence.addresses import field, section, walk
 from paritrana.evidence.blank import PLACEHOLDER
 from paritrana.evidence.model import Benefit, Budget, Coverage, Evidence, Exhibit, Group, Law, Part
 from paritrana.evidence.regions import RegionTable
+from paritrana.evidence.seen import AnnexSeen
 from paritrana.evidence.tracing import Trace, trace
 from paritrana.evidence.values import EvidenceRef
 from paritrana.indonesian import Period
@@ -28,55 +29,12 @@ P = TypeVar("P", bound=Part)
 Rows = tuple[tuple[Address, P], ...]
 
 
-class AnnexState(Protocol):
-    """What became of an annex: "ada", "tidak ada", "ditolak" or "tanpa berkas"."""
-
-    @property
-    def value(self) -> str:
-        """The word for it."""
-        ...
-
-
-class AnnexFacts(Protocol):
-    """What survey saw in one exhibit's annex; `pages` are those of the whole file."""
-
-    @property
-    def file(self) -> str:
-        """The file's name."""
-        ...
-
-    @property
-    def state(self) -> AnnexState:
-        """What became of it."""
-        ...
-
-    @property
-    def pages(self) -> int | None:
-        """How many pages, if they can be counted."""
-        ...
-
-    @property
-    def sha256(self) -> str:
-        """The fingerprint in hexadecimal, "" when not read."""
-        ...
-
-    @property
-    def texts(self) -> Sequence[str]:
-        """The text of each page, "" for a scan."""
-        ...
-
-    @property
-    def refused(self) -> str:
-        """Why it was refused."""
-        ...
-
-
 @dataclass(frozen=True)
 class Case:
     """One region's case; `annexes` is empty where nobody looked."""
 
     evidence: Evidence
-    annexes: Mapping[str, AnnexFacts]
+    annexes: Mapping[str, AnnexSeen]
     constants: Constants
     regions: RegionTable
 

@@ -3,11 +3,11 @@
 Pure. `Material` is the input of all views, `make_names` gives the names, the registers give what fenced blocks name.
 """
 
+from paritrana.evidence.seen import AnnexSeen, PagesSeen
 from paritrana.evidence.views.annexes import annexes
 from paritrana.evidence.views.material import Material
 from paritrana.evidence.views.names import Kosong, Names, make_names
 from paritrana.evidence.views.register import CARDS, CHARTS, TABLES
-from paritrana.evidence.views.seen import AnnexSeen, PagesSeen
 
 __all__ = [
     "CARDS",

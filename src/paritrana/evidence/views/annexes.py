@@ -11,10 +11,10 @@ from itertools import groupby
 
 from paritrana.document import Annex, Inlines, Leaf, LeafMark, Text
 from paritrana.evidence.model import Exhibit
+from paritrana.evidence.seen import AnnexSeen, PageSeen, PagesSeen
 from paritrana.evidence.values import PageRange
 from paritrana.evidence.views.exhibits import LEVELS
 from paritrana.evidence.views.material import Material
-from paritrana.evidence.views.seen import AnnexSeen, PageSeen, PagesSeen
 from paritrana.evidence.views.words import known, say, sentence
 from paritrana.indonesian import format_date, join_words
 

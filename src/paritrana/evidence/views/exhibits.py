@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from paritrana.document import Align, Inlines, LineBreak, Table, Text, sheet_anchor
 from paritrana.evidence.addresses import each, section
 from paritrana.evidence.model import Exhibit
+from paritrana.evidence.seen import AnnexSeen
 from paritrana.evidence.values import Missing
 from paritrana.evidence.views.grid import Band, Field, Notes, build, noted, why
 from paritrana.evidence.views.material import Material, anchor
-from paritrana.evidence.views.seen import AnnexSeen
 from paritrana.evidence.views.words import NBSP, known, say, text
 from paritrana.located import Place
 

@@ -14,9 +14,9 @@ from paritrana.diagnostics import Diagnostic
 from paritrana.document import Image, Inline, Inlines, Mark, Text, annex_anchor
 from paritrana.evidence.model import Evidence, Exhibit, Part
 from paritrana.evidence.readiness import Readiness, readiness
+from paritrana.evidence.seen import AnnexSeen, PagesSeen
 from paritrana.evidence.tracing import Trace, trace
 from paritrana.evidence.values import EvidenceRef
-from paritrana.evidence.views.seen import AnnexSeen, PagesSeen
 from paritrana.evidence.views.words import keep
 from paritrana.indonesian import Period
 

@@ -1,9 +1,21 @@
-"""What annexes gives to the views, seen from here: facts about a file, and its pages ready to bind."""
+"""What annexes gives to rules and views, seen from here: facts about a file, and its pages ready to bind.
+
+Rules and views may not import annexes; they get its facts as data of these shapes.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Protocol
+
+
+class AnnexState(Protocol):
+    """What became of an annex: "ada", "tidak ada", "ditolak" or "tanpa berkas"."""
+
+    @property
+    def value(self) -> str:
+        """The word for it."""
+        ...
 
 
 class AnnexSeen(Protocol):
@@ -15,8 +27,13 @@ class AnnexSeen(Protocol):
         ...
 
     @property
-    def state(self) -> object:
-        """An enumeration whose value is a word."""
+    def state(self) -> AnnexState:
+        """What became of it."""
+        ...
+
+    @property
+    def refused(self) -> str:
+        """Why it was refused, "" when it wasn't."""
         ...
 
     @property
