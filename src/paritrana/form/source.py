@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from paritrana.diagnostics import Findings
-from paritrana.form.gather import gather
+from paritrana.readers.naming import is_workbook
 from paritrana.readers.source import lossy
 from paritrana.readers.sources import Sources
-from paritrana.readers.workbook import is_workbook, open_book
 from paritrana.readers.yamltext import read
 from paritrana.workspace import Source
 
@@ -14,6 +13,9 @@ from paritrana.workspace import Source
 def read_source(given: Source, findings: Findings) -> Sources:
     """Read a workbook or YAML; the tree is None where it can't be read, with the reasons in `findings`."""
     if is_workbook(given.file):
+        from paritrana.form.gather import gather
+        from paritrana.readers.workbook import open_book
+
         book = open_book(given.data, given.file, findings)
         return Sources(given.file, gather(book, findings) if book else None)
     root = read(given.data, given.file, findings)

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from paritrana.diagnostics import Diagnostic, Severity
 from paritrana.readers.sources import Sources
-from paritrana.readers.workbook.grid import split_name
 from paritrana.remedies import Repair, ranked
 
 _WEIGHT = {severity: rank for rank, severity in enumerate(Severity)}
@@ -18,10 +17,17 @@ def ordered(findings: Iterable[Diagnostic], sources: Sources) -> tuple[Diagnosti
     def key(finding: Diagnostic) -> tuple[bool, int, bool, str, str, int, int]:
         at = sources.origin(finding.place)
         elsewhere = at.file != sources.file
-        row, column = split_name(at.cell) if at.cell else (at.line, at.column)
+        row, column = _cell(at.cell) if at.cell else (at.line, at.column)
         return bool(finding.accepted), _WEIGHT[finding.severity], elsewhere, at.file, at.sheet, row, column
 
     return tuple(sorted(findings, key=key))
+
+
+def _cell(name: str) -> tuple[int, int]:
+    """Row and column of a cell; what knows its name is loaded for findings in workbooks alone."""
+    from paritrana.readers.workbook.grid import split_name
+
+    return split_name(name)
 
 
 def repairs(findings: Iterable[Diagnostic], sources: Sources, most: int = 3) -> tuple[Repair, ...]:

@@ -4,8 +4,9 @@ Cells keep what their format says (a percentage, a date, an error); what a cell 
 its column. Nothing here raises, whatever the bytes, and nothing is unpacked before its size is known to be bearable.
 """
 
+from paritrana.readers.naming import is_workbook
 from paritrana.readers.workbook.archive import rewritable
 from paritrana.readers.workbook.grid import Book, Cell, CellKind, Sheet, cell_name
-from paritrana.readers.workbook.opening import is_workbook, open_book
+from paritrana.readers.workbook.opening import open_book
 
 __all__ = ["Book", "Cell", "CellKind", "Sheet", "cell_name", "is_workbook", "open_book", "rewritable"]

@@ -12,8 +12,6 @@ from paritrana.readers.workbook.separated import read_csv
 from paritrana.readers.workbook.xls import read_xls
 from paritrana.readers.workbook.xlsx import read_xlsx
 
-SUFFIXES = (".xlsx", ".xlsm", ".ods", ".xls", ".csv")
-"""Names of workbooks; a file of another name is read as YAML."""
 _OLE = b"\xd0\xcf\x11\xe0"
 _ZIP = b"PK\x03\x04"
 _OTHERS = (
@@ -24,11 +22,6 @@ _OTHERS = (
     (b"PK\x05\x06", "arsip ZIP kosong"),
     (b"<", "laman web atau XML"),
 )
-
-
-def is_workbook(file: str) -> bool:
-    """Whether a file's name is that of a workbook."""
-    return file.lower().endswith(SUFFIXES)
 
 
 def open_book(data: bytes, file: str, findings: Findings) -> Book | None:
