@@ -43,7 +43,7 @@ class ChartKind(Enum):
     """BARS stand by year, LINE joins years, GROUPS are horizontal bars, SCALE is a dot from 0 to 100 %.
 
     STACK has a bar a label, built up from one point of each series; SHARES is one bar of 100 % a label, divided among
-    the series.
+    the series. SLOPE joins two labels, each series a line whose ends are named.
     """
 
     BARS = "batang"
@@ -52,6 +52,7 @@ class ChartKind(Enum):
     SCALE = "skala"
     STACK = "batang-tumpuk"
     SHARES = "bagian"
+    SLOPE = "lereng"
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,7 @@ def test_never_says(said: str, never: str) -> None:
     "always",
     [
         "Rp216 juta (2021), Rp20,7 miliar (2023); 2022 tidak tersedia; setelah periode: Rp39,8 miliar (2024)",
-        "pagu APBD 2023 menjadi sekitar 96 kali; kedua tahun itu terpaut dua tahun dan data 2022 tidak tersedia",
+        "Pagu APBD 2023 menjadi sekitar 96 kali angka 2021; kedua tahun itu terpaut dua tahun dan data 2022 tidak",
         "Peraturan Daerah Kabupaten Bandung Nomor 3 Tahun 2013 tentang Penyelenggaraan Ketenagakerjaan.",
         "Peraturan Bupati Bandung Nomor 57 Tahun 2018 tentang Kepesertaan Jaminan Sosial Ketenagakerjaan dan",
         "Sumber menyatakan 12 jenis kelompok; 11 kelompok disebut namanya",

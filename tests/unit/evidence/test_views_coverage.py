@@ -93,7 +93,7 @@ def test_a_line_has_gaps_and_one_denominator() -> None:
     assert made.title == "Aktif 31,0% (2021) dan 37,5% (2023)"
     # 37,5 − 31,0 = 6,5
     assert [s.kalimat for s in changes(material)] == [
-        "Aktif 2023 naik 6,5 poin persen dibandingkan dengan 2021; keduanya terpaut dua tahun dan data 2022"
+        "Aktif 2023 naik 6,5 poin persen dari\u00a02021; keduanya terpaut dua tahun dan data 2022"
         " tidak tersedia."
     ]
 

@@ -42,7 +42,11 @@ def test_every_table_exists_for_the_complete_example_and_has_its_id(name: str) -
         assert made.rows and all(len(row.cells) in (1, len(made.columns)) for row in made.rows)
 
 
-@pytest.mark.parametrize("name", CHARTS)
+ONE_YEAR_ONLY = {"kelompok-perubahan"}
+"""Charts that the example can't have: it states its groups for one year. test_views_slopes has them."""
+
+
+@pytest.mark.parametrize("name", sorted(CHARTS.keys() - ONE_YEAR_ONLY))
 def test_every_chart_exists_for_the_complete_example(name: str) -> None:
     made = CHARTS[name](Material(evidence_of(COMPLETE)))
     assert made is not None

@@ -16,7 +16,7 @@ from paritrana.evidence.views.amounts import Sum, amount_words, change, total, y
 from paritrana.evidence.views.budget import Line, lines_of
 from paritrana.evidence.views.material import Material
 from paritrana.evidence.views.said import Said
-from paritrana.evidence.views.words import ABSENT, capital
+from paritrana.evidence.views.words import ABSENT, NBSP, capital
 from paritrana.indonesian import Rupiah, join_words
 
 AFTER = "setelah periode"
@@ -161,11 +161,12 @@ def changes(material: Material) -> tuple[Said, ...]:
 
 
 def _change_words(run: Run, before: Year, now: Year) -> str:
-    """ "Pagu APBD 2023 menjadi sekitar 96 kali pagu 2021; kedua tahun terpaut dua tahun dan 2022 tidak tersedia"."""
+    """ "Pagu APBD 2023 menjadi sekitar 96 kali angka 2021; kedua tahun itu terpaut dua tahun dan data 2022 …"."""
     words = change(before.amount, now.amount)
     if not words:
         return ""
-    sentence = f"Dibandingkan dengan {before.year}, {run.name[:1].lower()}{run.name[1:]} {now.year} {words}"
+    than = "angka" if words.endswith("kali") else "seperti" if words == "tetap" else "dari"
+    sentence = f"{run.name} {now.year} {words} {than}{NBSP}{before.year}"
     between = [str(y) for y in range(before.year + 1, now.year)]
     if not between:
         return sentence + "."

@@ -22,7 +22,7 @@ from paritrana.evidence.views.coverage import (
 )
 from paritrana.evidence.views.material import Material
 from paritrana.evidence.views.said import Said
-from paritrana.evidence.views.words import ABSENT, say
+from paritrana.evidence.views.words import ABSENT, NBSP, say
 from paritrana.indonesian import Percent, Period, join_words
 
 NAMED_IN_TITLE = 3
@@ -149,7 +149,7 @@ def changes(material: Material) -> tuple[Said, ...]:
 
 
 def _change(trend: Trend, before: int, now: int) -> str:
-    """ "Kepesertaan aktif PU 2023 naik 2,4 poin persen dibandingkan dengan 2022"."""
+    """ "Kepesertaan aktif PU 2023 naik 2,4 poin persen dari 2022"."""
     old, new = trend.by_year[before][0], trend.by_year[now][0]
     if old.low is None or old.high is None or new.low is None or new.high is None:
         return ""
@@ -159,7 +159,7 @@ def _change(trend: Trend, before: int, now: int) -> str:
     if low > 0 or high < 0:
         verb = "naik" if difference > 0 else "turun"
         points = settled(abs(difference), abs(difference), places)
-        words = f"{trend.name} {now} {verb} {points} poin persen dibandingkan dengan {before}"
+        words = f"{trend.name} {now} {verb} {points} poin persen dari{NBSP}{before}"
     else:
         words = f"{trend.name} {now} tidak berbeda dari {before} dalam batas pembulatan"
     between = [str(year) for year in range(before + 1, now)]

@@ -28,6 +28,7 @@ from paritrana.evidence.views import (
     plan,
     profile,
     ready,
+    slopes,
     traces,
     workforce,
 )  # fmt: skip
@@ -77,7 +78,9 @@ TABLES: Mapping[str, Callable[[Material], Table | None]] = {
 CHARTS: Mapping[str, Callable[[Material], Chart | None]] = {
     "anggaran": budget_series.budget_chart,
     "kelompok": groups.group_chart,
+    "kelompok-perubahan": slopes.group_slopes,
     "kepesertaan": coverage_series.scale_chart,
+    "kepesertaan-perubahan": slopes.participant_slopes,
     "kepesertaan-tren": coverage_series.line_chart,
     "manfaat": benefit.benefit_chart,
     "profil": workforce.workforce_chart,

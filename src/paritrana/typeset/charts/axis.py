@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+NOT_ZERO = "sumbu tegak tidak mulai dari nol"
+
 
 @dataclass(frozen=True, slots=True)
 class Axis:

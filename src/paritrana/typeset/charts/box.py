@@ -13,6 +13,7 @@ from paritrana.typeset.charts.labels import Words
 from paritrana.typeset.charts.scale import sketch_scale
 from paritrana.typeset.charts.shares import sketch_shares
 from paritrana.typeset.charts.sketch import Sketch
+from paritrana.typeset.charts.slopes import sketch_slopes
 from paritrana.typeset.charts.stacks import sketch_stacks
 from paritrana.typeset.charts.trends import sketch_trends
 from paritrana.typeset.pen import Pen
@@ -29,6 +30,7 @@ _SKETCHES: dict[ChartKind, Callable[[Chart, float, Words], Sketch]] = {
     ChartKind.SCALE: sketch_scale,
     ChartKind.STACK: sketch_stacks,
     ChartKind.SHARES: sketch_shares,
+    ChartKind.SLOPE: sketch_slopes,
 }
 
 

@@ -14,11 +14,12 @@ _APART = 4.0
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """A part's name and value; `beside` says that they share a line."""
+    """A part's name and value; `beside` says that they share a line, `ahead` that the value comes first on it."""
 
     name: Label
     value: Label
     beside: bool
+    ahead: bool = False
 
     @property
     def width(self) -> float:
@@ -42,18 +43,21 @@ class Tag:
         """Set both below `y`; stacked ones stand left, centred or right at `x` as `align` is 0, 0.5 or 1."""
         left = x - align * self.width
         if self.beside:
-            sketch.label(self.name, left, y)
-            sketch.label(self.value, left + self.width - self.value.width, y)
+            first, second = (self.value, self.name) if self.ahead else (self.name, self.value)
+            sketch.label(first, left, y)
+            sketch.label(second, left + self.width - second.width, y)
         else:
             sketch.label(self.name, x, y, align)
             sketch.label(self.value, x, y + self.name.height, align)
 
 
-def tag_of(name: str, point: Point, width: float, words: Words, beside: bool = True) -> Tag:
-    """The tag of a part in a column `width` wide."""
+def tag_of(
+    name: str, point: Point, width: float, words: Words, beside: bool = True, ahead: bool = False
+) -> Tag:
+    """The tag of a part in a column `width` wide; `ahead` puts the value before the name."""
     make = words.gap if known(point) is None else words.value
     said = ", ".join(filter(None, (name, point.note)))
-    tag = Tag(words.name(said), make(point.text), beside=True)
+    tag = Tag(words.name(said), make(point.text), beside=True, ahead=ahead)
     if beside and tag.width <= width:
         return tag
     return Tag(words.name(said, width), make(point.text, width), beside=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from paritrana.document import Chart, Fill, Point
-from paritrana.typeset.charts.axis import Axis, close_span
+from paritrana.typeset.charts.axis import NOT_ZERO, Axis, close_span
 from paritrana.typeset.charts.fills import draw_mark, mark_colour
 from paritrana.typeset.charts.fits import CLEAR, Fit, fit, place, place_gap
 from paritrana.typeset.charts.heading import draw_heading
@@ -19,7 +19,6 @@ _ROOMS = (118.0, 160.0, 220.0, 320.0, 440.0)
 _SPARSE_ROOM = 200.0
 _MARK = 4.0
 _CLEAR = 4.5
-_NOT_ZERO = "sumbu tegak tidak mulai dari nol"
 _SPARSE = "angka pada titik pertama, terakhir, tertinggi dan terendah"
 
 
@@ -43,7 +42,7 @@ class _Trends:
         self.side = max(label.width for label in self.names) + 16 if several else 0.0
         self.at: Stations = stations_for(self.slots, width - self.side, words)
         low, high = close_span(values_of(chart))
-        hints = (_NOT_ZERO if low > 0 else "", _SPARSE if self.at.sparse else "")
+        hints = (NOT_ZERO if low > 0 else "", _SPARSE if self.at.sparse else "")
         self.top = draw_heading(self.sketch, chart, words, 0.0, *hints)
         self.cells = cells_of(self.slots)
         heights = [self._value(*key).height for key, p in self.cells.items() if known(p) is not None]

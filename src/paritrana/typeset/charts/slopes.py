@@ -1,0 +1,157 @@
+"""Slopes: each series a line from its value at one date to its value at another, named and labelled at both ends."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from paritrana.document import Chart, Fill
+from paritrana.typeset.charts.axis import NOT_ZERO, Axis, close_span
+from paritrana.typeset.charts.fills import draw_mark
+from paritrana.typeset.charts.heading import draw_heading
+from paritrana.typeset.charts.labels import Words
+from paritrana.typeset.charts.placing import spread
+from paritrana.typeset.charts.sketch import Sketch
+from paritrana.typeset.charts.slots import Slot, known, slots_of, values_of
+from paritrana.typeset.charts.tags import Tag, tag_of
+from paritrana.typeset.charts.trends import sketch_trends
+
+_LEAST, _MOST, _EACH = 96.0, 300.0, 34.0
+_ROOM = 590.0
+_PLOT = 230.0
+_HEAD = 84.0
+_REACH = 11.0
+_APART = 0.8
+_MOVED = 2.5
+_FALLING = "titik berongga: turun"
+_ZERO = "garis mendatar: nol"
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """Shares of the width for the labels left and right; `named` says that names stand on the right too."""
+
+    left: float
+    right: float
+    named: bool = True
+
+
+_PLANS = (_Plan(0.32, 0.32), _Plan(0.38, 0.38), _Plan(0.60, 0.18, named=False))
+
+
+def sketch_slopes(chart: Chart, width: float, words: Words) -> Sketch:
+    """Lay out slopes between two labels; a chart with more or fewer of them is drawn as lines over all of them."""
+    slots = slots_of(chart)
+    if len(slots) != 2:
+        return sketch_trends(chart, width, words)
+    for plan in _PLANS:
+        sketch = _Slopes(chart, slots, width, words, plan).draw()
+        if sketch.height <= _ROOM:
+            break
+    return sketch
+
+
+class _Slopes:
+    """One try with a plan."""
+
+    def __init__(
+        self, chart: Chart, slots: tuple[Slot, ...], width: float, words: Words, plan: _Plan
+    ) -> None:
+        self.slots, self.words, self.sketch = slots, words, Sketch(width)
+        several = len(chart.series) > 1
+        names = [series.name if several else "" for series in chart.series]
+        rooms = plan.left * width - _REACH, plan.right * width - _REACH
+        self.tags = tuple(
+            self._tags(side, names if side == 0 or plan.named else [""] * len(names), rooms[side])
+            for side in (0, 1)
+        )
+        self.rooms = tuple(
+            max(min(_HEAD, room), *(tag.width for tag in tags.values()), 0.0)
+            for room, tags in zip(rooms, self.tags, strict=True)
+        )
+        start, end = self.rooms[0] + _REACH, width - self.rooms[1] - _REACH
+        self.x = start, min(end, start + _PLOT)
+        low, high = close_span(values_of(chart))
+        zero = low < 0 < high
+        hints = NOT_ZERO if low > 0 else "", _ZERO if zero else "", _FALLING if self._falling() else ""
+        self.top = self._heads(draw_heading(self.sketch, chart, words, 0.0, *hints))
+        stacks = [sum(tag.height + _APART for tag in tags.values()) for tags in self.tags]
+        room = max(min(_MOST, max(_LEAST, _EACH * len(names))), *stacks)
+        self.bottom = self.top + room
+        half = words.size * 0.6
+        self.axis = Axis(low, high, self.bottom - half, self.top + half)
+        self.zero = zero
+
+    def _tags(self, side: int, names: list[str], room: float) -> dict[int, Tag]:
+        slot = self.slots[side]
+        return {
+            k: tag_of(names[k], replace(p, note=slot.note_of(p)), room, self.words, ahead=side == 1)
+            for k, p in enumerate(slot.cells)
+            if p is not None
+        }
+
+    def _ends(self, k: int) -> tuple[float | None, float | None]:
+        cells = self.slots[0].cells[k], self.slots[1].cells[k]
+        left, right = (known(point) if point else None for point in cells)
+        return left, right
+
+    def _falls(self, k: int) -> bool:
+        left, right = self._ends(k)
+        return left is not None and right is not None and right < left
+
+    def _falling(self) -> bool:
+        return any(map(self._falls, range(len(self.slots[0].cells))))
+
+    def _heads(self, y: float) -> float:
+        """Set the two dates above their axes, with what all their points share; return where the drawing begins."""
+        low = y
+        for slot, x, room, align in zip(self.slots, self.x, self.rooms, (1.0, 0.0), strict=True):
+            label = self.words.name(slot.label, room, bold=True)
+            note = self.words.note(slot.note, room)
+            self.sketch.label(label, x, y, align)
+            self.sketch.label(note, x, y + label.height, align)
+            low = max(low, y + label.height + note.height)
+        return low + 4.0
+
+    def draw(self) -> Sketch:
+        """Draw axes, lines, ends and labels."""
+        theme = self.words.theme
+        for x in self.x:
+            self.sketch.rule((x, self.top), (x, self.bottom), 0.5, theme.rule)
+        if self.zero:
+            y = self.axis.at(0.0)
+            self.sketch.rule((self.x[0], y), (self.x[1], y), 0.8, theme.black)
+        for k in range(len(self.slots[0].cells)):
+            self._line(k)
+        for side in (0, 1):
+            self._labels(side)
+        self.sketch.height = self.bottom + 1.0
+        return self.sketch
+
+    def _line(self, k: int) -> None:
+        """The line of one series, dashed where an end is a proposal or an estimate, and the mark at each end."""
+        theme = self.words.theme
+        falls = self._falls(k)
+        colour = theme.grey if falls else theme.accent
+        ends = [(x, self.axis.at(v)) for x, v in zip(self.x, self._ends(k), strict=True) if v is not None]
+        fills = {point.fill for slot in self.slots if (point := slot.cells[k]) is not None}
+        if len(ends) == 2:
+            self.sketch.rule(ends[0], ends[1], 1.3, colour, "4 2.5" if Fill.OUTLINE in fills else "")
+        for x, y in ends:
+            draw_mark(self.sketch, theme, x, y, 1 if falls else 0, hollow=falls, size=2.6)
+
+    def _labels(self, side: int) -> None:
+        """Set the labels of one side in the order of their values, each joined to its mark where it had to move."""
+        tags = self.tags[side]
+        values = {k: self._ends(k)[side] for k in tags}
+        order = sorted(tags, key=lambda k: (values[k] is None, -(values[k] or 0.0), k))
+        depths = {k: self.bottom if (v := values[k]) is None else self.axis.at(v) for k in order}
+        wished = [depths[k] - tags[k].height / 2 for k in order]
+        heights = [tags[k].height + _APART for k in order]
+        sign, align = (-1.0, 1.0) if side == 0 else (1.0, 0.0)
+        x = self.x[side]
+        for k, y in zip(order, spread(wished, heights, self.top, self.bottom), strict=True):
+            tags[k].draw(self.sketch, x + sign * _REACH, y, align)
+            middle = y + tags[k].height / 2
+            if values[k] is not None and abs(middle - depths[k]) > _MOVED:
+                ends = (x + sign * 3.5, depths[k]), (x + sign * (_REACH - 1.5), middle)
+                self.sketch.rule(*ends, 0.5, self.words.theme.rule)
