@@ -21,6 +21,7 @@ from paritrana.readers.yamltext import read
 from paritrana.workspace import Slice, Source, Workspace
 
 if TYPE_CHECKING:
+    from paritrana.annexes.ahead import Ahead
     from paritrana.evidence.readiness import Readiness
     from paritrana.press import Press, Texts
 
@@ -59,24 +60,24 @@ class Checked:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def check(workspace: Workspace) -> Result[Evidence]:
-    """Read, load, survey and check one region's evidence."""
-    result = examine(workspace)
+def check(workspace: Workspace, ahead: Ahead | None = None) -> Result[Evidence]:
+    """Read, load, survey and check one region's evidence; `ahead` may be looking at its annexes already."""
+    result = examine(workspace, ahead)
     return Result(result.value.evidence if result.value else None, result.diagnostics, result.sources)
 
 
-def examine(workspace: Workspace) -> Result[Checked]:
+def examine(workspace: Workspace, ahead: Ahead | None = None) -> Result[Checked]:
     """Check one region's evidence and keep what was seen of its annexes."""
     findings = Findings()
-    checked, sources = _check(workspace, findings)
+    checked, sources = _check(workspace, findings, ahead)
     return Result(checked, checked.diagnostics if checked else tuple(findings), sources)
 
 
-def judge(workspace: Workspace) -> Result[Readiness]:
+def judge(workspace: Workspace, ahead: Ahead | None = None) -> Result[Readiness]:
     """Check one region's evidence and say how ready its dossier is, by aspect."""
     from paritrana.evidence.readiness import readiness
 
-    result = examine(workspace)
+    result = examine(workspace, ahead)
     if (checked := result.value) is None:
         return Result(None, result.diagnostics, result.sources)
     ready = readiness(checked.evidence, checked.annexes, checked.diagnostics)
@@ -84,14 +85,19 @@ def judge(workspace: Workspace) -> Result[Readiness]:
 
 
 def build(
-    workspace: Workspace, *, draft: bool = False, grey: bool = False, press: Press | None = None
+    workspace: Workspace,
+    *,
+    draft: bool = False,
+    grey: bool = False,
+    press: Press | None = None,
+    ahead: Ahead | None = None,
 ) -> Result[Product]:
     """Check one region's evidence and make its dossier; a draft is made in spite of any galat, a proof in `grey`.
 
     `press` keeps fonts and templates warm between the dossiers of a batch; without it one is made for this run.
     """
     findings = Findings()
-    checked, sources = _check(workspace, findings)
+    checked, sources = _check(workspace, findings, ahead)
     if checked is None:
         return Result(None, tuple(findings), sources)
     if not draft and any(d.stops for d in checked.diagnostics):
@@ -105,7 +111,7 @@ def build(
     return Result(product, (*checked.diagnostics, *late), sources)
 
 
-def _check(workspace: Workspace, findings: Findings) -> tuple[Checked | None, Sources]:
+def _check(workspace: Workspace, findings: Findings, ahead: Ahead | None) -> tuple[Checked | None, Sources]:
     given = workspace.evidence()
     sources = read_source(given, findings)
     if sources.root is None:
@@ -114,7 +120,7 @@ def _check(workspace: Workspace, findings: Findings) -> tuple[Checked | None, So
     evidence = load(sources.root, regions, findings)
     if evidence is None:
         return None, sources
-    annexes = survey(_files(evidence), workspace)
+    annexes = survey(_files(evidence), workspace, ahead)
     constants = read(workspace.asset("konstanta.yaml"), "konstanta.yaml", findings)
     assert constants
     case = rules.Case(evidence, annexes, rules.from_node(constants), regions)

@@ -1,17 +1,14 @@
-"""Files as bytes: reading, writing whole or not at all, and what prepared annex pages are kept in.
+"""Files as bytes: reading, and writing whole or not at all.
 
-Whatever the system refuses is an EnvironmentFault whose Indonesian message carries the remedy. With `workspace` the
-only module that opens files.
+Whatever the system refuses is an EnvironmentFault whose Indonesian message carries the remedy. With `shelf` and
+`workspace`, which use it, the only module that opens files.
 """
 
 from __future__ import annotations
 
 import errno
 import os
-import shutil
-import tempfile
 import threading
-import weakref
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -27,9 +24,6 @@ MAX_READ = 64_000_000
 PASSING = ".paritrana-"
 """How the names of files begin that stand only while something is being written."""
 
-SHELF_MOST = 4_000_000_000
-"""Bytes of prepared pages that are kept between runs."""
-
 _CHUNK = 1 << 20
 _FULL = {ENOSPC, getattr(errno, "EDQUOT", ENOSPC)}
 
@@ -44,7 +38,7 @@ def opened(path: str) -> Iterator[BinaryIO]:
 @contextmanager
 def created(path: str) -> Iterator[BinaryIO]:
     """A file to write to, for a child process; whatever stood there is replaced."""
-    with _writable(Path(path)), open(path, "wb") as stream:
+    with writable(Path(path)), open(path, "wb") as stream:
         yield stream
 
 
@@ -82,27 +76,29 @@ class Slice:
 
 @dataclass(frozen=True, slots=True)
 class Fingerprint:
-    """What a file's bytes show from outside: size, SHA-256 and its first bytes."""
+    """What a file's bytes show from outside: size, SHA-256, its first bytes, and when it was changed last."""
 
     size: int
     sha256: str
     head: bytes
+    changed_ns: int
 
 
 def fingerprint(path: str) -> Fingerprint:
     """Read a file once, however large, in small pieces."""
     digest, size, head = sha256(), 0, b""
     with opened(path) as stream:
+        changed = os.fstat(stream.fileno()).st_mtime_ns
         while piece := stream.read(_CHUNK):
             head = head or piece[:4096]
             size += len(piece)
             digest.update(piece)
-    return Fingerprint(size, digest.hexdigest(), head)
+    return Fingerprint(size, digest.hexdigest(), head, changed)
 
 
 def write(path: Path, data: bytes | Iterable[bytes | Slice]) -> None:
     """Write a whole file or nothing: into a temporary file beside it, then moved into place."""
-    with _writable(path):
+    with writable(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         if path.exists() and not path.is_file():
             raise EnvironmentFault(f"{path} bukan berkas biasa; pilih nama lain dengan -o")
@@ -127,7 +123,7 @@ def _write_pieces(path: Path, pieces: Iterable[bytes | Slice]) -> None:
 
 def append(path: Path, data: bytes) -> None:
     """Add a record to the end of a file, which is made where there is none."""
-    with _writable(path):
+    with writable(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("ab", buffering=0) as stream:
             stream.write(data)
@@ -135,7 +131,7 @@ def append(path: Path, data: bytes) -> None:
 
 def remove(path: Path) -> None:
     """Remove a file that may not be there."""
-    with _writable(path):
+    with writable(path):
         path.unlink(missing_ok=True)
 
 
@@ -154,7 +150,7 @@ def sweep(folder: Path, processes: Iterable[int] = (), before: float = 0.0) -> N
 def create(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
     """Make a new region's folder with its files and an empty `lampiran`; never overwrite one."""
     planned = list(files)
-    with _writable(folder):
+    with writable(folder):
         for name, _ in planned:
             if (folder / name).exists():
                 raise EnvironmentFault(f"{folder / name} sudah ada dan tidak ditimpa; pilih folder lain")
@@ -186,7 +182,8 @@ def _readable(path: Path) -> Iterator[None]:
 
 
 @contextmanager
-def _writable(path: Path) -> Iterator[None]:
+def writable(path: Path) -> Iterator[None]:
+    """Turn what the system refuses to write into an EnvironmentFault."""
     try:
         yield
     except OSError as error:
@@ -212,69 +209,3 @@ def _refusal(path: Path, error: OSError) -> str:
 
 def _reason(error: OSError) -> str:
     return error.strerror or type(error).__name__
-
-
-class Shelf:
-    """A content-addressed store of prepared pages: a blob and a note for each key; without a folder, for one run."""
-
-    def __init__(self, folder: Path | None = None) -> None:
-        if folder is not None:
-            try:
-                folder.mkdir(parents=True, exist_ok=True)
-            except OSError:
-                folder = None
-        if folder is None:
-            with _writable(Path(tempfile.gettempdir())):
-                folder = Path(tempfile.mkdtemp(prefix="paritrana-"))
-            weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
-        self._folder = folder
-
-    def blob(self, key: str) -> str:
-        """Where the bytes of `key` lie or will lie."""
-        return str(self._folder.resolve() / f"{key}.bin")
-
-    def size(self, key: str) -> int:
-        """How many bytes lie there, -1 for nothing."""
-        try:
-            return os.path.getsize(self.blob(key))
-        except OSError:
-            return -1
-
-    def note(self, key: str) -> bytes | None:
-        """What was noted about `key`, None for nothing."""
-        try:
-            note = (self._folder / f"{key}.json").read_bytes()
-            os.utime(self.blob(key))  # what is in use now is not the oldest
-        except OSError:
-            return None
-        return note
-
-    def passing(self, key: str) -> str:
-        """Where the bytes of `key` are written before they are complete, apart from other processes."""
-        return str(self._folder.resolve() / f"{PASSING}{os.getpid()}-{key}.tmp")
-
-    def keep(self, key: str, note: bytes) -> None:
-        """Put the bytes that were written for `key` in place; the oldest others go when the shelf is too full."""
-        with _writable(self._folder):
-            os.replace(self.passing(key), self.blob(key))
-        with suppress(EnvironmentFault):
-            write(self._folder / f"{key}.json", note)
-        with suppress(OSError):
-            self._make_room(key)
-
-    def drop(self, key: str) -> None:
-        """Remove what was begun for `key` and never completed."""
-        with suppress(OSError):
-            os.unlink(self.passing(key))
-
-    def _make_room(self, key: str) -> None:
-        blobs = sorted(
-            self._folder.glob("*.bin"), key=lambda path: (path.stem == key, path.stat().st_mtime_ns)
-        )
-        held = sum(path.stat().st_size for path in blobs)
-        for path in blobs[:-1]:
-            if held <= SHELF_MOST:
-                return
-            held -= path.stat().st_size
-            path.with_suffix(".json").unlink(missing_ok=True)
-            path.unlink(missing_ok=True)

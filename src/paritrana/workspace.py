@@ -1,4 +1,4 @@
-"""Where bytes come from and where they go; with `files`, which it uses, the only module that opens files.
+"""Where bytes come from and where they go; with `files` and `shelf`, which it uses, the only module that opens files.
 
 A Workspace is one region's folder laid over the installation's templates and assets. Whatever the system
 refuses is an EnvironmentFault whose Indonesian message carries the remedy; a file that the evidence names and
@@ -19,7 +19,6 @@ from paritrana.files import (
     ANNEXES,
     PASSING,
     Fingerprint,
-    Shelf,
     Slice,
     append,
     create,
@@ -30,16 +29,20 @@ from paritrana.files import (
     sweep,
     write,
 )
+from paritrana.shelf import Notes, Shelf
 
 __all__ = [
-    "ANNEXES", "EVIDENCE", "PASSING", "Annex", "Fingerprint", "FolderWorkspace", "Shelf", "Slice", "Source",
-    "Workspace", "append", "create", "data_folder", "example", "fingerprint", "opened", "remove", "sweep", "write",
+    "ANNEXES", "EVIDENCE", "PASSING", "Annex", "Fingerprint", "FolderWorkspace", "Notes", "Shelf", "Slice",
+    "Source", "Workspace", "append", "create", "data_folder", "example", "fingerprint", "opened", "remove", "sweep",
+    "write",
 ]  # fmt: skip
 
 EVIDENCE = "bukti.yaml"
 WORKBOOKS = ("bukti.xlsx", "bukti.xlsm", "bukti.ods", "bukti.xls")
 """Names under which a folder may hold its evidence as a workbook."""
 SHELF_VARIABLE = "PARITRANA_SIMPANAN"
+SEEN = "terlihat"
+"""The folder of a shelf for what was seen in annexes."""
 _SHEETS = frozenset({".xlsx", ".xlsm", ".ods", ".xls", ".csv"})
 _SUFFIXES = frozenset({".yaml", ".yml"}) | _SHEETS
 
@@ -81,6 +84,10 @@ class Workspace(Protocol):
         """Find an annex below the region's folder or its `lampiran`."""
         ...
 
+    def annexes(self) -> tuple[str, ...]:
+        """The names of what lies in the region's `lampiran`, sorted."""
+        ...
+
     def picture(self, name: str) -> bytes | None:
         """The bytes of a picture in the region's folder, None where it can't be had."""
         ...
@@ -105,6 +112,10 @@ class Workspace(Protocol):
         """Where prepared annex pages are kept between runs, or for this run only."""
         ...
 
+    def notes(self) -> Notes:
+        """What was seen in annexes before, kept as long as this Workspace or between runs."""
+        ...
+
 
 class FolderWorkspace:
     """A region's folder on this machine, or the path of its evidence file."""
@@ -119,6 +130,7 @@ class FolderWorkspace:
         self._environment = environment
         kept = environment.get(SHELF_VARIABLE, "")
         self._shelf = Path(kept) if kept else shelf
+        self._notes = Notes(self._shelf / SEEN if self._shelf else None)
 
     @property
     def name(self) -> str:
@@ -150,6 +162,14 @@ class FolderWorkspace:
         if not os.path.isfile(found):
             return Annex(name, refused="bukan berkas biasa")
         return Annex(name, str(found))
+
+    def annexes(self) -> tuple[str, ...]:
+        """The names of the plain files in `lampiran`, as `annex` finds them."""
+        try:
+            with os.scandir(self.folder / ANNEXES) as found:
+                return tuple(sorted(f"{ANNEXES}/{each.name}" for each in found if each.is_file()))
+        except OSError:
+            return ()
 
     def picture(self, name: str) -> bytes | None:
         """The bytes of a picture in the region's folder."""
@@ -189,7 +209,13 @@ class FolderWorkspace:
 
     def shelf(self) -> Shelf:
         """The folder given, or that of PARITRANA_SIMPANAN; without either, one that is gone after this run."""
-        return Shelf(self._shelf)
+        shelf = Shelf(self._shelf)
+        self._notes.save()
+        return shelf
+
+    def notes(self) -> Notes:
+        """This Workspace's own, on the shelf where it has one."""
+        return self._notes
 
     def _inside(self, root: Path, name: str) -> Path | None:
         """The path of `name` below `root`, None when it would lead outside."""

@@ -37,7 +37,9 @@ def built(monkeypatch: pytest.MonkeyPatch) -> list[Diagnostic]:
     """Let build find these and make a small product of it unless one stops it."""
     found: list[Diagnostic] = []
 
-    def build(workspace: object, *, draft: bool = False, grey: bool = False) -> api.Result[api.Product]:
+    def build(
+        workspace: object, *, draft: bool = False, grey: bool = False, ahead: object = None
+    ) -> api.Result[api.Product]:
         product = None if any(d.stops for d in found) and not draft else api.Product(PDF, 30)
         return api.Result(product, tuple(found), Sources("bukti.yaml"))
 
@@ -202,7 +204,7 @@ def test_init_makes_the_form_and_an_empty_annex_folder(region: Path) -> None:
 def test_our_own_bug_is_70_with_a_log_and_no_traceback(
     region: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def fails(workspace: object) -> None:
+    def fails(*given: object) -> None:
         raise RuntimeError("uji")
 
     monkeypatch.setattr(api, "check", fails)
@@ -232,7 +234,7 @@ def test_a_log_that_cannot_be_written_is_said(
 def test_interrupted_is_130(
     region: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def stopped(workspace: object) -> None:
+    def stopped(*given: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(api, "check", stopped)

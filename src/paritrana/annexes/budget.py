@@ -15,8 +15,8 @@ from paritrana.annexes.objects_text import references
 from paritrana.annexes.prepare import Wanted, prepare
 from paritrana.annexes.sheets import Sheets
 from paritrana.diagnostics import Diagnostic
-from paritrana.files import Shelf
 from paritrana.located import Place
+from paritrana.shelf import Shelf
 
 SPARING = "hemat"
 BODY = 300_000

@@ -8,11 +8,18 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Mapping, Sequence
+import threading
+import time
+from collections.abc import Collection, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from types import TracebackType
+from typing import TYPE_CHECKING, Any
 
 import paritrana
+
+if TYPE_CHECKING:
+    from subprocess import Popen
 
 TIME_LIMIT_S = 60
 PER_JOB_S = 10
@@ -23,63 +30,123 @@ Job = Mapping[str, Any]
 Answer = Mapping[str, Any] | str
 
 
-def ask(service: str, jobs: Sequence[Job]) -> dict[str, Answer]:
-    """Answers by the key of their job: a mapping, or a reason in words; none for a job that was never finished."""
-    answers: dict[str, Answer] = {}
-    rest = list(jobs)
-    for _ in range(CHILDREN):
-        told, begun = _answers(_child(service, rest), {job["key"] for job in rest})
-        answers |= told
-        silent = [job for job in rest if job["key"] not in answers]
-        rest = [*_without_page(silent[0], begun), *silent[1:]] if silent else []
-        if not rest:
-            break
-    return answers
+class Child:
+    """A process at work on jobs from now on; leaving it ends it, whatever it is doing."""
+
+    def __init__(self, service: str, jobs: Sequence[Job]) -> None:
+        self.keys = dict.fromkeys(job["key"] for job in jobs)
+        self.answers: dict[str, Answer] = {}
+        self.begun: dict[str, int] = {}
+        self._ends = time.monotonic() + TIME_LIMIT_S + PER_JOB_S * len(jobs)
+        self._news = threading.Condition()
+        self._process = _started()
+        self._ended = self._process is None
+        asked = json.dumps({"service": service, "jobs": list(jobs)}).encode()
+        self._listener = threading.Thread(target=self._listen, args=(asked,), daemon=True)
+        if not self._ended:
+            self._listener.start()
+
+    def __enter__(self) -> Child:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._process is not None:
+            self._process.kill()
+            self._listener.join()
+            self._process.wait()
+
+    def wait(self, keys: Collection[str]) -> None:
+        """Wait until these jobs are answered, the child has ended, or its time is over."""
+        with self._news:
+            self._news.wait_for(
+                lambda: self._ended or all(key in self.answers for key in keys),
+                max(0, self._ends - time.monotonic()),
+            )
+
+    @property
+    def stuck(self) -> str | None:
+        """The job it had begun or was to begin, None when all are answered."""
+        return next((key for key in self.keys if key not in self.answers), None)
+
+    def _listen(self, asked: bytes) -> None:
+        """Hand over the jobs and take down each line: `[key, answer]` or `[key, page begun]`."""
+        assert self._process and self._process.stdin and self._process.stdout
+        with self._process.stdout as told:
+            with suppress(OSError), self._process.stdin as stdin:  # a child that died doesn't read
+                stdin.write(asked)
+            for line in told:
+                self._take(line)
+        with self._news:
+            self._ended = True
+            self._news.notify_all()
+
+    def _take(self, line: bytes) -> None:
+        """A line that is broken or about no job of ours is dropped."""
+        try:
+            key, answer = json.loads(line)
+        except (ValueError, TypeError, RecursionError):
+            return
+        if key not in self.keys:
+            return
+        with self._news:
+            if isinstance(answer, dict | str):
+                self.answers[key] = answer
+            elif isinstance(answer, int):
+                self.begun[key] = answer
+            self._news.notify_all()
 
 
-def _without_page(job: Job, begun: Mapping[str, int]) -> list[Job]:
-    """The job on which a child ended, to be tried again without the page that was begun last; twice at most."""
-    skipped = job.get("skip", ())
-    page = begun.get(job["key"])
-    return [{**job, "skip": [*skipped, page]}] if page is not None and len(skipped) < MOST_SKIPPED else []
-
-
-def _child(service: str, jobs: Sequence[Job]) -> bytes:
-    """What a child says about these files before it ends, dies or is stopped."""
+def _started() -> Popen[bytes] | None:
+    """The process, None where there is none to be had."""
     import subprocess
 
     # -P keeps the current folder, which may be the region's, out of the child's module path.
     command = [sys.executable, "-P", "-m", "paritrana.annexes.worker"]
     source = str(Path(paritrana.__file__).parents[1])
     known = os.pathsep.join(filter(None, [source, os.environ.get("PYTHONPATH", "")]))
-    asked = json.dumps({"service": service, "jobs": list(jobs)}).encode()
     try:
-        done = subprocess.run(
+        return subprocess.Popen(
             command,
-            input=asked,
-            capture_output=True,
-            timeout=TIME_LIMIT_S + PER_JOB_S * len(jobs),
-            check=False,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
             env={**os.environ, "PYTHONPATH": known},
         )
-        return done.stdout
-    except subprocess.TimeoutExpired as late:
-        return late.stdout or b""
-    except OSError:  # no process to be had
-        return b""
+    except OSError:
+        return None
 
 
-def _answers(told: bytes, asked: set[str]) -> tuple[dict[str, Answer], dict[str, int]]:
-    """Read the child's lines, each `[key, answer]` or `[key, page begun]`; a broken last line is dropped."""
+def ask(service: str, jobs: Sequence[Job], begun: Child | None = None) -> dict[str, Answer]:
+    """Answers by the key of their job: a mapping, or a reason in words; none for a job that was never finished.
+
+    `begun` is a child that works on some of these jobs already, and perhaps on others; it has ended afterwards.
+    """
     answers: dict[str, Answer] = {}
-    begun: dict[str, int] = {}
-    for line in told.splitlines():
-        try:
-            key, answer = json.loads(line)
-        except ValueError:
-            continue
-        if key in asked and isinstance(answer, dict | str):
-            answers[key] = answer
-        elif key in asked and isinstance(answer, int):
-            begun[key] = answer
-    return answers, begun
+    rest = list(jobs)
+    for _ in range(CHILDREN):
+        if not rest:
+            break
+        with begun or Child(service, rest) as child:
+            child.wait([job["key"] for job in rest if job["key"] in child.keys])
+        answers |= {job["key"]: _answer(job, child) for job in rest if job["key"] in child.answers}
+        silent = [job for job in rest if job["key"] not in answers]
+        rest = [again for job in silent for again in _again(job, child)]
+        begun = None
+    return answers
+
+
+def _answer(job: Job, child: Child) -> Answer:
+    """The answer to a job; one without some pages of the file names them as `skipped`."""
+    answer = child.answers[job["key"]]
+    return {**answer, "skipped": job["skip"]} if "skip" in job and isinstance(answer, Mapping) else answer
+
+
+def _again(job: Job, child: Child) -> list[Job]:
+    """What to ask of the next child; the job on which one ended without the page it had begun, twice at most."""
+    if job["key"] != child.stuck:
+        return [job]
+    skipped = job.get("skip", ())
+    page = child.begun.get(job["key"])
+    return [{**job, "skip": [*skipped, page]}] if page is not None and len(skipped) < MOST_SKIPPED else []

@@ -16,7 +16,7 @@ from typing import Any
 from paritrana.annexes import child
 from paritrana.annexes.sheets import MISSING, Sheet, Sheets, heard
 from paritrana.annexes.survey import OPENED, AnnexFacts, State
-from paritrana.files import Shelf
+from paritrana.shelf import Shelf
 
 DPI = 200
 _FORMAT = "2"

@@ -1,20 +1,24 @@
 """Evidence ids and file names in, AnnexFacts out: what each annex is, seen once and told as data.
 
 Sizes, hashes and kinds are read here; PDFs and pictures are opened in one child process for all annexes, capped in
-time and memory, so that a hostile file costs its own facts and nothing else. Whatever an annex holds, nothing is
-raised.
+time and memory, so that a hostile file costs its own facts and nothing else. A file whose content was seen before is
+not opened again. Whatever an annex holds, nothing is raised.
 """
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, replace
 from enum import Enum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from paritrana.annexes import child
+from paritrana.annexes import child, kept
 from paritrana.errors import EnvironmentFault
-from paritrana.workspace import Workspace, fingerprint
+from paritrana.workspace import Fingerprint, Notes, Workspace, fingerprint
+
+if TYPE_CHECKING:
+    from paritrana.annexes.ahead import Ahead
 
 MAX_BYTES = 500_000_000
 OPENED = frozenset({"pdf", "jpeg", "png", "tiff"})
@@ -47,6 +51,7 @@ class AnnexFacts:
     `kind` is pdf, jpeg, png, tiff, docx, xlsx or lain; `pages` are those of the whole file, None where they can't be
     counted; `refused` is the reason, in Indonesian, of state REFUSED. `texts` holds the text of each page ("" for a
     scan), `hidden` what a PDF carries besides its pages; `mended` says that its table of objects was damaged.
+    `recognised` are the pages whose text a machine read from a picture (OCR).
     """
 
     id: str
@@ -62,18 +67,40 @@ class AnnexFacts:
     signed: tuple[Signature, ...] = ()
     hidden: tuple[str, ...] = ()
     mended: bool = False
+    recognised: frozenset[int] = frozenset()
 
 
-def survey(items: Mapping[str, str], workspace: Workspace) -> dict[str, AnnexFacts]:
-    """Look at the annex of every evidence item: id -> file name, "" for an item without a file."""
-    facts = {id: _look(id, file, workspace) for id, file in items.items()}
-    seen = {f.path: f.kind for f in facts.values() if f.state is State.PRESENT and f.kind in OPENED}
-    jobs = [{"key": path, "path": path, "kind": seen[path]} for path in sorted(seen)]
-    answers = child.ask("look", jobs) if jobs else {}
-    return {id: _opened(f, answers) for id, f in facts.items()}
+@dataclass(frozen=True, slots=True)
+class _Inside:
+    """What a child tells about a file, and what notes keep of it."""
+
+    pages: int
+    texts: tuple[str, ...]
+    signed: tuple[Signature, ...]
+    hidden: tuple[str, ...]
+    mended: bool
 
 
-def _look(id: str, file: str, workspace: Workspace) -> AnnexFacts:
+def survey(
+    items: Mapping[str, str], workspace: Workspace, ahead: Ahead | None = None
+) -> dict[str, AnnexFacts]:
+    """Look at the annex of every evidence item: id -> file name, "" for an item without a file.
+
+    `ahead` may have looked at some of them, or may be about to.
+    """
+    seen = dict(ahead.fingerprints) if ahead else {}
+    facts = {id: _look(id, file, workspace, seen) for id, file in items.items()}
+    kinds = {f.path: f.kind for f in facts.values() if f.state is State.PRESENT and f.kind in OPENED}
+    told = _told(kinds, seen, workspace.notes(), ahead.child if ahead else None) if kinds else {}
+    return {id: _opened(f, told.get(f.path)) if f.path in kinds else f for id, f in facts.items()}
+
+
+def job(path: str, kind: str) -> child.Job:
+    """What a child is asked about a file."""
+    return {"key": path, "path": path, "kind": kind}
+
+
+def _look(id: str, file: str, workspace: Workspace, seen: dict[str, Fingerprint]) -> AnnexFacts:
     if not file:
         return AnnexFacts(id)
     annex = workspace.annex(file)
@@ -83,15 +110,15 @@ def _look(id: str, file: str, workspace: Workspace) -> AnnexFacts:
     if annex.refused:
         return _refuse(facts, annex.refused)
     try:
-        seen = fingerprint(annex.path)
+        found = seen[annex.path] = seen.get(annex.path) or fingerprint(annex.path)
     except EnvironmentFault:
         return _refuse(facts, "tidak dapat dibuka")
-    facts = replace(facts, state=State.PRESENT, size=seen.size, sha256=seen.sha256)
-    if not seen.size:
+    facts = replace(facts, state=State.PRESENT, size=found.size, sha256=found.sha256)
+    if not found.size:
         return _refuse(facts, "berkas kosong")
-    if seen.size > MAX_BYTES:
+    if found.size > MAX_BYTES:
         return _refuse(facts, "lebih besar dari 500 MB")
-    return replace(facts, kind=kind_of(seen.head))
+    return replace(facts, kind=kind_of(found.head))
 
 
 def kind_of(head: bytes) -> str:
@@ -114,22 +141,54 @@ _MAGIC = (
 )
 
 
-def _opened(facts: AnnexFacts, answers: Mapping[str, Any]) -> AnnexFacts:
-    if facts.state is not State.PRESENT or facts.kind not in OPENED:
-        return facts
-    answer = answers.get(facts.path)
-    if not isinstance(answer, Mapping):
-        return _refuse(
-            facts, answer or f"{facts.kind.upper()} tidak selesai dibaca dalam batas waktu dan memori"
+def _told(
+    kinds: Mapping[str, str], seen: Mapping[str, Fingerprint], notes: Notes, begun: child.Child | None
+) -> dict[str, _Inside | str]:
+    """What is inside of each file, or why nobody knows: from the notes, else from a child."""
+    known = {path: _heard(kept.recall(notes, seen[path].sha256, kind)) for path, kind in kinds.items()}
+    found: dict[str, _Inside | str] = {path: inside for path, inside in known.items() if inside}
+    jobs = [job(path, kinds[path]) for path in sorted(kinds) if path not in found]
+    for path, answer in (child.ask("look", jobs, begun) if jobs else {}).items():
+        inside = _heard(answer)
+        if inside:
+            found[path] = inside
+            if isinstance(answer, Mapping) and _is_whole(answer, path, seen[path]):
+                kept.keep(notes, seen[path].sha256, kinds[path], answer)
+        elif isinstance(answer, str):
+            found[path] = answer
+    return found
+
+
+def _heard(told: object) -> _Inside | None:
+    """What an answer or a note says; None where it doesn't say what a child says."""
+    if not isinstance(told, Mapping):
+        return None
+    try:
+        signed = tuple(Signature(**each) for each in told.get("signed", ()))
+        texts, hidden = tuple(told.get("texts", ())), tuple(told.get("hidden", ()))
+        inside = _Inside(told["pages"], texts, signed, hidden, bool(told.get("mended", False)))
+    except (KeyError, TypeError):
+        return None
+    words = (*texts, *hidden, *(word for each in signed for word in astuple(each)))
+    sound = type(inside.pages) is int and inside.pages > 0 and all(isinstance(word, str) for word in words)
+    return inside if sound else None
+
+
+def _is_whole(answer: Mapping[str, Any], path: str, seen: Fingerprint) -> bool:
+    """Whether an answer is about the bytes that were hashed, and about all of their pages."""
+    try:
+        return not answer.get("skipped") and os.stat(path).st_mtime_ns == seen.changed_ns
+    except OSError:
+        return False
+
+
+def _opened(facts: AnnexFacts, inside: _Inside | str | None) -> AnnexFacts:
+    if isinstance(inside, _Inside):
+        pages, texts, signed = inside.pages, inside.texts, inside.signed
+        return replace(
+            facts, pages=pages, texts=texts, signed=signed, hidden=inside.hidden, mended=inside.mended
         )
-    return replace(
-        facts,
-        pages=int(answer["pages"]),
-        texts=tuple(answer.get("texts", ())),
-        signed=tuple(Signature(**each) for each in answer.get("signed", ())),
-        hidden=tuple(answer.get("hidden", ())),
-        mended=bool(answer.get("mended", False)),
-    )
+    return _refuse(facts, inside or f"{facts.kind.upper()} tidak selesai dibaca dalam batas waktu dan memori")
 
 
 def _refuse(facts: AnnexFacts, reason: str) -> AnnexFacts:

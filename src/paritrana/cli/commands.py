@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -60,19 +59,9 @@ def check(
         from paritrana.cli.forms import answer
 
         return answer(folder, output)
-    from paritrana import api
-    from paritrana.cli.reports import readiness, told
-    from paritrana.workspace import FolderWorkspace
+    from paritrana.cli.checking import check as work
 
-    workspace = FolderWorkspace(folder)
-    result: api.Result[Any]
-    if kesiapan:
-        result = api.judge(workspace)
-        say(sys.stdout, readiness(result, form, tag, workspace))
-    else:
-        result = api.check(workspace)
-        say(sys.stdout, told(result, form, tag, full, workspace))
-    return 1 if result.value is None or any(d.stops for d in result.diagnostics) else 0
+    return work(folder, form, tag, full=full, ready=kesiapan)
 
 
 @paritrana.command("build", cls=Command, alias="susun")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from paritrana import api
-from paritrana.cli.reports import language_of
+from paritrana.annexes.ahead import Ahead
+from paritrana.cli.places import RESULTS, shelf_of
 from paritrana.cli.streams import say
 from paritrana.errors import UsageError
 from paritrana.report.console import look_of
@@ -14,10 +15,10 @@ from paritrana.report.text import most_helpful, report
 from paritrana.report.words import shown, tally
 from paritrana.workspace import ANNEXES, FolderWorkspace, opened, write
 
-RESULTS = "hasil"
+if TYPE_CHECKING:
+    from paritrana.api import Product
+
 _PROOFS = {"grey": ".abu", "photocopy": ".fotokopi"}
-SHELF = ".simpanan"
-"""Below the results: annex pages made ready once and used again while their file doesn't change."""
 
 
 def build(
@@ -27,12 +28,15 @@ def build(
 
     A `proof`, "grey" or "photocopy", has a name of its own and is only to look at.
     """
-    kept = (output or Path(RESULTS, "x.pdf")).parent
-    workspace = FolderWorkspace(folder, shelf=kept / SHELF if kept.name == RESULTS else None)
+    workspace = FolderWorkspace(folder, shelf=shelf_of(output.parent if output else RESULTS))
     ending = f"{'.draf' if draft else ''}{_PROOFS.get(proof, '')}.pdf"
-    target = output or Path(RESULTS, workspace.name + ending)
+    target = output or RESULTS / (workspace.name + ending)
     _guard(target, workspace)
-    result = api.build(workspace, draft=draft, grey=bool(proof))
+    with Ahead(workspace) as ahead:
+        from paritrana import api
+        from paritrana.cli.reports import language_of
+
+        result = api.build(workspace, draft=draft, grey=bool(proof), ahead=ahead)
     language, look = language_of(tag, workspace), look_of(sys.stderr)
     say(sys.stderr, report(result.diagnostics, result.sources, look, language, full=full))
     if result.value is None:
@@ -44,7 +48,7 @@ def build(
     return 0
 
 
-def _copied(product: api.Product) -> tuple[bytes, ...]:
+def _copied(product: Product) -> tuple[bytes, ...]:
     from paritrana.photocopy import photocopy
 
     return (photocopy(product.pdf, product.pages),)

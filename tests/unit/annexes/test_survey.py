@@ -14,6 +14,7 @@ from pypdf import PdfWriter
 from paritrana.annexes import child as module
 from paritrana.annexes.survey import State, kind_of, survey
 from paritrana.workspace import FolderWorkspace
+from tests.support.children import fake_children
 
 
 def pdf(pages: int, password: str = "") -> bytes:
@@ -76,7 +77,7 @@ def test_a_link_out_of_the_folder_is_refused(region: Path, tmp_path_factory: pyt
 
 
 def test_no_child_is_started_without_a_file_to_open(region: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "_child", None)
+    monkeypatch.setattr(module, "Child", None)
     (region / "data.xlsx").write_bytes(b"PK\x03\x04 xl/workbook.xml")
     facts = survey({"B-01": "data.xlsx", "B-02": ""}, FolderWorkspace(region))
     assert (facts["B-01"].kind, facts["B-01"].pages) == ("xlsx", None)
@@ -94,29 +95,26 @@ def test_a_picture_is_opened_too(region: Path) -> None:
 
 def test_a_child_that_cannot_start_refuses_its_annexes(region: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "executable", str(region / "tiada"))
-    assert survey({"B-01": "sk.pdf"}, FolderWorkspace(region))["B-01"].state is State.REFUSED
+    assert survey({"B-01": "sk.pdf"}, FolderWorkspace(region, {}))["B-01"].state is State.REFUSED
 
 
 def test_a_hanging_child_is_stopped(region: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "TIME_LIMIT_S", 0.01)
     monkeypatch.setattr(module, "PER_JOB_S", 0)
-    facts = survey({"B-01": "sk.pdf"}, FolderWorkspace(region))["B-01"]
+    facts = survey({"B-01": "sk.pdf"}, FolderWorkspace(region, {}))["B-01"]
     assert facts.state is State.REFUSED
     assert "batas waktu" in facts.refused
 
 
 def test_a_dying_child_costs_one_annex_only(region: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (region / "lampiran" / "bom.pdf").write_bytes(pdf(2))
-    real = module._child
-
-    def dies_on_bom(service: str, jobs: list[module.Job]) -> bytes:
-        before = jobs[: next((i for i, job in enumerate(jobs) if "bom" in job["path"]), len(jobs))]
-        return (real(service, before) if before else b"") + b'["setengah'
-
-    monkeypatch.setattr(module, "_child", dies_on_bom)
-    facts = survey({"B-01": "sk.pdf", "B-02": "bom.pdf"}, FolderWorkspace(region))
-    assert facts["B-01"].pages == 3
-    assert facts["B-02"].state is State.REFUSED
+    (region / "lampiran" / "akhir.pdf").write_bytes(pdf(1))
+    started = fake_children(monkeypatch, dies_on="bom.pdf")
+    items = {"B-01": "sk.pdf", "B-02": "bom.pdf", "B-03": "akhir.pdf"}
+    facts = survey(items, FolderWorkspace(region, {}))
+    assert [facts[id].pages for id in items] == [7, None, 7]
+    assert facts["B-02"].refused == "PDF tidak selesai dibaca dalam batas waktu dan memori"
+    assert len(started) == 2
 
 
 def test_the_region_folder_cannot_feed_the_child_its_own_modules(

@@ -1,0 +1,36 @@
+"""`paritrana check`: the report goes to stdout.
+
+Annexes are looked at from the first moment: what reads them is loaded before what judges them.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from paritrana.annexes.ahead import Ahead
+from paritrana.cli.places import RESULTS, shelf_of
+from paritrana.cli.streams import say
+from paritrana.workspace import FolderWorkspace
+
+if TYPE_CHECKING:
+    from paritrana.api import Result
+
+
+def check(folder: Path, form: str, tag: str, *, full: bool = False, ready: bool = False) -> int:
+    """Report on one region's evidence, or how `ready` its dossier is: 1 when a galat stands against it, else 0."""
+    workspace = FolderWorkspace(folder, shelf=shelf_of(RESULTS))
+    with Ahead(workspace) as ahead:
+        from paritrana import api
+        from paritrana.cli.reports import readiness, told
+
+        result: Result[Any]
+        if ready:
+            result = api.judge(workspace, ahead)
+            report = readiness(result, form, tag, workspace)
+        else:
+            result = api.check(workspace, ahead)
+            report = told(result, form, tag, full, workspace)
+    say(sys.stdout, report)
+    return 1 if result.value is None or any(d.stops for d in result.diagnostics) else 0

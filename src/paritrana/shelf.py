@@ -1,0 +1,171 @@
+"""What is kept between runs and may be deleted at any time: annex pages made ready, and what was seen in annexes.
+
+Both are named by content. What a shelf can't give, whatever hinders it, is made again.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+import weakref
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from hashlib import sha256
+from pathlib import Path
+
+from paritrana.errors import EnvironmentFault
+from paritrana.files import PASSING, writable, write
+
+PAGES_KEPT = 4_000_000_000
+"""Bytes of prepared pages that are kept between runs."""
+
+NOTES_KEPT = 500_000_000
+"""Bytes of notes that are kept between runs."""
+
+NOTES_HELD = 16_000_000
+"""Bytes of notes that a process holds."""
+
+LONGEST_NOTE = 64_000_000
+
+_SEALED = 64  # hexadecimal digits of the SHA-256 before a note
+_NOTE = ".catatan"
+_ONE_IN_256 = "00"
+
+
+class Shelf:
+    """A content-addressed store of prepared pages: a blob and a note for each key; without a folder, for one run."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        if folder is not None:
+            try:
+                folder.mkdir(parents=True, exist_ok=True)
+            except OSError:
+                folder = None
+        if folder is None:
+            with writable(Path(tempfile.gettempdir())):
+                folder = Path(tempfile.mkdtemp(prefix="paritrana-"))
+            weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
+        self._folder = folder
+
+    def blob(self, key: str) -> str:
+        """Where the bytes of `key` lie or will lie."""
+        return str(self._folder.resolve() / f"{key}.bin")
+
+    def size(self, key: str) -> int:
+        """How many bytes lie there, -1 for nothing."""
+        try:
+            return os.path.getsize(self.blob(key))
+        except OSError:
+            return -1
+
+    def note(self, key: str) -> bytes | None:
+        """What was noted about `key`, None for nothing."""
+        try:
+            note = (self._folder / f"{key}.json").read_bytes()
+            os.utime(self.blob(key))  # what is in use now is not the oldest
+        except OSError:
+            return None
+        return note
+
+    def passing(self, key: str) -> str:
+        """Where the bytes of `key` are written before they are complete, apart from other processes."""
+        return str(self._folder.resolve() / f"{PASSING}{os.getpid()}-{key}.tmp")
+
+    def keep(self, key: str, note: bytes) -> None:
+        """Put the bytes that were written for `key` in place; the oldest others go when the shelf is too full."""
+        with writable(self._folder):
+            os.replace(self.passing(key), self.blob(key))
+        with suppress(EnvironmentFault):
+            write(self._folder / f"{key}.json", note)
+        with suppress(OSError):
+            self._make_room(key)
+
+    def drop(self, key: str) -> None:
+        """Remove what was begun for `key` and never completed."""
+        with suppress(OSError):
+            os.unlink(self.passing(key))
+
+    def _make_room(self, key: str) -> None:
+        for path in _beyond(PAGES_KEPT, self._folder.glob("*.bin"), key):
+            path.with_suffix(".json").unlink(missing_ok=True)
+            path.unlink(missing_ok=True)
+
+
+class Notes:
+    """Short notes by key: the latest ones in this process, all of them in a folder of a shelf that is there.
+
+    A note on disk carries its own SHA-256; what is damaged, cut off or no plain file is no note and is written again.
+    """
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self._folder = folder
+        self._held: dict[str, bytes] = {}
+        self._unsaved: set[str] = set()
+
+    def get(self, key: str) -> bytes | None:
+        """What was noted under a key, None for nothing."""
+        note = self._held.pop(key, None)
+        if note is None and self._folder is not None:
+            note = _unsealed(self._folder / f"{key}{_NOTE}")
+        if note is not None:
+            self._hold(key, note)
+        return note
+
+    def put(self, key: str, note: bytes) -> None:
+        """Note something, on disk only where there is a shelf: looking leaves nothing behind."""
+        self._hold(key, note)
+        if self._folder is not None and self._folder.parent.is_dir():
+            self._write(self._folder, key, note)
+        else:
+            self._unsaved.add(key)
+
+    def save(self) -> None:
+        """Write what was noted while there was no shelf and is still held."""
+        if self._folder is not None:
+            for key in sorted(self._unsaved & self._held.keys()):
+                self._write(self._folder, key, self._held[key])
+        self._unsaved.clear()
+
+    @staticmethod
+    def _write(folder: Path, key: str, note: bytes) -> None:
+        """Put a note in place; a folder that can't be written is as good as none."""
+        with suppress(EnvironmentFault, OSError):
+            write(folder / f"{key}{_NOTE}", sha256(note).hexdigest().encode() + note)
+            if key.startswith(_ONE_IN_256):  # looking through the folder takes time
+                for path in _beyond(NOTES_KEPT, folder.glob(f"*{_NOTE}"), key):
+                    path.unlink(missing_ok=True)
+
+    def _hold(self, key: str, note: bytes) -> None:
+        self._held[key] = note
+        held = sum(map(len, self._held.values()))
+        while held > NOTES_HELD:
+            held -= len(self._held.pop(next(iter(self._held))))
+
+
+def _unsealed(path: Path) -> bytes | None:
+    """The note of a file whose seal fits; what is read now is not the oldest."""
+    try:
+        if not path.is_file():  # opening a pipe would wait for ever
+            return None
+        with path.open("rb") as stream:
+            data = stream.read(LONGEST_NOTE)
+    except OSError:
+        return None
+    note = data[_SEALED:]
+    if data[:_SEALED] != sha256(note).hexdigest().encode():
+        return None
+    with suppress(OSError):
+        os.utime(path)
+    return note
+
+
+def _beyond(most: int, files: Iterable[Path], latest: str) -> Iterator[Path]:
+    """The files that were used longest ago, until the others are within `most` bytes; never that called `latest`."""
+    aged = sorted(files, key=lambda path: (path.stem == latest, path.stat().st_mtime_ns))
+    held = sum(path.stat().st_size for path in aged)
+    for path in aged[:-1]:
+        if held <= most:
+            return
+        held -= path.stat().st_size
+        yield path
