@@ -12,7 +12,11 @@ import pypdfium2
 import pytest
 
 from paritrana import api
+from paritrana.diagnostics import Findings
+from paritrana.typeset import Faces, Theme, typeset
 from paritrana.workspace import FolderWorkspace
+from tests.support.documents import faces
+from tests.support.dossiers import COMPLETE, composed, evidence_of
 from tests.support.golden import same_picture, same_text
 from tests.support.pdftext import ReadBack
 
@@ -81,3 +85,13 @@ def test_looks(name: str, number: int, update: bool, tmp_path: Path) -> None:
     picture = document[number - 1].render(scale=DPI / 72, grayscale=True).to_pil()
     target = HERE / name / f"page-{number:02}.png"
     same_picture(target, picture, update, tmp_path / "difference.html")
+
+
+def test_the_look_of_a_divider(update: bool, tmp_path: Path) -> None:
+    """The complete example as the theme's `halaman_pembatas` divides it: the page before chapter 5."""
+    made, _ = composed(evidence_of(COMPLETE))
+    body = typeset(made, Faces(Theme(dividers=True), faces().read), Findings()).finish()
+    pages = [" ".join(page.tagged.values()) for page in ReadBack(body).drawn]
+    number = next(i for i, words in enumerate(pages) if words.startswith("5") and "Aspek" in words)
+    picture = pypdfium2.PdfDocument(BytesIO(body))[number].render(scale=DPI / 72, grayscale=True).to_pil()
+    same_picture(HERE / "kabupaten-contoh" / "pembatas.png", picture, update, tmp_path / "difference.html")

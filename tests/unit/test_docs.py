@@ -30,6 +30,7 @@ from paritrana.indonesian import (
     parse_rupiah,
 )
 from paritrana.readers.yamltext import read
+from paritrana.typeset import read_theme
 from paritrana.report.text import most_helpful, report
 from paritrana.report.words import tally
 from paritrana.workspace import FolderWorkspace
@@ -229,11 +230,20 @@ FRAME = {
     "daerah": "daerah:\n  kode: 32.04\n  nama: Kabupaten Bandung\n  provinsi: Jawa Barat\n",
     "penandatangan": "penandatangan:\n  jabatan: Bupati Bandung\n  nama: Nama Lengkap\n  status: definitif\n",
 }
-EXAMPLES = [body for kind, body in FENCE.findall(text_of("PANDUAN.md")) if kind == "yaml"]
+YAML = [body for kind, body in FENCE.findall(text_of("PANDUAN.md")) if kind == "yaml"]
+THEMES = [body for body in YAML if body.startswith("kertas:")]
+EXAMPLES = [body for body in YAML if body not in THEMES]
 
 
 def test_the_manual_has_examples() -> None:
-    assert len(EXAMPLES) >= 8
+    assert len(EXAMPLES) >= 8 and THEMES
+
+
+@pytest.mark.parametrize("example", THEMES)
+def test_a_theme_of_the_manual_is_taken_as_it_stands(example: str) -> None:
+    findings = Findings()
+    theme = read_theme(read(example.encode(), "tema.yaml", findings), findings)
+    assert not findings.items and theme.duplex and theme.dividers
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda body: body.split("\n", 1)[0])

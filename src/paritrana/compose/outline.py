@@ -32,6 +32,7 @@ from paritrana.evidence.model import Evidence
 from paritrana.evidence.views import AnnexSeen, Kosong, Material, Names, PagesSeen, make_names
 from paritrana.evidence.views import annexes as bound_annexes
 from paritrana.evidence.views.dates import issued_on
+from paritrana.evidence.views.dividers import divider
 from paritrana.evidence.views.front import cover, edition, government
 from paritrana.evidence.views.words import NBSP, say, sentence
 from paritrana.located import Origin
@@ -99,7 +100,7 @@ def _sections(material: Material, templates: Templates, findings: Findings) -> I
     entries, _ = read_plan(template_text(templates, FILE) or "")
     numbering = Numbering()
     for draft in list(_drafts(entries, make_names(material), material, templates, numbering)):
-        yield _section(draft, numbering.labels)
+        yield _section(draft, numbering.labels, material)
 
 
 def _drafts(
@@ -150,7 +151,7 @@ SECTION_KEYS: Mapping[str, tuple[str, ...]] = {
 """Names whose evidence key differs from them."""
 
 
-def _section(draft: _Draft, labels: Mapping[str, str]) -> Section:
+def _section(draft: _Draft, labels: Mapping[str, str], material: Material) -> Section:
     """The section of a draft. What is wrong with its Markdown was found by the check of all branches."""
     entry = draft.entry
     writer = Writer(draft.filled, draft.file, labels)
@@ -165,7 +166,16 @@ def _section(draft: _Draft, labels: Mapping[str, str]) -> Section:
         place=Origin(draft.file),
         new_page=entry.new_page,
         spread=entry.spread,
+        divider=_divider(draft, material),
     )
+
+
+def _divider(draft: _Draft, material: Material) -> tuple[Block, ...] | None:
+    """What stands before a chapter that has something to say; none before a spread, which is found without."""
+    entry = draft.entry
+    if entry.kind is not SectionKind.CHAPTER or entry.spread or draft.file == EMPTY_FILE:
+        return None
+    return divider(material, entry.id, draft.number)
 
 
 def _fenced(draft: _Draft, writer: Writer) -> Iterator[tuple[Block, ...]]:

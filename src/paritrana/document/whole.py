@@ -24,7 +24,8 @@ class SectionKind(Enum):
 class Section:
     """A part; `title` stands in the running head and in the contents. `new_page` False lets it flow on.
 
-    A `spread` is read as two facing pages: printed on both sides it begins on the left.
+    A `spread` is read as two facing pages: printed on both sides it begins on the left. `divider` is what stands below
+    the title on a page of its own before the section, where the theme asks for such pages; None where there is none.
     """
 
     id: str
@@ -35,6 +36,7 @@ class Section:
     place: Place | None = None
     new_page: bool = True
     spread: bool = False
+    divider: tuple[Block, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -126,7 +126,7 @@ class _Part:
         for name in (annex_anchor(self.annex.id), sheet_anchor(self.annex.id)):
             pen.target(name, 0, top)
             self.ink.page_of[name] = pen.page
-        if not self.index:
+        if not self.index and not self.setting.theme.dividers:
             pen.outline("Lampiran", 0, sheet_anchor(self.annex.id))
         pen.outline(f"{self.annex.id}  {self.annex.title}", 1, annex_anchor(self.annex.id))
 

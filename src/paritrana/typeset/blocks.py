@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from paritrana.document import (
@@ -64,6 +64,18 @@ def block_items(block: Block, setting: Setting, parent: Element) -> VList:
     if place:
         _report(items, place, setting)
     setting.faces.missing.clear()
+    return items
+
+
+def flow(made: Sequence[Block], setting: Setting, parent: Element) -> VList:
+    """The boxes of several blocks with the space between them."""
+    items: VList = []
+    previous = None
+    for block in made:
+        boxes = block_items(block, setting, parent)
+        items += between(previous, block, setting.theme)
+        items += boxes
+        previous = block
     return items
 
 

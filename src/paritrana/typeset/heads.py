@@ -33,16 +33,19 @@ class Bookmark:
             pen.ink.section = self.title
 
 
-def section_head(section: Section, setting: Setting, parent: Element) -> VList:
-    """Target, bookmark and, but for letters, the title of a section."""
-    theme = setting.theme
-    entry = Entry(section.title, section.id, 1, section.number)
-    setting.sections.append(entry)
+def opening(section: Section, setting: Setting) -> VList:
+    """Targets and bookmark of a section, which comes into the contents."""
+    setting.sections.append(Entry(section.title, section.id, 1, section.number))
     setting.level, setting.wide = 1, section.kind is SectionKind.LETTER
     title = f"{section.number}  {section.title}" if section.number else section.title
     items: VList = [Target(section.id), Bookmark(title, section.id, 0, section.title)]
-    if section.number:
-        items.append(Target(f"bab-{section.number}"))
+    return [*items, Target(f"bab-{section.number}")] if section.number else items
+
+
+def section_head(section: Section, setting: Setting, parent: Element) -> VList:
+    """Target, bookmark and, but for letters, the title of a section."""
+    theme = setting.theme
+    items = opening(section, setting)
     if section.kind is SectionKind.LETTER:
         return items
     size = theme.head_sizes[0]
@@ -182,7 +185,6 @@ def fill_contents(items: VList, setting: Setting) -> VList:
 
 
 def _contents_lines(place: ContentsPlace, setting: Setting) -> VList:
-    theme = setting.theme
     entries = {
         ContentsKind.SECTIONS: [e for e in setting.sections if e.level <= 2],
         ContentsKind.TABLES: setting.tables,
@@ -191,28 +193,45 @@ def _contents_lines(place: ContentsPlace, setting: Setting) -> VList:
     entries = [entry for entry in entries if entry.title]
     sections = place.block.kind is ContentsKind.SECTIONS
     items: VList = []
-    for entry in entries:
-        bold = sections and entry.level == 1
-        style = TextStyle(
-            "serif" if sections else "sans",
-            theme.text_size if bold else theme.table_size,
-            theme.leading if bold else theme.table_leading + 1,
-            theme.black,
-            bold=bold,
-        )
-        indent = 0.0 if bold or not sections else 24.0
-        title_x = indent + (24.0 if bold else 30.0) if sections else 62.0
-        if not entry.number:
-            title_x = indent
-        width = theme.full
-        number = set_lines((Text(entry.number),), style, 200, setting.faces)[0]
-        title = set_lines((Text(entry.title),), style, width - title_x - _PAGE_COLUMN - 10, setting.faces)
-        element = place.element.child("TOCI")
-        if items:
-            items.append(Penalty(NEVER if not bold and items[-1:] and len(items) == 1 else 0.0))
-        items.append(
-            ContentsLine(
-                number, tuple(title), style, element, entry, indent, title_x, width, 3.0 if bold else 0.0
-            )
-        )
+    for i, entry in enumerate(entries):
+        if i:
+            leads = sections and entries[i - 1].level < entry.level
+            items.append(Penalty(NEVER if leads or i == 1 else 0.0))
+        make = contents_line if sections else _listed_line
+        items.append(make(entry, setting, place.element.child("TOCI")))
     return items
+
+
+def contents_line(entry: Entry, setting: Setting, element: Element) -> ContentsLine:
+    """The line of a section (bold) or of a head below it (indented)."""
+    theme = setting.theme
+    bold = entry.level == 1
+    size, leading = (theme.text_size, theme.leading) if bold else (theme.table_size, theme.table_leading + 1)
+    style = TextStyle("serif", size, leading, theme.black, bold=bold)
+    indent = 0.0 if bold else 24.0
+    return _line(
+        entry, setting, element, style, indent, indent + (24.0 if bold else 30.0), 3.0 if bold else 0.0
+    )
+
+
+def _listed_line(entry: Entry, setting: Setting, element: Element) -> ContentsLine:
+    """The line of a table or chart."""
+    theme = setting.theme
+    style = TextStyle("sans", theme.table_size, theme.table_leading + 1, theme.black)
+    return _line(entry, setting, element, style, 0.0, 62.0)
+
+
+def _line(
+    entry: Entry,
+    setting: Setting,
+    element: Element,
+    style: TextStyle,
+    indent: float,
+    title_x: float,
+    air: float = 0.0,
+) -> ContentsLine:
+    width = setting.theme.full
+    title_x = title_x if entry.number else indent
+    number = set_lines((Text(entry.number),), style, 200, setting.faces)[0]
+    title = set_lines((Text(entry.title),), style, width - title_x - _PAGE_COLUMN - 10, setting.faces)
+    return ContentsLine(number, tuple(title), style, element, entry, indent, title_x, width, air)

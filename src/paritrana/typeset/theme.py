@@ -36,6 +36,7 @@ class Theme:
     cover_size: float = 30.0
     justify: bool = False
     duplex: bool = False
+    dividers: bool = False
     accent: Colour = (0.05, 0.33, 0.29)
     attention: Colour = (0.62, 0.20, 0.10)
     grey: Colour = (0.33, 0.33, 0.33)

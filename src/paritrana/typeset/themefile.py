@@ -37,6 +37,7 @@ _COLOURS = {
 _CHOICES: dict[str, tuple[str, dict[str, bool]]] = {
     "huruf.rata": ("justify", {"kiri": False, "penuh": True}),
     "kertas.dua_sisi": ("duplex", {"tidak": False, "ya": True}),
+    "kertas.halaman_pembatas": ("dividers", {"tidak": False, "ya": True}),
 }
 
 

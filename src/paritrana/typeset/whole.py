@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from paritrana.diagnostics import Findings
 from paritrana.document import Document, Section, SectionKind
 from paritrana.files import Slice
-from paritrana.typeset import blocks, heads
+from paritrana.typeset import blocks, dividers, heads
 from paritrana.typeset.annexes import draw_annexes, targets_of
 from paritrana.typeset.boxes import ALWAYS, Glue, Penalty, Target, VList, is_wide
 from paritrana.typeset.breaking import Page, break_pages
@@ -83,22 +83,20 @@ def lay_out(setting: Setting, root: Element) -> VList:
     document = setting.document
     items: VList = [Target("sampul"), cover_box(document.cover, setting, root.child("Sect"))]
     for i, section in enumerate(document.sections):
-        fresh = section.new_page or i == 0
-        side = _side(section) if setting.theme.duplex else ""
-        items += [Penalty(ALWAYS, side=side)] if fresh else [Penalty(0.0, fresh=True), Glue(34.0)]
-        items += _section(section, setting, root.child("Sect"))
+        divided = setting.theme.dividers and section.divider is not None
+        if divided:
+            items.append(dividers.break_before(setting))
+        elif section.new_page or i == 0:
+            items.append(Penalty(ALWAYS, side=_side(section) if setting.theme.duplex else ""))
+        else:
+            items += [Penalty(0.0, fresh=True), Glue(34.0)]
+        head = dividers.divider if divided else heads.section_head
+        holder = root.child("Sect")
+        items += head(section, setting, holder)
+        items += blocks.flow(section.blocks, setting, holder)
+    if setting.theme.dividers and document.annexes:
+        items += [dividers.break_before(setting), *dividers.annex_divider(setting, root.child("Sect"))]
     return heads.fill_contents(items, setting)
-
-
-def _section(section: Section, setting: Setting, parent: Element) -> VList:
-    items = heads.section_head(section, setting, parent)
-    previous = None
-    for block in section.blocks:
-        made = blocks.block_items(block, setting, parent)
-        items += blocks.between(previous, block, setting.theme)
-        items += made
-        previous = block
-    return items
 
 
 def _draw(pages: list[Page], setting: Setting, root: Element) -> Body:

@@ -38,6 +38,7 @@ def test_a_region_changes_one_value() -> None:
         ("huruf: {teks: 11}", "huruf.teks"),
         ("huruf: {teks: 3 pt}", "huruf.teks"),
         ("huruf: {rata: kanan}", "huruf.rata"),
+        ("kertas: {halaman_pembatas: mungkin}", "kertas.halaman_pembatas"),
         ("warna: {aksen: hijau}", "warna.aksen"),
         ("huruf: {judul_bab: 90 pt}", "huruf.judul_bab"),
         ("huruf: {ukuran: 11 pt}", "huruf.ukuran"),

@@ -111,9 +111,9 @@ def section_table(material: Material) -> Table | None:
 
 
 def _seen(row: Tally, material: Material) -> Inlines:
-    """How many figures were seen on the pages of their proofs: "12 dari 14"; nothing where none was looked for."""
-    sums = of_attributes(material, row.attributes)
-    return (Text(f"{sums.found} dari {sums.looked}"),) if sums.looked else ()
+    """How much was seen on the pages of its proofs: "12 dari 14"; nothing where nothing was looked for."""
+    told = of_attributes(material, row.attributes).told
+    return (Text(told),) if told else ()
 
 
 def _count(number: int) -> Inlines:
@@ -169,13 +169,21 @@ _NUMBERED = re.compile(r"(?:Bagian|Bab)\s+(\d{1,2})", re.IGNORECASE)
 
 def _chapter(row: Indicator, notes: Notes) -> Inlines:
     """Where it is described: a chapter by number or by name with its page, anything else as written."""
+    target = described_in(row)
+    if not target:
+        return notes.cell(row.page)
+    numbered = _NUMBERED.fullmatch(say(row.page))
+    words = f"Bab{NBSP}{numbered[1]},{NBSP}hlm.{NBSP}" if numbered else f"{say(row.page)}, hlm.{NBSP}"
+    return Text(words), PageRef(target)
+
+
+def described_in(row: Indicator) -> str:
+    """The target of the chapter that an indicator names, by number ("bab-5") or by the section's id; "" else."""
     written = say(row.page)
-    numbered = _NUMBERED.fullmatch(written)
-    if numbered:
-        return Text(f"Bab{NBSP}{numbered[1]},{NBSP}hlm.{NBSP}"), PageRef(f"bab-{numbered[1]}")
+    if numbered := _NUMBERED.fullmatch(written):
+        return f"bab-{numbered[1]}"
     named = {words.casefold(): id for name, id, _ in SECTIONS for words in (name, id)}
-    id = named.get(written.casefold().removeprefix("bagian ").removeprefix("bab "))
-    return (Text(f"{written}, hlm.{NBSP}"), PageRef(id)) if id else notes.cell(row.page)
+    return named.get(written.casefold().removeprefix("bagian ").removeprefix("bab "), "")
 
 
 def _aspect(row: Indicator) -> str:
