@@ -64,13 +64,19 @@ def natural_width(inlines: Inlines, style: TextStyle, faces: Faces) -> float:
     if plain := plain_text(inlines, style, faces):
         return plain[1].width(plain[0]) * style.size
     widths = (
-        sum(a.width + a.blank for a in atoms) for atoms in segments(inlines, style, float("inf"), faces)
+        sum([a.width + a.blank for a in atoms]) for atoms in segments(inlines, style, float("inf"), faces)
     )
     return max(widths, default=0.0)
 
 
 def widest_word(inlines: Inlines, style: TextStyle, faces: Faces, divided: bool = False) -> float:
     """Width of the widest word; with `divided`, of the widest part when all words are divided, names too."""
+    if plain := plain_text(inlines, style, faces):
+        face, words = plain[1], plain[0].split(" ")
+        if max(map(len, words)) < _LONG_WORD:
+            if not divided:
+                return max(map(face.widths.__getitem__, words)) * style.size
+            return max([_widest(word, face, style.size, divisions(word.casefold())) for word in words])
     best = 0.0
     for atoms in segments(inlines, style, float("inf"), faces):
         run = 0.0
@@ -83,17 +89,22 @@ def widest_word(inlines: Inlines, style: TextStyle, faces: Faces, divided: bool 
 
 def _widest(word: str, face: Face, size: float, cuts: tuple[int, ...]) -> float:
     """Width of the widest part of a word that is divided wherever it can be."""
+    if not cuts:
+        return face.widths[word] * size
     edges = (0, *cuts, len(word))
-    return max(face.width(word[a:b] + "-") for a, b in pairwise(edges)) * size
+    return max([face.widths[word[a:b] + "-"] for a, b in pairwise(edges)]) * size
 
 
 def plain_text(inlines: Inlines, style: TextStyle, faces: Faces) -> tuple[str, Face] | None:
     """The one run of text that `inlines` is, with its face; None for anything that needs more care."""
-    if len(inlines) != 1 or not isinstance(inlines[0], Text):
+    if len(inlines) != 1:
         return None
-    text = inlines[0].text
-    face = faces.get(style.family, style.bold or inlines[0].bold, style.italic or inlines[0].italic)
-    if "  " in text or "\n" in text or text != text.strip(" ") or not face.chars.issuperset(text):
+    inline = inlines[0]
+    if not isinstance(inline, Text):
+        return None
+    text = inline.text
+    face = faces.get(style.family, style.bold or inline.bold, style.italic or inline.italic)
+    if "  " in text or "\n" in text or text[:1] == " " or text[-1:] == " " or not face.shows(text):
         return None
     return text, face
 
@@ -126,8 +137,9 @@ def _between_marks(text: str) -> bool:
 def _words(
     inline: Text, face: Face, style: TextStyle, limit: float, pending: bool, faces: Faces
 ) -> list[Atom]:
-    size, blank = style.size, face.width(" ") * style.size
-    if not face.chars.issuperset(inline.text):
+    size, colour, link, widths = style.size, style.colour, inline.link, face.widths
+    blank = widths[" "] * size
+    if not face.shows(inline.text):
         inline = replace(inline, text=faces.without_missing(inline.text, face))
     spaced = pending or inline.text[:1] in (" ", "\n")
     atoms: list[Atom] = []
@@ -136,14 +148,13 @@ def _words(
             continue
         before = blank if spaced else 0.0
         spaced = True
-        width = face.width(word) * size
+        width = widths[word] * size
         if width <= limit and len(word) < _LONG_WORD:
-            atoms.append(Atom(word, face, size, style.colour, width, before, inline.link))
+            atoms.append(Atom(word, face, size, colour, width, before, link))
             continue
         for part in _parts(word, face, size, limit):
-            width = face.width(part) * size
-            wide = width > limit
-            atoms.append(Atom(part, face, size, style.colour, width, before, inline.link, forced=wide))
+            width = widths[part] * size
+            atoms.append(Atom(part, face, size, colour, width, before, link, forced=width > limit))
             before = 0.0
     return atoms
 

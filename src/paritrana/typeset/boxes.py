@@ -27,14 +27,14 @@ class Box(Protocol):
         """Draw on the page."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Glue:
     """White space that vanishes at a page break."""
 
     height: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Penalty:
     """A place where a page may end, and how undesirable that is: NEVER forbids it, ALWAYS forces it.
 
@@ -50,7 +50,7 @@ class Penalty:
     side: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Target:
     """A named place without height: links and page numbers lead to it."""
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from functools import cached_property
 from io import BytesIO
-from itertools import pairwise
+from itertools import pairwise, repeat
+from operator import add
 from struct import pack
 from typing import Any
 
@@ -21,19 +21,21 @@ SOFT_HYPHEN = "\u00ad"
 _ALIASES = {0x00AD: 0x2D, 0x00A0: 0x20, 0x2011: 0x2D}
 _LIGATURES = {"ffi": "\ufb03", "ffl": "\ufb04", "ff": "\ufb00", "fi": "\ufb01", "fl": "\ufb02"}
 _SPELT = {glyph: letters for letters, glyph in _LIGATURES.items()}
-_MOST_WORDS = 2_500
+_MOST_WORDS = 5_000
 """So many words a face remembers before it begins anew: a dossier's own, and a batch's memory stays flat."""
 _NO_SHIFT = 0x100000
 _SHIFTS = _NO_SHIFT - 0x8000
 """Characters of the last private plane stand for a shift of so many thousandths of the size."""
 
+_ASCII = frozenset(map(chr, range(0x20, 0x7F)))
 _BYTES_TO_ESCAPE = frozenset(b"\n\r()\\")
 
 
 class Face:
     """Metrics of one TrueType face, in thousandths of the type size.
 
-    `pairs` is the face's kerning and ligatures as `tools/make_kerning.py` writes them.
+    `pairs` is the face's kerning and ligatures as `tools/make_kerning.py` writes them; `chars` are all characters the
+    face can show, line end included.
     """
 
     def __init__(self, name: str, data: bytes, pairs: bytes) -> None:
@@ -43,9 +45,8 @@ class Face:
         self.descent: float = self.file.descent
         self.cap_height: float = self.file.capHeight
         self._glyphs: dict[int, int] = self.file.charToGlyph
-        self._advances: dict[int, float] = self.file.charWidths
-        self._widths: dict[str, float] = {}
-        self._kerned: dict[str, str] = {}
+        self.chars = frozenset(map(chr, (*self._glyphs, *_ALIASES, 0x0A)))
+        self._has_ascii = self.chars.issuperset(_ASCII)
         tables = json.loads(pairs)
         self._joined: list[str] = tables["liga"]
         self.kerning: dict[str, int] = {
@@ -54,6 +55,9 @@ class Face:
             for shift, rights in row.items()
             for right in rights
         }
+        self._advances = _Advances(self)
+        self._kerned: dict[str, str] = {}
+        self.widths = _Widths(self)
 
     def glyph_code(self, char: str) -> int | None:
         """The character code whose glyph stands for `char`, or None where the face has none."""
@@ -61,22 +65,27 @@ class Face:
         code = _ALIASES.get(code, code)
         return code if code in self._glyphs else None
 
+    def shows(self, text: str) -> bool:
+        """Whether the face has every character of `text`."""
+        plain = self._has_ascii and text.isascii() and text.isprintable()
+        return plain or self.chars.issuperset(text)
+
     def advance(self, char: str) -> float:
         """Advance width of one character; that of a missing one is the face's default."""
-        code = self.glyph_code(char)
-        return float(self.file.defaultWidth if code is None else self._advances[code])
+        return self._advances[char]
 
     def width(self, text: str) -> float:
-        """Width of `text` per point of type size (1.0 is one em)."""
-        known = self._widths.get(text)
-        if known is None:
-            shown = self.with_ligatures(text)
-            kerned = sum(self.kerning.get(a + b, 0) for a, b in pairwise(shown))
-            known = (sum(self.advance(char) for char in shown) + kerned) / 1000
-            if len(self._widths) >= _MOST_WORDS:
-                self._widths.clear()
-            self._widths[text] = known
-        return known
+        """Width of `text` per point of type size (1.0 is one em); nothing is kerned across a blank."""
+        if " " not in text:
+            return self.widths[text]
+        words = text.split(" ")
+        return sum(map(self.widths.__getitem__, words)) + (len(words) - 1) * self.widths[" "]
+
+    def word_width(self, word: str) -> float:
+        """Width of a word, measured anew: with its ligatures and kerning, per point of type size."""
+        shown = self.with_ligatures(word)
+        shifts = map(self.kerning.get, map(add, shown, shown[1:]), repeat(0))
+        return (sum(map(self._advances.__getitem__, shown)) + sum(shifts)) / 1000
 
     def with_ligatures(self, text: str) -> str:
         """`text` with the letters joined that the face joins."""
@@ -89,19 +98,43 @@ class Face:
         """`word` with ligatures, and a sign for each shift between two letters; see Embedding."""
         known = self._kerned.get(word)
         if known is None:
-            shown = self.with_ligatures(word)
-            shifts = [self.kerning.get(pair, 0) for pair in map("".join, pairwise(shown))]
-            signs = [chr(_NO_SHIFT + shift) if shift else "" for shift in (*shifts, 0)]
-            known = "".join(char + sign for char, sign in zip(shown, signs, strict=True))
+            known = self.with_ligatures(word)
+            shifts = [self.kerning.get(a + b, 0) for a, b in pairwise(known)]
+            if any(shifts):
+                signs = [chr(_NO_SHIFT + shift) if shift else "" for shift in (*shifts, 0)]
+                known = "".join(map(add, known, signs))
             if len(self._kerned) >= _MOST_WORDS:
                 self._kerned.clear()
             self._kerned[word] = known
         return known
 
-    @cached_property
-    def chars(self) -> frozenset[str]:
-        """All characters the face can show, line end included."""
-        return frozenset(map(chr, (*self._glyphs, *_ALIASES, 0x0A)))
+
+class _Advances(dict[str, float]):
+    """Advance width of each character, looked up when it is first asked for."""
+
+    def __init__(self, face: Face) -> None:
+        super().__init__()
+        self._face = face
+
+    def __missing__(self, char: str) -> float:
+        code = self._face.glyph_code(char)
+        file = self._face.file
+        self[char] = float(file.defaultWidth if code is None else file.charWidths[code])
+        return self[char]
+
+
+class _Widths(dict[str, float]):
+    """Width of each word of a face, measured when it is first asked for; bounded."""
+
+    def __init__(self, face: Face) -> None:
+        super().__init__()
+        self._face = face
+
+    def __missing__(self, word: str) -> float:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        self[word] = self._face.word_width(word)
+        return self[word]
 
 
 class Embedding(dict[int, str]):
@@ -115,7 +148,7 @@ class Embedding(dict[int, str]):
         self.face = face
         self.tag = tag
         self.chars: list[str | None] = [None]
-        self._words: dict[str, str] = {}
+        self._words = _Shown(self)
 
     def __missing__(self, code: int) -> str:
         if code >= _SHIFTS:
@@ -130,15 +163,11 @@ class Embedding(dict[int, str]):
 
     def show(self, text: str, blank: float = 0.0) -> str:
         """The operator that shows `text`, kerned; each blank is moved by `blank` thousandths of the size."""
-        words = [self._words.get(word) or self._kerned(word) for word in text.split(" ")]
-        space = f"({self[32]}){blank:.0f}" if blank else f"({self[32]})"
-        return f"[{space.join(words)}]TJ".replace(")(", "")
-
-    def _kerned(self, word: str) -> str:
-        """A word as parts of a TJ array."""
-        made = f"({self.face.kerned(word).translate(self)})" if word else ""
-        self._words[word] = made
-        return made
+        words = map(self._words.__getitem__, text.split(" "))
+        if blank:
+            return f"[({f'{self[32]}){blank:.0f}('.join(words)})]TJ"
+        shown = self[32].join(words)
+        return f"[({shown})]TJ" if ")" in shown else f"({shown})Tj"
 
     def write(
         self, number: int, stream: Callable[[str, bytes], int], put: Callable[[int | None, str], int]
@@ -206,3 +235,15 @@ class Embedding(dict[int, str]):
             "1 begincodespacerange\n<0000> <ffff>\nendcodespacerange\n"
             f"{body}\nendcmap\nCMapName currentdict /CMap defineresource pop\nend\nend"
         )
+
+
+class _Shown(dict[str, str]):
+    """Each word as what stands between the brackets of a TJ array, made when it is first drawn."""
+
+    def __init__(self, embedding: Embedding) -> None:
+        super().__init__()
+        self._embedding = embedding
+
+    def __missing__(self, word: str) -> str:
+        self[word] = self._embedding.face.kerned(word).translate(self._embedding)
+        return self[word]

@@ -87,16 +87,18 @@ def _places(atoms: Sequence[Atom], hyphens: bool, all_words: bool = True) -> _Br
     for i, atom in enumerate(atoms):
         at += atom.blank
         if hyphens and (all_words or atom.forced):
+            widths = atom.face.widths
             for cut in atom.cuts:
-                _add(found, at + atom.face.width(atom.text[:cut] + "-") * atom.size, i, cut)
-                found.start[-1] = at + atom.face.width(atom.text[:cut]) * atom.size
+                head = atom.text[:cut]
+                _add(found, at + widths[head + "-"] * atom.size, at + widths[head] * atom.size, i, cut)
         at += atom.width
         following = atoms[i + 1] if i < last else None
-        if following is None or following.blank or (len(atom.text) > 3 and atom.text[-1] in "/-._?=&"):
-            _add(found, at, i, 0)
-            found.start[-1] = at + (following.blank if following else 0.0)
-        elif _cut_apart(atom, following):
-            _add(found, at, i, 0)
+        if following is None:
+            _add(found, at, at, i, 0)
+        elif following.blank:
+            _add(found, at, at + following.blank, i, 0)
+        elif (len(atom.text) > 3 and atom.text[-1] in "/-._?=&") or _cut_apart(atom, following):
+            _add(found, at, at, i, 0)
     return found
 
 
@@ -110,9 +112,9 @@ def _cut_apart(atom: Atom, following: Atom) -> bool:
     )
 
 
-def _add(found: _Breaks, end: float, atom: int, cut: int) -> None:
+def _add(found: _Breaks, end: float, start: float, atom: int, cut: int) -> None:
     found.end.append(end)
-    found.start.append(end)
+    found.start.append(start)
     found.atom.append(atom)
     found.cut.append(cut)
 
@@ -120,7 +122,7 @@ def _add(found: _Breaks, end: float, atom: int, cut: int) -> None:
 def _break(atoms: list[Atom], width: float, style: TextStyle) -> list[Line]:
     if not atoms:
         return [Line((), 0.0)]
-    natural = sum(a.width + a.blank for a in atoms) - atoms[0].blank
+    natural = sum([a.width + a.blank for a in atoms]) - atoms[0].blank
     if natural <= width:
         return [_line(atoms, 0, 0, len(atoms) - 1, 0, width, False)]
     atoms[0] = replace(atoms[0], blank=0.0)
@@ -136,28 +138,30 @@ def _best(places: _Breaks, width: float) -> tuple[list[int], float]:
     """The breaks with the least sum of squared gaps, and the largest gap among them as a share of the width."""
     end, start, cut = places.end, places.start, places.cut
     last = len(end) - 1
-    cost: dict[int, float] = {-1: 0.0}
-    back: dict[int, int] = {}
+    never = float("inf")
+    cost = [never] * (last + 1) + [0.0]  # the end of the list is place -1, where the first line begins
+    back = [-1] * (last + 1)
     scale = 100.0 / (width * width)
+    reach = width - min(_REACH, width * 0.9)
     for b in range(-1, last):
-        here = cost.get(b)
-        if here is None:
+        here = cost[b]
+        if here == never:
             continue
         left = start[b] if b >= 0 else 0.0
         high = bisect_right(end, left + width + 0.01, b + 1)
-        low = max(b + 1, bisect_left(end, left + width - min(_REACH, width * 0.9), b + 1))
-        if high > last:
-            _offer(cost, back, last, here, b)
-            low = max(low, b + 1)
+        low = bisect_left(end, left + reach, b + 1)
+        if high > last and here < cost[last]:
+            cost[last], back[last] = here, b
         if low >= high:
             low = max(b + 1, high - 1)
             high = low + 1
         for e in range(low, min(high, last)):
             gap = width - (end[e] - left)
-            extra = _HYPHEN_COST * 0.01 if cut[e] else 0.0
-            _offer(cost, back, e, here + gap * gap * scale + extra, b)
+            price = here + gap * gap * scale + (_HYPHEN_COST * 0.01 if cut[e] else 0.0)
+            if price < cost[e]:
+                cost[e], back[e] = price, b
     chosen = [last]
-    while chosen[-1] in back and back[chosen[-1]] >= 0:
+    while back[chosen[-1]] >= 0:
         chosen.append(back[chosen[-1]])
     chosen.reverse()
     gaps = [0.0]
@@ -166,12 +170,6 @@ def _best(places: _Breaks, width: float) -> tuple[list[int], float]:
         gap = (width - (end[e] - left)) / width
         gaps.append(1.0 if gap < -0.001 else gap if e != last else 0.0)
     return chosen, max(gaps)
-
-
-def _offer(cost: dict[int, float], back: dict[int, int], e: int, price: float, b: int) -> None:
-    if price < cost.get(e, float("inf")):
-        cost[e] = price
-        back[e] = b
 
 
 def _lines(
@@ -197,19 +195,21 @@ def _line(
         if atom.mark:
             marks.append(atom.mark)
             continue
-        text = atom.text[head if i == first else 0 : (tail or None) if i == last else None]
-        wide = atom.width if text == atom.text else atom.face.width(text) * atom.size
-        blank = atom.blank if i > first else 0.0
-        blanks += blank > 0
+        text, wide, blank = atom.text, atom.width, atom.blank
+        if (tail and i == last) or (head and i == first):
+            text = text[head if i == first else 0 : (tail or None) if i == last else None]
+            wide = atom.face.widths[text] * atom.size
+        if i == first:
+            blank = 0.0
+        elif blank:
+            blanks += 1
         if runs and _joins(runs[-1], atom):
-            before = runs[-1]
-            joined = before.text + (" " if blank else "") + text
-            runs[-1] = Run(
-                before.x, x + blank + wide - before.x, joined, atom.face, atom.size, atom.colour, atom.link
-            )
+            run = runs[-1]
+            run.text += f" {text}" if blank else text
+            run.width = x + blank + wide - run.x
         else:
             if blank and runs:
-                runs[-1] = replace(runs[-1], text=runs[-1].text + " ")
+                runs[-1].text += " "
             runs.append(
                 Run(x + blank, wide, text, atom.face, atom.size, atom.colour, atom.link, atom.reference)
             )

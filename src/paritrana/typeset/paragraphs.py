@@ -20,7 +20,7 @@ MARK_GAP = 0.7
 """Between two evidence marks, in their size."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class LineBox:
     """One line of text at `indent` from the frame's edge. `margin` is where its marks go, from the frame's edge.
 
@@ -70,6 +70,11 @@ def baseline_below_top(style: TextStyle) -> float:
 
 def draw_line(pen: Pen, line: Line, element: Element, x: float, baseline: float) -> None:
     """Draw a line's runs; a run with a link gets a Link element of its own."""
+    if len(line.runs) == 1 and not line.runs[0].link:
+        run = line.runs[0]
+        shown = run.text + end_of_line(line)
+        pen.line(element, Piece(run.x, shown, run.face, run.size, run.colour, line.stretch), x, baseline)
+        return
     pieces: list[Piece] = []
     shift = 0.0
     for i, run in enumerate(line.runs):
@@ -95,7 +100,7 @@ def draw_line(pen: Pen, line: Line, element: Element, x: float, baseline: float)
 
 def _draw_link(pen: Pen, run: Run, piece: Piece, element: Element, x: float, baseline: float) -> None:
     link = element.child("Link")
-    pen.text(link, (piece,), x, baseline)
+    pen.line(link, piece, x, baseline)
     left = x + piece.x
     box = (left, baseline - run.size * 0.25, left + run.width, baseline + run.size * 0.8)
     pen.link(link, box, run.link, f"Menuju {piece.text.strip()}")
@@ -105,7 +110,7 @@ def draw_mark(pen: Pen, element: Element, label: str, target: str, x: float, bas
     """Draw an evidence mark at `x`; return where the next one goes."""
     face, size = pen.ink.mark_face, pen.ink.mark_size
     link = element.child("Link")
-    pen.text(link, (Piece(0.0, label + " ", face, size, pen.ink.mark_colour),), x, baseline)
+    pen.line(link, Piece(0.0, label + " ", face, size, pen.ink.mark_colour), x, baseline)
     width = face.width(label) * size
     pen.link(link, (x, baseline - 2, x + width, baseline + size * 0.8), f"#{target}", f"Bukti {label}")
     return x + width + size * MARK_GAP
@@ -142,7 +147,7 @@ def paragraph(block: Paragraph, setting: Setting, parent: Element) -> VList:
     lines = set_lines(block.inlines, style, setting.measure, setting.faces)
     element = parent.child("P")
     margin = theme.measure + theme.gutter
-    lines = spread_marks(lines, setting)
+    spread_marks(lines, setting)
     wide = setting.wide
     items = kept_lines([LineBox(line, style, element, margin=margin, wide=wide) for line in lines])
     if block.tone is Tone.LEAD:
@@ -150,11 +155,12 @@ def paragraph(block: Paragraph, setting: Setting, parent: Element) -> VList:
     return items
 
 
-def spread_marks(lines: list[Line], setting: Setting) -> list[Line]:
+def spread_marks(lines: list[Line], setting: Setting) -> None:
     """Each mark once in a row, and no more beside a line than the margin holds: the rest goes to the next line."""
+    if not any([line.marks for line in lines]):
+        return
     face, size = setting.faces.get("sans"), setting.theme.mark_size
     waiting: list[Mark] = []
-    placed: list[Line] = []
     before = ""
     for line in lines:
         for mark in line.marks:
@@ -170,9 +176,8 @@ def spread_marks(lines: list[Line], setting: Setting) -> list[Line]:
             taken += 1
         if line is lines[-1]:
             taken = len(waiting)
-        placed.append(replace(line, marks=tuple(waiting[:taken])))
+        line.marks = tuple(waiting[:taken])
         waiting = waiting[taken:]
-    return placed
 
 
 def note(inlines: Inlines, setting: Setting, parent: Element, width: float) -> VList:
@@ -208,7 +213,7 @@ def listing(block: Listing, setting: Setting, parent: Element) -> VList:
         label_element, element = entry.child("Lbl"), entry.child("LBody").child("P")
         label = f"{i + 1}." if block.ordered else "•"
         lines = set_lines(inlines, style, setting.measure - indent, setting.faces)
-        lines = spread_marks(lines, setting)
+        spread_marks(lines, setting)
         first = set_lines((Text(label),), style, indent, setting.faces)[0]
         margin = theme.measure + theme.gutter
         boxes = [LineBox(line, style, element, indent, margin, wide=setting.wide) for line in lines]

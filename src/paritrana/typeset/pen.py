@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from paritrana.typeset.canvas import TaggedCanvas, text_string
 from paritrana.typeset.fonts import Embedding, Face
@@ -68,8 +69,7 @@ class Ink:
         return found
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """Text in one face and size at `x` from the line's left edge. `stretch` widens each blank."""
 
     x: float
@@ -88,8 +88,10 @@ class Pen:
         self.page = page
         self.mirrored = mirrored
         self._out = ink.canvas.operators
+        self._embeddings = ink.embeddings
         self._open: Element | bool | None = False
         self._mcid = 0
+        self._font = ""
         self._fill: Colour | None = None
         self._stroke: Colour | None = None
         self._annotations: list[int] = []
@@ -125,14 +127,43 @@ class Pen:
     def text(self, element: Element | None, pieces: Iterable[Piece], x: float, baseline: float) -> None:
         """Set pieces of text on one baseline; `element` None makes them an artifact."""
         self.tag(element)
-        out = self._out
-        out.append("BT")
+        self._out.append("BT")
         for piece in pieces:
-            self._fill_with(piece.colour)
-            embedding = self.ink.embedding(piece.face)
-            out.append(f"/{embedding.tag} {piece.size:g} Tf 1 0 0 1 {x + piece.x:.2f} {baseline:.2f} Tm")
-            out.append(embedding.show(piece.text, -piece.stretch * 1000 / piece.size))
-        out.append("ET")
+            self._show(*piece, x, baseline)
+        self._out.append("ET")
+
+    def line(self, element: Element | None, piece: Piece, x: float, baseline: float) -> None:
+        """Set one piece of text, as most lines are."""
+        if element is not self._open:
+            self.tag(element)
+        self._out.append("BT")
+        self._show(*piece, x, baseline)
+        self._out.append("ET")
+
+    def _show(
+        self,
+        at: float,
+        text: str,
+        face: Face,
+        size: float,
+        colour: Colour,
+        stretch: float,
+        x: float,
+        baseline: float,
+    ) -> None:
+        if colour != self._fill:
+            self._fill_with(colour)
+        embedding = self._embeddings.get(face.name) or self.ink.embedding(face)
+        shown = embedding.show(text, -stretch * 1000 / size)
+        self._out.append(f"{self._select(embedding, size)}1 0 0 1 {x + at:.2f} {baseline:.2f} Tm {shown}")
+
+    def _select(self, embedding: Embedding, size: float) -> str:
+        """The operator that chooses a font, or nothing where it is chosen already."""
+        font = f"/{embedding.tag} {size:g} Tf "
+        if font == self._font:
+            return ""
+        self._font = font
+        return font
 
     def turned_text(self, element: Element | None, piece: Piece, x: float, y: float, sine: float) -> None:
         """Set text along a rising line; `sine` is that of its angle."""
@@ -142,7 +173,8 @@ class Pen:
         self._out.append("BT")
         self._fill_with(piece.colour)
         self._out.append(
-            f"/{embedding.tag} {piece.size:g} Tf {cosine:.4f} {sine:.4f} {-sine:.4f} {cosine:.4f} {x:.2f} {y:.2f} Tm"
+            f"{self._select(embedding, piece.size)}"
+            f"{cosine:.4f} {sine:.4f} {-sine:.4f} {cosine:.4f} {x:.2f} {y:.2f} Tm"
             f"{embedding.show(piece.text)} ET"
         )
 

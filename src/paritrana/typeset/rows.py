@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from paritrana.document import Align
 from paritrana.typeset.atoms import TextStyle
@@ -14,8 +15,7 @@ from paritrana.typeset.tags import Element
 from paritrana.typeset.theme import Theme
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A cell's lines with the place where they stand; `element` None when it is a repeated head."""
 
     lines: Sequence[Line]
@@ -25,7 +25,7 @@ class Cell:
     element: Element | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class RowBox:
     """A row, or the lines `first` to `last` of it, with the width of the rules above and below.
 

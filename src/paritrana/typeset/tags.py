@@ -6,8 +6,9 @@ collects all fragments of a paragraph or cell that was split; an element that wa
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 
 @dataclass(slots=True, eq=False)
@@ -29,16 +30,14 @@ class Element:
         return made
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(NamedTuple):
     """A marked-content sequence of a page (page index from 0)."""
 
     page: int
     mcid: int
 
 
-@dataclass(frozen=True, slots=True)
-class Annotation:
+class Annotation(NamedTuple):
     """A link annotation: its page index, its object number and its key in the parent tree."""
 
     page: int
@@ -68,8 +67,7 @@ def write(
     """
     prune(root)
     tree = reserve()
-    for element in _walk(root):
-        element.number = reserve()
+    _number(root, reserve)
     parents: list[dict[int, int]] = [{} for _ in page_numbers]
     links: dict[int, int] = {}
     _write(root, tree, page_numbers, parents, links, put)
@@ -84,11 +82,11 @@ def write(
     return tree
 
 
-def _walk(element: Element) -> Iterator[Element]:
-    yield element
+def _number(element: Element, reserve: Callable[[], int]) -> None:
+    element.number = reserve()
     for kid in element.kids:
         if isinstance(kid, Element):
-            yield from _walk(kid)
+            _number(kid, reserve)
 
 
 def _write(
@@ -99,7 +97,7 @@ def _write(
     links: dict[int, int],
     put: Callable[[int | None, str], int],
 ) -> None:
-    home = next((k.page for k in element.kids if isinstance(k, Content)), None)
+    home = -1
     kids: list[str] = []
     for kid in element.kids:
         if isinstance(kid, Element):
@@ -107,17 +105,16 @@ def _write(
             _write(kid, element.number, pages, parents, links, put)
         elif isinstance(kid, Content):
             parents[kid.page][kid.mcid] = element.number
+            if home < 0:
+                home = kid.page
             here = kid.page == home
             kids.append(str(kid.mcid) if here else f"<</Type/MCR/Pg {pages[kid.page]} 0 R/MCID {kid.mcid}>>")
         else:
             links[len(pages) + kid.key] = element.number
             kids.append(f"<</Type/OBJR/Obj {kid.number} 0 R/Pg {pages[kid.page]} 0 R>>")
-    page = "" if home is None else f"/Pg {pages[home]} 0 R"
+    page = "" if home < 0 else f"/Pg {pages[home]} 0 R"
     inner = "" if not kids else f"/K {kids[0]}" if len(kids) == 1 else f"/K[{' '.join(kids)}]"
-    put(
-        element.number,
-        f"<</Type/StructElem/S/{element.kind}/P {parent} 0 R{page}{element.extra}{inner}>>",
-    )
+    put(element.number, f"<</S/{element.kind}/P {parent} 0 R{page}{element.extra}{inner}>>")
 
 
 def _parents_of_page(index: int, row: dict[int, int]) -> str:
