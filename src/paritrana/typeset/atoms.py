@@ -59,36 +59,54 @@ class Atom:
         return divisions(self.text.casefold() if self.forced else self.text)
 
 
-def natural_width(inlines: Inlines, style: TextStyle, faces: Faces) -> float:
-    """Width of `inlines` on one line; the widest of its lines where it has forced ends."""
-    if plain := plain_text(inlines, style, faces):
-        return plain[1].width(plain[0]) * style.size
-    widths = (
-        sum([a.width + a.blank for a in atoms]) for atoms in segments(inlines, style, float("inf"), faces)
-    )
-    return max(widths, default=0.0)
+class Measure:
+    """How wide a text is before it is set: on one line, and at its widest word."""
+
+    def __init__(self, inlines: Inlines, style: TextStyle, faces: Faces) -> None:
+        self._size = style.size
+        self._words: list[str] = []
+        self._lines: list[list[Atom]] = []
+        if plain := plain_text(inlines, style, faces):
+            text, self._face = plain
+            self.natural: float = self._face.width(text) * style.size
+            self._words = text.split(" ")
+            if max(map(len, self._words)) < _LONG_WORD:
+                return
+        self._lines = list(segments(inlines, style, float("inf"), faces))
+        self.natural = max([sum([a.width + a.blank for a in atoms]) for atoms in self._lines])
+
+    def widest_word(self) -> float:
+        """Width of the widest word."""
+        if not self._lines:
+            return max(map(self._face.widths.__getitem__, self._words)) * self._size
+        return max([_widest_run(atoms) for atoms in self._lines])
+
+    def widest_part(self) -> float:
+        """Width of the widest part when all words are divided, names too."""
+        if not self._lines:
+            return max([_widest(word, self._face, self._size) for word in self._words])
+        best = 0.0
+        for atoms in self._lines:
+            run = 0.0
+            for atom in atoms:
+                run = atom.width if atom.blank else run + atom.width
+                divided = bool(divisions(atom.text.casefold()))
+                best = max(best, _widest(atom.text, atom.face, atom.size) if divided else run)
+        return best
 
 
-def widest_word(inlines: Inlines, style: TextStyle, faces: Faces, divided: bool = False) -> float:
-    """Width of the widest word; with `divided`, of the widest part when all words are divided, names too."""
-    if plain := plain_text(inlines, style, faces):
-        face, words = plain[1], plain[0].split(" ")
-        if max(map(len, words)) < _LONG_WORD:
-            if not divided:
-                return max(map(face.widths.__getitem__, words)) * style.size
-            return max([_widest(word, face, style.size, divisions(word.casefold())) for word in words])
-    best = 0.0
-    for atoms in segments(inlines, style, float("inf"), faces):
-        run = 0.0
-        for atom in atoms:
-            run = atom.width if atom.blank else run + atom.width
-            cuts = divisions(atom.text.casefold()) if divided else ()
-            best = max(best, run if not cuts else _widest(atom.text, atom.face, atom.size, cuts))
+def _widest_run(atoms: list[Atom]) -> float:
+    """Width of the widest stretch without a blank."""
+    best = run = 0.0
+    for atom in atoms:
+        run = atom.width if atom.blank else run + atom.width
+        best = max(best, run)
     return best
 
 
-def _widest(word: str, face: Face, size: float, cuts: tuple[int, ...]) -> float:
+def _widest(word: str, face: Face, size: float) -> float:
     """Width of the widest part of a word that is divided wherever it can be."""
+    cuts = divisions(word.casefold())
     if not cuts:
         return face.widths[word] * size
     edges = (0, *cuts, len(word))
@@ -104,7 +122,7 @@ def plain_text(inlines: Inlines, style: TextStyle, faces: Faces) -> tuple[str, F
         return None
     text = inline.text
     face = faces.get(style.family, style.bold or inline.bold, style.italic or inline.italic)
-    if "  " in text or "\n" in text or text[:1] == " " or text[-1:] == " " or not face.shows(text):
+    if not text or text[0] == " " or text[-1] == " " or "  " in text or "\n" in text or not face.shows(text):
         return None
     return text, face
 
@@ -113,20 +131,27 @@ def segments(inlines: Inlines, style: TextStyle, limit: float, faces: Faces) -> 
     """The atoms between forced line ends; a word wider than `limit` comes in parts."""
     atoms: list[Atom] = []
     pending = False
-    alone = all(isinstance(i, Mark) or (isinstance(i, Text) and _between_marks(i.text)) for i in inlines)
     for inline in inlines:
-        if isinstance(inline, LineBreak):
-            yield atoms
-            atoms, pending = [], False
-        elif isinstance(inline, Text):
+        if isinstance(inline, Text):
             face = faces.get(style.family, style.bold or inline.bold, style.italic or inline.italic)
             made = _words(inline, face, style, limit, pending, faces)
             pending = inline.text.endswith((" ", "\n")) or (not made and pending)
-            atoms.extend(made)
+            atoms += made
+        elif isinstance(inline, LineBreak):
+            yield atoms
+            atoms, pending = [], False
+        elif isinstance(inline, PageRef):
+            atoms.append(_page_place(inline, style, faces, pending))
+            pending = False
         else:
-            atoms.append(_special(inline, style, faces, pending, alone))
-            pending = isinstance(inline, Mark) and pending and not style.marks_inline
+            atoms.append(_evidence_mark(inline, style, faces, inlines))
+            pending = pending and not style.marks_inline
     yield atoms
+
+
+def _alone(inlines: Inlines) -> bool:
+    """Whether marks need no brackets: no text is beside them."""
+    return all([isinstance(i, Mark) or (isinstance(i, Text) and _between_marks(i.text)) for i in inlines])
 
 
 def _between_marks(text: str) -> bool:
@@ -174,7 +199,7 @@ def _parts(word: str, face: Face, size: float, limit: float) -> Iterator[str]:
 
 def _cut(word: str, face: Face, size: float, limit: float) -> Iterator[str]:
     cuts = divisions(word.casefold())
-    if face.width(word) * size <= limit or (cuts and _widest(word, face, size, cuts) <= limit):
+    if face.width(word) * size <= limit or (cuts and _widest(word, face, size) <= limit):
         yield word
         return
     start, run = 0, 0.0
@@ -186,18 +211,19 @@ def _cut(word: str, face: Face, size: float, limit: float) -> Iterator[str]:
     yield word[start:]
 
 
-def _special(inline: Mark | PageRef, style: TextStyle, faces: Faces, pending: bool, alone: bool) -> Atom:
-    if isinstance(inline, PageRef):
-        face = faces.get(style.family, style.bold, style.italic)
-        blank = face.width(" ") * style.size if pending else 0.0
-        width = face.width(PAGE_PLACE) * style.size
-        return Atom(
-            PAGE_PLACE, face, style.size, style.colour, width, blank, f"#{inline.target}", inline.target
-        )
+def _page_place(inline: PageRef, style: TextStyle, faces: Faces, pending: bool) -> Atom:
+    face = faces.get(style.family, style.bold, style.italic)
+    blank = face.width(" ") * style.size if pending else 0.0
+    width = face.width(PAGE_PLACE) * style.size
+    target = inline.target
+    return Atom(PAGE_PLACE, face, style.size, style.colour, width, blank, f"#{target}", target)
+
+
+def _evidence_mark(inline: Mark, style: TextStyle, faces: Faces, among: Inlines) -> Atom:
     face = faces.get("sans", False, False)
     if not style.marks_inline:
         return Atom("", face, style.size, style.colour, 0.0, 0.0, mark=inline)
     size = min(style.size, faces.theme.mark_size)
-    text = (inline.label if alone else f"[{inline.label}]").replace(" ", "\u00a0")
+    text = (inline.label if _alone(among) else f"[{inline.label}]").replace(" ", "\u00a0")
     blank = face.width("n") * size
     return Atom(text, face, size, faces.theme.grey, face.width(text) * size, blank, f"#{inline.target}")

@@ -69,7 +69,6 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
         """Take the next object number; its content follows by `put`."""
         number = int(self._doc.objectcounter) + 1
         self._doc.objectcounter = number
-        self._texts[number] = "null"
         return number
 
     def put(self, number: int | None, text: str) -> int:
@@ -127,8 +126,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
 
     def catalog(self, key: str, value: str | int) -> None:
         """Set an entry of the document catalog: an object's number, or finished text."""
-        entry = f"{value} 0 R" if isinstance(value, int) else value
-        setattr(self._doc.Catalog, key, Raw(entry.encode("latin-1")))
+        setattr(self._doc.Catalog, key, f"{value} 0 R" if isinstance(value, int) else value)
 
     def finish(self) -> list[bytes | Slice]:
         """The file in pieces, one after the other."""
@@ -145,7 +143,8 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
         while (number := number + 1) <= doc.objectcounter:
             text, data = self._texts.get(number), self._streams.get(number)
             if data is None and text is None:
-                text, data = _text_or_stream(doc.idToObject[doc.numberToId[number]], doc)
+                name = doc.numberToId.get(number)
+                text, data = _text_or_stream(doc.idToObject[name], doc) if name else ("null", None)
             if data is None:
                 assert text is not None
                 loose.append((number, text))

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from paritrana.document import Align, Column, Inlines, Row, RowKind, Text
-from paritrana.typeset.atoms import TextStyle, natural_width, widest_word
+from paritrana.typeset.atoms import Measure, TextStyle
 from paritrana.typeset.theme import Faces, Theme
 
 _GAP = 9.0
@@ -64,30 +64,26 @@ def _measure(
     for i, column in enumerate(columns):
         for text in (column.head, f"({column.unit})" if column.unit else ""):
             _widen(needs, i, (Text(text),), head, faces, whole=False)
-    seen: set[object] = set()
     for n, row in enumerate(rows):
         if row.kind is RowKind.GROUP:
             continue
         used = bold if row.kind is RowKind.SUM else style
         for i, inlines in enumerate(row.cells):
-            if columns[i].align is Align.END:
-                _widen(needs, i, inlines, used, faces, whole=True)
-            elif n < _SAMPLE and (i, inlines) not in seen:
-                seen.add((i, inlines))
-                _widen(needs, i, inlines, used, faces, whole=False)
+            whole = columns[i].align is Align.END
+            if whole or n < _SAMPLE:
+                _widen(needs, i, inlines, used, faces, whole)
     return needs
 
 
 def _widen(needs: _Needs, i: int, inlines: Inlines, style: TextStyle, faces: Faces, whole: bool) -> None:
     """Let column `i` hold `inlines`, on one line if it is to stay whole."""
-    natural = natural_width(inlines, style, faces)
+    measure = Measure(inlines, style, faces)
+    natural = measure.natural
     needs.natural[i] = max(needs.natural[i], natural)
     if natural > needs.least[i]:
-        least = natural if whole else widest_word(inlines, style, faces)
-        needs.least[i] = max(needs.least[i], least)
+        needs.least[i] = max(needs.least[i], natural if whole else measure.widest_word())
     if natural > needs.hard[i]:
-        hard = natural if whole else widest_word(inlines, style, faces, divided=True)
-        needs.hard[i] = max(needs.hard[i], hard)
+        needs.hard[i] = max(needs.hard[i], natural if whole else measure.widest_part())
 
 
 def _share(columns: Sequence[Column], needs: _Needs, available: float) -> list[float]:

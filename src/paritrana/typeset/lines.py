@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from paritrana.document import Inlines, Mark, Text
 from paritrana.typeset.atoms import Atom, TextStyle, plain_text, segments
@@ -41,20 +42,20 @@ class Run:
 class Line:
     """One line; `width` is natural, `stretch` widens each blank, `marks` go to the margin.
 
-    `hyphenated` when it ends in a divided word, `joined` when the next line goes on without a blank.
+    `end` is drawn after the last word so that readers of the text keep words apart, or join a divided one: a blank, a
+    soft hyphen, or nothing where the next line goes on without a blank.
     """
 
     runs: tuple[Run, ...]
     width: float
     marks: tuple[Mark, ...] = ()
     stretch: float = 0.0
-    hyphenated: bool = False
-    joined: bool = False
+    end: str = " "
 
 
 def set_lines(inlines: Inlines, style: TextStyle, width: float, faces: Faces) -> list[Line]:
     """Break `inlines` into lines of at most `width` points; a word wider than that is cut."""
-    if (plain := plain_text(inlines, style, faces)) and plain[0]:
+    if plain := plain_text(inlines, style, faces):
         text, face = plain
         natural = face.width(text) * style.size
         if natural <= width:
@@ -69,19 +70,18 @@ def set_lines(inlines: Inlines, style: TextStyle, width: float, faces: Faces) ->
 # --- breaks ------------------------------------------------------------------------------------------------------
 
 
-@dataclass(slots=True)
-class _Breaks:
+class _Breaks(NamedTuple):
     """Places where a line may end: `end` is the running width up to there with a hyphen, `start` where the next
     line begins; `atom` and `cut` say where that is."""
 
-    end: list[float]
-    start: list[float]
-    atom: list[int]
-    cut: list[int]
+    end: Sequence[float]
+    start: Sequence[float]
+    atom: Sequence[int]
+    cut: Sequence[int]
 
 
 def _places(atoms: Sequence[Atom], hyphens: bool, all_words: bool = True) -> _Breaks:
-    found = _Breaks([], [], [], [])
+    found: list[tuple[float, float, int, int]] = []
     at = 0.0
     last = len(atoms) - 1
     for i, atom in enumerate(atoms):
@@ -90,16 +90,16 @@ def _places(atoms: Sequence[Atom], hyphens: bool, all_words: bool = True) -> _Br
             widths = atom.face.widths
             for cut in atom.cuts:
                 head = atom.text[:cut]
-                _add(found, at + widths[head + "-"] * atom.size, at + widths[head] * atom.size, i, cut)
+                found.append((at + widths[head + "-"] * atom.size, at + widths[head] * atom.size, i, cut))
         at += atom.width
         following = atoms[i + 1] if i < last else None
         if following is None:
-            _add(found, at, at, i, 0)
+            found.append((at, at, i, 0))
         elif following.blank:
-            _add(found, at, at + following.blank, i, 0)
+            found.append((at, at + following.blank, i, 0))
         elif (len(atom.text) > 3 and atom.text[-1] in "/-._?=&") or _cut_apart(atom, following):
-            _add(found, at, at, i, 0)
-    return found
+            found.append((at, at, i, 0))
+    return _Breaks(*zip(*found, strict=True))
 
 
 def _cut_apart(atom: Atom, following: Atom) -> bool:
@@ -112,20 +112,13 @@ def _cut_apart(atom: Atom, following: Atom) -> bool:
     )
 
 
-def _add(found: _Breaks, end: float, start: float, atom: int, cut: int) -> None:
-    found.end.append(end)
-    found.start.append(start)
-    found.atom.append(atom)
-    found.cut.append(cut)
-
-
 def _break(atoms: list[Atom], width: float, style: TextStyle) -> list[Line]:
     if not atoms:
         return [Line((), 0.0)]
     natural = sum([a.width + a.blank for a in atoms]) - atoms[0].blank
     if natural <= width:
         return [_line(atoms, 0, 0, len(atoms) - 1, 0, width, False)]
-    atoms[0] = replace(atoms[0], blank=0.0)
+    atoms[0].blank = 0.0
     places = _places(atoms, hyphens=False)
     chosen, uneven = _best(places, width)
     if uneven > (_UNEVEN_JUSTIFIED if style.justify else _UNEVEN_RAGGED):
@@ -203,20 +196,21 @@ def _line(
             blank = 0.0
         elif blank:
             blanks += 1
-        if runs and _joins(runs[-1], atom):
-            run = runs[-1]
+        run = runs[-1] if runs else None
+        if run and _joins(run, atom):
             run.text += f" {text}" if blank else text
             run.width = x + blank + wide - run.x
         else:
-            if blank and runs:
-                runs[-1].text += " "
+            if blank and run:
+                run.text += " "
             runs.append(
                 Run(x + blank, wide, text, atom.face, atom.size, atom.colour, atom.link, atom.reference)
             )
         x += blank + wide
     stretch = (width - x) / blanks if justify and blanks else 0.0
     goes_on = not tail and last + 1 < len(atoms) and not atoms[last + 1].blank and not atoms[last + 1].mark
-    return Line(tuple(runs), x, tuple(marks), stretch, bool(tail), goes_on)
+    end = SOFT_HYPHEN if tail else "" if goes_on else " "
+    return Line(tuple(runs), x, tuple(marks), stretch, end)
 
 
 def _joins(run: Run, atom: Atom) -> bool:
@@ -227,8 +221,3 @@ def _joins(run: Run, atom: Atom) -> bool:
         and not run.reference
         and not atom.reference
     )
-
-
-def end_of_line(line: Line) -> str:
-    """What is drawn after the last word so that readers of the text keep words apart, or join a divided one."""
-    return SOFT_HYPHEN if line.hyphenated else "" if line.joined else " "

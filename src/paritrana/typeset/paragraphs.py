@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from paritrana.document import Inlines, Listing, Mark, Notice, Paragraph, Text, Tone
 from paritrana.typeset.atoms import PAGE_PLACE, TextStyle
 from paritrana.typeset.boxes import NEVER, Glue, Penalty, VList
-from paritrana.typeset.lines import Line, Run, end_of_line, set_lines
+from paritrana.typeset.lines import Line, Run, set_lines
 from paritrana.typeset.pen import Colour, Pen, Piece
 from paritrana.typeset.setting import Setting
 from paritrana.typeset.tags import Element
@@ -72,8 +72,8 @@ def draw_line(pen: Pen, line: Line, element: Element, x: float, baseline: float)
     """Draw a line's runs; a run with a link gets a Link element of its own."""
     if len(line.runs) == 1 and not line.runs[0].link:
         run = line.runs[0]
-        shown = run.text + end_of_line(line)
-        pen.line(element, Piece(run.x, shown, run.face, run.size, run.colour, line.stretch), x, baseline)
+        text = run.text + line.end
+        pen.line(element, text, run.face, run.size, run.colour, x + run.x, baseline, line.stretch)
         return
     pieces: list[Piece] = []
     shift = 0.0
@@ -82,7 +82,7 @@ def draw_line(pen: Pen, line: Line, element: Element, x: float, baseline: float)
         text = run.text
         if run.reference:
             text = text.replace(PAGE_PLACE, pen.page_number(run.reference) or "–")
-        shown = text + end_of_line(line) if last else text
+        shown = text + line.end if last else text
         piece = Piece(run.x + shift, shown, run.face, run.size, run.colour, line.stretch)
         shift += text.count(" ") * line.stretch
         if run.reference:
@@ -100,7 +100,7 @@ def draw_line(pen: Pen, line: Line, element: Element, x: float, baseline: float)
 
 def _draw_link(pen: Pen, run: Run, piece: Piece, element: Element, x: float, baseline: float) -> None:
     link = element.child("Link")
-    pen.line(link, piece, x, baseline)
+    pen.text(link, (piece,), x, baseline)
     left = x + piece.x
     box = (left, baseline - run.size * 0.25, left + run.width, baseline + run.size * 0.8)
     pen.link(link, box, run.link, f"Menuju {piece.text.strip()}")
@@ -110,7 +110,7 @@ def draw_mark(pen: Pen, element: Element, label: str, target: str, x: float, bas
     """Draw an evidence mark at `x`; return where the next one goes."""
     face, size = pen.ink.mark_face, pen.ink.mark_size
     link = element.child("Link")
-    pen.line(link, Piece(0.0, label + " ", face, size, pen.ink.mark_colour), x, baseline)
+    pen.line(link, label + " ", face, size, pen.ink.mark_colour, x, baseline)
     width = face.width(label) * size
     pen.link(link, (x, baseline - 2, x + width, baseline + size * 0.8), f"#{target}", f"Bukti {label}")
     return x + width + size * MARK_GAP

@@ -91,7 +91,8 @@ class Pen:
         self._embeddings = ink.embeddings
         self._open: Element | bool | None = False
         self._mcid = 0
-        self._font = ""
+        self._font: Embedding | None = None
+        self._size = 0.0
         self._fill: Colour | None = None
         self._stroke: Colour | None = None
         self._annotations: list[int] = []
@@ -129,41 +130,43 @@ class Pen:
         self.tag(element)
         self._out.append("BT")
         for piece in pieces:
-            self._show(*piece, x, baseline)
+            at, text, face, size, colour, stretch = piece
+            self._show(text, face, size, colour, x + at, baseline, stretch)
         self._out.append("ET")
 
-    def line(self, element: Element | None, piece: Piece, x: float, baseline: float) -> None:
-        """Set one piece of text, as most lines are."""
-        if element is not self._open:
-            self.tag(element)
-        self._out.append("BT")
-        self._show(*piece, x, baseline)
-        self._out.append("ET")
-
-    def _show(
+    def line(
         self,
-        at: float,
+        element: Element | None,
         text: str,
         face: Face,
         size: float,
         colour: Colour,
-        stretch: float,
         x: float,
         baseline: float,
+        stretch: float = 0.0,
+    ) -> None:
+        """Set text in one face and size, as most lines are; `stretch` widens each blank."""
+        if element is not self._open:
+            self.tag(element)
+        self._out.append("BT")
+        self._show(text, face, size, colour, x, baseline, stretch)
+        self._out.append("ET")
+
+    def _show(
+        self, text: str, face: Face, size: float, colour: Colour, x: float, baseline: float, stretch: float
     ) -> None:
         if colour != self._fill:
             self._fill_with(colour)
         embedding = self._embeddings.get(face.name) or self.ink.embedding(face)
         shown = embedding.show(text, -stretch * 1000 / size)
-        self._out.append(f"{self._select(embedding, size)}1 0 0 1 {x + at:.2f} {baseline:.2f} Tm {shown}")
+        self._out.append(f"{self._select(embedding, size)}1 0 0 1 {x:.2f} {baseline:.2f} Tm {shown}")
 
     def _select(self, embedding: Embedding, size: float) -> str:
         """The operator that chooses a font, or nothing where it is chosen already."""
-        font = f"/{embedding.tag} {size:g} Tf "
-        if font == self._font:
+        if embedding is self._font and size == self._size:
             return ""
-        self._font = font
-        return font
+        self._font, self._size = embedding, size
+        return f"/{embedding.tag} {size:g} Tf "
 
     def turned_text(self, element: Element | None, piece: Piece, x: float, y: float, sine: float) -> None:
         """Set text along a rising line; `sine` is that of its angle."""

@@ -60,34 +60,34 @@ class RowBox:
         if self.rule_above:
             colour = self.theme.black if self.rule_above > 0.45 else self.theme.rule
             pen.rule((x, top), (x + self.width, top), self.rule_above, colour)
+        baseline = top - self.pad_top - baseline_below_top(self.style)
         for cell in self.cells:
-            self._cell(pen, cell, x, top - self.pad_top)
+            self._cell(pen, cell, x + cell.x, baseline)
         if self.rule_below:
             bottom = top - self.height
             colour = self.theme.black if self.rule_below > 0.45 else self.theme.rule
             pen.rule((x, bottom), (x + self.width, bottom), self.rule_below, colour)
 
-    def _cell(self, pen: Pen, cell: Cell, x: float, top: float) -> None:
-        leading = self.style.leading
-        start = self.last - self.first - len(cell.lines) if self.hang else 0
-        for i, line in enumerate(cell.lines[self.first : self.last]):
-            baseline = top - (start + i) * leading - baseline_below_top(self.style)
-            left = x + cell.x + _shift(cell, line)
-            if cell.element is None:
+    def _cell(self, pen: Pen, cell: Cell, x: float, baseline: float) -> None:
+        lines, _, width, align, element = cell
+        if self.hang:
+            baseline -= (self.last - self.first - len(lines)) * self.style.leading
+        for i, line in enumerate(lines[self.first : self.last]):
+            left = x if align is Align.START else x + _shift(align, width - line.width)
+            if element is None:
                 pen.tag(None, "<</Type/Pagination/Subtype/Header>>" if i == 0 else "")
                 _draw_plain(pen, line, left, baseline)
             else:
-                draw_line(pen, line, cell.element, left, baseline)
+                draw_line(pen, line, element, left, baseline)
+            baseline -= self.style.leading
 
 
 def _draw_plain(pen: Pen, line: Line, x: float, baseline: float) -> None:
     pen.text(None, [Piece(r.x, r.text, r.face, r.size, r.colour) for r in line.runs], x, baseline)
 
 
-def _shift(cell: Cell, line: Line) -> float:
-    if cell.align is Align.END:
-        return cell.width - line.width
-    return (cell.width - line.width) / 2 if cell.align is Align.CENTER else 0.0
+def _shift(align: Align, room: float) -> float:
+    return room if align is Align.END else room / 2
 
 
 @dataclass(frozen=True, slots=True)

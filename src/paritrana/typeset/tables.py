@@ -151,10 +151,11 @@ def _rows(
 ) -> VList:
     items: VList = []
     last = len(block.rows) - 1
+    bold = cell_style(setting.theme, bold=True)
     wrapped = False
     made: list[tuple[Row, tuple[Cell, ...], int]] = []
     for row in block.rows:
-        cells = _cells(row, block.columns, grid, style, setting, element)
+        cells = _cells(row, block.columns, grid, style if row.kind is RowKind.BODY else bold, setting, element)
         tall = max((len(c.lines) for c in cells), default=1)
         wrapped = wrapped or tall > 1
         made.append((row, cells, tall))
@@ -170,7 +171,7 @@ def _rows(
             items.append(Target(row.id))
         above = _rule_above(row, i, wrapped)
         below = 0.9 if i == last else 0.0
-        row_style = cell_style(setting.theme, bold=row.kind is not RowKind.BODY)
+        row_style = style if row.kind is RowKind.BODY else bold
         items += _row_boxes(cells, tall, row_style, grid, above, below, setting.theme, breaker)
     if not made:
         items.append(FootRule(grid.total, setting.theme))
@@ -221,13 +222,14 @@ def _cells(
     row: Row, columns: Sequence[Column], grid: Grid, style: TextStyle, setting: Setting, element: Element
 ) -> tuple[Cell, ...]:
     tr = element.child("TR")
+    faces = setting.faces
     if row.kind is RowKind.GROUP:
-        bold = cell_style(setting.theme, bold=True)
-        lines = set_lines(row.cells[0], bold, grid.total, setting.faces)
+        lines = set_lines(row.cells[0], style, grid.total, faces)
         span = f"/A<</O/Table/ColSpan {len(columns)}/Scope/Row>>"
         return (Cell(lines, 0.0, grid.total, Align.START, tr.child("TH", span)),)
-    used = style if row.kind is RowKind.BODY else cell_style(setting.theme, bold=True)
     return tuple(
-        Cell(set_lines(inlines, used, width, setting.faces), x, width, column.align, tr.child("TD"))
-        for inlines, column, x, width in zip(row.cells, columns, grid.lefts, grid.widths, strict=True)
+        [
+            Cell(set_lines(inlines, style, width, faces), x, width, column.align, tr.child("TD"))
+            for inlines, column, x, width in zip(row.cells, columns, grid.lefts, grid.widths, strict=True)
+        ]
     )

@@ -48,10 +48,16 @@ class Annotation(NamedTuple):
 _CELLS = frozenset(("TD", "TH"))
 
 
-def prune(element: Element) -> bool:
-    """Drop elements without content, deepest first; say whether `element` stays. An empty cell keeps its place."""
-    element.kids = [k for k in element.kids if not isinstance(k, Element) or prune(k)]
-    return bool(element.kids) or element.kind in _CELLS
+def prune(element: Element, reserve: Callable[[], int]) -> bool:
+    """Drop elements without content, deepest first, and number those that stay; say whether `element` does.
+
+    An empty cell keeps its place.
+    """
+    element.kids = [k for k in element.kids if not isinstance(k, Element) or prune(k, reserve)]
+    if not element.kids and element.kind not in _CELLS:
+        return False
+    element.number = reserve()
+    return True
 
 
 def write(
@@ -65,9 +71,8 @@ def write(
 
     Keys 0 to len(page_numbers) - 1 of the parent tree are the pages', those after them the annotations'.
     """
-    prune(root)
+    prune(root, reserve)
     tree = reserve()
-    _number(root, reserve)
     parents: list[dict[int, int]] = [{} for _ in page_numbers]
     links: dict[int, int] = {}
     _write(root, tree, page_numbers, parents, links, put)
@@ -80,13 +85,6 @@ def write(
         f"/ParentTreeNextKey {len(page_numbers) + annotation_parents}>>",
     )
     return tree
-
-
-def _number(element: Element, reserve: Callable[[], int]) -> None:
-    element.number = reserve()
-    for kid in element.kids:
-        if isinstance(kid, Element):
-            _number(kid, reserve)
 
 
 def _write(

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 from paritrana.document import LineBreak, Mark, PageRef, Text
-from paritrana.typeset.atoms import TextStyle, natural_width, widest_word
+from paritrana.typeset.atoms import Measure, TextStyle
 from paritrana.typeset.fonts import SOFT_HYPHEN
-from paritrana.typeset.lines import Line, end_of_line, set_lines
+from paritrana.typeset.lines import Line, set_lines
 from tests.support.documents import faces
 
 STYLE = TextStyle("serif", 10.0, 14.0, marks_inline=False, hyphens=True)
@@ -15,7 +17,7 @@ PROSE = (
 
 
 def words(lines: list[Line]) -> str:
-    text = "".join("".join(r.text for r in line.runs) + end_of_line(line) for line in lines)
+    text = "".join("".join(r.text for r in line.runs) + line.end for line in lines)
     return " ".join(text.replace(SOFT_HYPHEN, "").split())
 
 
@@ -28,9 +30,9 @@ def test_no_word_is_lost_and_no_line_too_wide() -> None:
 
 def test_a_narrow_measure_divides_words_and_says_so() -> None:
     lines = set_lines((Text(PROSE),), STYLE, 70.0, faces())
-    divided = [line for line in lines if line.hyphenated]
+    divided = [line for line, after in pairwise(lines) if not words([line, after]).startswith(words([line]) + " ")]
     assert divided
-    assert all(end_of_line(line) == SOFT_HYPHEN for line in divided)
+    assert all(line.end == SOFT_HYPHEN for line in divided)
 
 
 def test_justified_lines_fill_the_measure_but_for_the_last() -> None:
@@ -90,5 +92,14 @@ def test_a_page_reference_reserves_two_digits() -> None:
 def test_widths_are_those_of_the_font() -> None:
     face = faces().get("serif")
     by_hand = (face.width("dua") + face.width(" ") + face.width("kata")) * 10
-    assert abs(natural_width((Text("dua kata"),), STYLE, faces()) - by_hand) < 0.01
-    assert abs(widest_word((Text("dua kata"),), STYLE, faces()) - face.width("kata") * 10) < 0.01
+    measure = Measure((Text("dua kata"),), STYLE, faces())
+    assert abs(measure.natural - by_hand) < 0.01
+    assert abs(measure.widest_word() - face.width("kata") * 10) < 0.01
+
+
+def test_plain_text_is_as_wide_as_the_same_text_in_pieces() -> None:
+    plain = Measure((Text("perlindungan bagi pekerja"),), STYLE, faces())
+    pieces = Measure((Text("perlindungan bagi "), Text("pekerja")), STYLE, faces())
+    assert abs(plain.natural - pieces.natural) < 0.01
+    assert plain.widest_word() == pieces.widest_word()
+    assert plain.widest_part() == pieces.widest_part() < plain.widest_word()
