@@ -155,7 +155,9 @@ def _rows(
     wrapped = False
     made: list[tuple[Row, tuple[Cell, ...], int]] = []
     for row in block.rows:
-        cells = _cells(row, block.columns, grid, style if row.kind is RowKind.BODY else bold, setting, element)
+        cells = _cells(
+            row, block.columns, grid, style if row.kind is RowKind.BODY else bold, setting, element
+        )
         tall = max((len(c.lines) for c in cells), default=1)
         wrapped = wrapped or tall > 1
         made.append((row, cells, tall))

@@ -30,7 +30,9 @@ def test_no_word_is_lost_and_no_line_too_wide() -> None:
 
 def test_a_narrow_measure_divides_words_and_says_so() -> None:
     lines = set_lines((Text(PROSE),), STYLE, 70.0, faces())
-    divided = [line for line, after in pairwise(lines) if not words([line, after]).startswith(words([line]) + " ")]
+    divided = [
+        line for line, after in pairwise(lines) if not words([line, after]).startswith(words([line]) + " ")
+    ]
     assert divided
     assert all(line.end == SOFT_HYPHEN for line in divided)
 
