@@ -30,9 +30,9 @@ from paritrana.indonesian import (
     parse_rupiah,
 )
 from paritrana.readers.yamltext import read
-from paritrana.typeset import read_theme
 from paritrana.report.text import most_helpful, report
 from paritrana.report.words import tally
+from paritrana.typeset import read_theme
 from paritrana.workspace import FolderWorkspace
 
 ROOT = Path(__file__).resolve().parents[2]
