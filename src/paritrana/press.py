@@ -30,7 +30,7 @@ from paritrana.evidence.views.traces import listing
 from paritrana.readers.source import lossy
 from paritrana.readers.yamltext import read
 from paritrana.typeset import Faces, read_theme, without_colour
-from paritrana.workspace import Shelf, Slice, Source, Workspace
+from paritrana.workspace import Shelf, Shipped, Slice, Source, Workspace
 
 THEME = "tema.yaml"
 _MEDIA_TYPES = {
@@ -69,9 +69,10 @@ class Texts:
 
 @dataclass(slots=True)
 class Press:
-    """Keeps the faces of the theme that was used last."""
+    """Keeps the faces of the theme that was used last, and the installation's templates for `FolderWorkspace`."""
 
     _faces: Faces | None = None
+    shipped: Shipped = field(default_factory=Shipped)
 
     def faces(
         self, workspace: Workspace, findings: Findings, grey: bool = False, kept: dict[str, str] | None = None

@@ -32,7 +32,7 @@ from paritrana.files import (
 from paritrana.shelf import Notes, Shelf
 
 __all__ = [
-    "ANNEXES", "EVIDENCE", "PASSING", "Annex", "Fingerprint", "FolderWorkspace", "Notes", "Shelf", "Slice",
+    "ANNEXES", "EVIDENCE", "PASSING", "Annex", "Fingerprint", "FolderWorkspace", "Notes", "Shelf", "Shipped", "Slice",
     "Source", "Workspace", "append", "create", "data_folder", "example", "fingerprint", "opened", "remove", "sweep",
     "write",
 ]  # fmt: skip
@@ -117,17 +117,38 @@ class Workspace(Protocol):
         ...
 
 
+class Shipped:
+    """The installation's templates; what was read of them stays as long as this object."""
+
+    def __init__(self) -> None:
+        self._read: dict[str, Source] = {}
+
+    def template(self, name: str) -> Source | None:
+        """A template, None where there is none."""
+        if name not in self._read:
+            path = _inside(data_folder("templates"), name)
+            if not path or not os.path.isfile(path):
+                return None
+            self._read[name] = Source((Path("templates") / name).as_posix(), read_whole(path))
+        return self._read[name]
+
+
 class FolderWorkspace:
     """A region's folder on this machine, or the path of its evidence file."""
 
     def __init__(
-        self, folder: str | Path, environment: Mapping[str, str] = os.environ, shelf: Path | None = None
+        self,
+        folder: str | Path,
+        environment: Mapping[str, str] = os.environ,
+        shelf: Path | None = None,
+        shipped: Shipped | None = None,
     ) -> None:
         given = Path(folder)
         is_file = given.suffix.lower() in _SUFFIXES and not given.is_dir()
         self.folder = given.parent if is_file else given
         self.file = given if is_file else _evidence_in(given)
         self._environment = environment
+        self._shipped = shipped or Shipped()
         kept = environment.get(SHELF_VARIABLE, "")
         self._shelf = Path(kept) if kept else shelf
         self._notes = Notes(self._shelf / SEEN if self._shelf else None)
@@ -153,7 +174,7 @@ class FolderWorkspace:
 
     def annex(self, name: str) -> Annex:
         """Find an annex; `lampiran/x.pdf`, `lampiran\\x.pdf` and `x.pdf` name the same file."""
-        tried = [self._inside(below, name) for below in (self.folder, self.folder / ANNEXES)]
+        tried = [_inside(below, name) for below in (self.folder, self.folder / ANNEXES)]
         if None in tried:
             return Annex(name, refused="letaknya di luar folder daerah")
         found = next((p for p in tried if p and os.path.exists(p)), None)
@@ -173,16 +194,16 @@ class FolderWorkspace:
 
     def picture(self, name: str) -> bytes | None:
         """The bytes of a picture in the region's folder."""
-        path = self._inside(self.folder, name)
+        path = _inside(self.folder, name)
         return read_whole(path) if path and os.path.isfile(path) else None
 
     def template(self, name: str) -> Source | None:
         """The region's own file, named as the user knows it, else the installation's."""
-        for root, shown in ((self.folder, self.folder), (data_folder("templates"), Path("templates"))):
-            path = self._inside(root, name)
+        if os.path.lexists(self.folder / name.replace("\\", "/")):
+            path = _inside(self.folder, name)
             if path and os.path.isfile(path):
-                return Source((shown / name).as_posix(), read_whole(path))
-        return None
+                return Source((self.folder / name).as_posix(), read_whole(path))
+        return self._shipped.template(name)
 
     def templates(self) -> tuple[str, ...]:
         """The installation's names and the region's own below `bagian`."""
@@ -217,13 +238,16 @@ class FolderWorkspace:
         """This Workspace's own, on the shelf where it has one."""
         return self._notes
 
-    def _inside(self, root: Path, name: str) -> Path | None:
-        """The path of `name` below `root`, None when it would lead outside."""
-        try:
-            path = (root / name.replace("\\", "/")).resolve()
-            return path if path.is_relative_to(root.resolve()) else None
-        except (OSError, ValueError, RuntimeError):  # a NUL in the name, a loop of links
-            return None
+
+def _inside(root: Path, name: str) -> Path | None:
+    """The path of `name` below `root`, None when it would lead outside."""
+    try:
+        base = os.path.realpath(root)
+        path = os.path.realpath(os.path.join(base, name.replace("\\", "/")))
+        inside = path == base or path.startswith(base.rstrip(os.sep) + os.sep)
+        return Path(path) if inside else None
+    except (OSError, ValueError, RuntimeError):  # a NUL in the name, a loop of links
+        return None
 
 
 def _evidence_in(folder: Path) -> Path:

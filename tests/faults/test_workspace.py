@@ -12,7 +12,7 @@ import pytest
 
 from paritrana import workspace
 from paritrana.errors import EnvironmentFault
-from paritrana.workspace import FolderWorkspace, create, data_folder, write
+from paritrana.workspace import FolderWorkspace, Shipped, create, data_folder, write
 
 
 def test_a_vanished_folder_and_a_missing_file_say_what_to_do(tmp_path: Path) -> None:
@@ -147,6 +147,30 @@ def test_the_region_may_put_its_own_words_over_the_shipped_ones(
     assert found[0].file == "templates/susunan.yaml"
     assert found[1] is not None
     assert found[1].file.endswith("daerah/bagian/05-x.md.j2")
+
+
+def test_what_a_worker_keeps_of_the_installation_never_hides_a_region_s_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "paket").mkdir()
+    (tmp_path / "paket" / "tema.yaml").write_text("asli")
+    for name in ("satu", "dua"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "dua" / "tema.yaml").write_text("daerah")
+    monkeypatch.setattr(workspace, "data_folder", lambda name: tmp_path / "paket")
+    kept = Shipped()
+
+    def read(region: str, name: str = "tema.yaml") -> bytes | None:
+        found = FolderWorkspace(tmp_path / region, shipped=kept).template(name)
+        return found and found.data
+
+    assert [read("satu"), read("dua"), read("satu")] == [b"asli", b"daerah", b"asli"]
+    assert read("satu", "baru.yaml") is None
+    (tmp_path / "paket" / "baru.yaml").write_text("baru")
+    assert read("satu", "baru.yaml") == b"baru"
+    (tmp_path / "paket" / "tema.yaml").unlink()
+    assert [read("satu"), read("dua")] == [b"asli", b"daerah"]
+    assert FolderWorkspace(tmp_path / "satu").template("tema.yaml") is None
 
 
 def test_the_data_is_found_and_its_absence_is_said() -> None:

@@ -63,7 +63,7 @@ def _guarded(job: Job, work: Callable[[Job], Row]) -> Row:
 
 def _look(job: Job) -> Row:
     _open(job.folder)
-    result = api.examine(FolderWorkspace(job.folder))
+    result = api.examine(_workspace(job))
     row = replace(job.row, findings=counts(result.diagnostics), status=Status.PENDING, reason="")
     if result.value is not None:
         row = replace(row, **facts(result.value))
@@ -73,7 +73,7 @@ def _look(job: Job) -> Row:
 
 def _make(job: Job) -> Row:
     draft = job.row.stops
-    result = api.build(FolderWorkspace(job.folder), draft=draft, press=press())
+    result = api.build(_workspace(job), draft=draft, press=press())
     row = replace(job.row, findings=counts(result.diagnostics))
     if result.value is None:
         return replace(row, status=Status.GALAT)
@@ -88,6 +88,10 @@ def _make(job: Job) -> Row:
         bytes=written.size,
         sha256=written.sha256,
     )
+
+
+def _workspace(job: Job) -> FolderWorkspace:
+    return FolderWorkspace(job.folder, shipped=press().shipped)
 
 
 def facts(checked: api.Checked) -> dict[str, Any]:
