@@ -17,7 +17,7 @@ from paritrana.evidence.model import Evidence
 from paritrana.evidence.regions import RegionTable
 from paritrana.form.source import read_source
 from paritrana.readers.sources import Sources
-from paritrana.readers.yamltext import read
+from paritrana.rules.constants import from_yaml as constants_of
 from paritrana.workspace import Slice, Source, Workspace
 
 if TYPE_CHECKING:
@@ -121,9 +121,8 @@ def _check(workspace: Workspace, findings: Findings, ahead: Ahead | None) -> tup
     if evidence is None:
         return None, sources
     annexes = survey(_files(evidence), workspace, ahead)
-    constants = read(workspace.asset("konstanta.yaml"), "konstanta.yaml", findings)
-    assert constants
-    case = rules.Case(evidence, annexes, rules.from_node(constants), regions)
+    constants = constants_of(workspace.asset("konstanta.yaml"))
+    case = rules.Case(evidence, annexes, constants, regions)
     findings.extend(rules.run(case))
     return Checked(given, evidence, annexes, rules.accept(evidence, tuple(findings))), sources
 

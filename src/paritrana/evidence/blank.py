@@ -24,12 +24,12 @@ def find_blanks(parts: Iterable[tuple[Address, Part]]) -> Iterator[Diagnostic]:
 
 
 def _blanks(at: Address, part: Part) -> Iterator[Address]:
-    for name, value in part:
+    for name, value in vars(part).items():
         if isinstance(value, str) and value.casefold() == PLACEHOLDER:
             yield field(at, part, _meant(part) if name == "reason" else name)
 
 
 def _meant(part: Part) -> str:
     """The first attribute whose absence the placeholder explains."""
-    missing = (name for name, value in part if value is MISSING)
+    missing = (name for name, value in vars(part).items() if value is MISSING)
     return next(missing, "reason")

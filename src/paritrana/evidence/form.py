@@ -34,6 +34,9 @@ _LEVELS = {
 }
 
 
+_NOTICED = (Quantity, Period)
+
+
 def check_form(evidence: Evidence, regions: RegionTable) -> Iterator[Diagnostic]:
     """Yield what is wrong with the form of evidence that has loaded."""
     notices: dict[str, list[tuple[Address, object]]] = {}
@@ -50,7 +53,7 @@ def check_form(evidence: Evidence, regions: RegionTable) -> Iterator[Diagnostic]
 
 
 def _gaps(at: Address, part: Part) -> Iterator[Diagnostic]:
-    missing = [name for name, value in part if value is MISSING and name != "reason"]
+    missing = [name for name, value in vars(part).items() if value is MISSING and name != "reason"]
     if not missing and not part.one_of:
         return
     reason: object = getattr(part, "reason", None)
@@ -63,8 +66,8 @@ def _gaps(at: Address, part: Part) -> Iterator[Diagnostic]:
 
 
 def _collect_notices(at: Address, part: Part, notices: dict[str, list[tuple[Address, object]]]) -> None:
-    for name, value in part:
-        if isinstance(value, Quantity | Period) and value.notice:
+    for name, value in vars(part).items():
+        if isinstance(value, _NOTICED) and value.notice:
             notices.setdefault(value.notice, []).append((field(at, part, name), value))
 
 

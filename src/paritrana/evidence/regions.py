@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
+from types import MappingProxyType
 
 EXAMPLE_CODE = "00.00"
 """The code of invented regions; accepted only with `contoh`."""
@@ -39,12 +40,7 @@ class RegionTable:
     @classmethod
     def from_tsv(cls, data: bytes) -> RegionTable:
         """Read the table; a bad table is our bug and raises."""
-        entries: dict[str, RegionEntry] = {}
-        for line in data.decode("utf-8").splitlines():
-            if not line.startswith(("#", "kode\t")) and line.strip():
-                code, name, kind = line.split("\t")
-                entries[code] = RegionEntry(code, name, kind)
-        return cls(entries)
+        return _table(data)
 
     def get(self, code: str) -> RegionEntry | None:
         """The row of a province's, kabupaten's or kota's code."""
@@ -69,6 +65,17 @@ class RegionTable:
             key = comparable(entry.name)
             names[key] = (*names.get(key, ()), entry)
         return names
+
+
+@lru_cache(maxsize=1)
+def _table(data: bytes) -> RegionTable:
+    """The table of these bytes, which are the same for every dossier of a run."""
+    entries: dict[str, RegionEntry] = {}
+    for line in data.decode("utf-8").splitlines():
+        if not line.startswith(("#", "kode\t")) and line.strip():
+            code, name, kind = line.split("\t")
+            entries[code] = RegionEntry(code, name, kind)
+    return RegionTable(MappingProxyType(entries))
 
 
 def comparable(name: str) -> str:

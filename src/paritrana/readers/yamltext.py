@@ -62,9 +62,6 @@ class _Frame:
     key: str | None = None
     bad: bool = False
 
-    def awaits_key(self) -> bool:
-        return self.is_map and self.key is None and not self.bad
-
     def node(self) -> Node:
         if self.is_map:
             return Node(MappingProxyType(self.pairs), self.at, MappingProxyType(self.keys))
@@ -134,8 +131,9 @@ class _Walk:
             self._mark(event, at)
         if event.style == '"' and (found := forbidden(value)):
             self._report(forbidden_at(at, found))
-        if stack and stack[-1].awaits_key():
-            self._key(stack[-1], value, at)
+        frame = stack[-1] if stack else None
+        if frame is not None and frame.is_map and frame.key is None and not frame.bad:
+            self._key(frame, value, at)
         else:
             self._place(Node(value, at, _NO_KEYS))
 

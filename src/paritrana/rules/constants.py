@@ -9,10 +9,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 
+from paritrana.diagnostics import Findings
 from paritrana.located import Node
+from paritrana.readers.yamltext import read
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +90,14 @@ class Constants:
         if programmes <= {"JKK", "JKM"}:
             return self.bpu_monthly
         return self.bpu_with_jht if programmes == {"JKK", "JKM", "JHT"} else None
+
+
+@lru_cache(maxsize=1)
+def from_yaml(data: bytes) -> Constants:
+    """Read the constants; they are the same for every dossier of a run."""
+    root = read(data, "konstanta.yaml", Findings())
+    assert root
+    return from_node(root)
 
 
 def from_node(root: Node) -> Constants:
