@@ -6,7 +6,7 @@ read as they are and divided by `#---`; `# simpan: latin-1` names another encodi
 with, `# panjang: 9` how many bytes to fill up to. `# galat: KEL-01` expects a finding on that line (`# pada berkas:
 galat: BACA-10` one on no line), `# diterima: KEL-02` an accepted one,
 `# lampiran: B-02 ada 8` an annex of eight pages (or `tidak ada`, or `ditolak` and why), `# teks: B-02 hlm. 3 …` a line
-of text on one of them.
+of text on one of them, `# terbaca: B-02 hlm. 3 …` one that a machine read.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ _MARK = re.compile(r"#.*?\b(galat|peringatan|catatan|diterima): ((?:[A-Z]+-\d+)(
 _BYTES = re.compile(r"^# (simpan|awalan|panjang): (\S+)$", re.MULTILINE)
 _CODE = re.compile(r"[A-Z]+-\d+")
 _ANNEX = re.compile(r"# lampiran: (\S+) (ada|tidak ada|ditolak)(?: (.+))?")
-_TEXT = re.compile(r"# teks: (\S+) hlm\. (\d+) (.+)")
+_TEXT = re.compile(r"# (teks|terbaca): (\S+) hlm\. (\d+) (.+)")
 
 
 @dataclass(frozen=True)
@@ -145,11 +145,14 @@ def _annexes(text: str) -> dict[str, AnnexFacts]:
         pages = int(rest) if state == "ada" else None
         seen = HASH if state == "ada" else ""
         texts = [""] * (pages or 0)
-        for _, page, line in (found for found in _TEXT.findall(text) if found[0] == id):
+        guessed = set()
+        for how, _, page, line in (found for found in _TEXT.findall(text) if found[1] == id):
             texts[int(page) - 1] += line + "\n"
+            guessed |= {int(page)} if how == "terbaca" else set()
         facts[id] = AnnexFacts(
-            id, f"{id}.pdf", State(state), "pdf", pages, seen, refused=rest, texts=tuple(texts)
-        )
+            id, f"{id}.pdf", State(state), "pdf", pages, seen, refused=rest, texts=tuple(texts),
+            recognised=frozenset(guessed),
+        )  # fmt: skip
     return facts
 
 

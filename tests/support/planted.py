@@ -5,6 +5,10 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from paritrana.indonesian import terbilang
+from paritrana.indonesian.dates import MONTHS
 
 NAMES = (
     "Petani cabai", "Nelayan kecil", "Ojek pangkalan", "Guru mengaji", "Kader posyandu", "Pedagang keliling",
@@ -12,6 +16,11 @@ NAMES = (
     "Pemulung harian", "Marbot masjid", "Penjaga makam", "Amil desa", "Penyuluh tani", "Relawan bencana",
     "Pekerja rumahan", "Pembatik tulis", "Penambang pasir", "Pelatih olahraga", "Seniman tari", "Penggarap sawah",
 )  # fmt: skip
+HEADINGS = (
+    "", "Program Jaminan Kematian (JKM)", "Manfaat JKM tahun 2023", "Cakupan menurut kelompok, persentase",
+    "Jaminan Kematian",
+)  # fmt: skip
+"""What may stand above the figures; without a programme or a percent sign, less can be said of them."""
 PLANTED, CHANGED, LEFT_OUT = "tercantum", "diubah", "tidak ada"
 
 
@@ -70,7 +79,7 @@ def plan(seed: int, many: int = 12) -> Plan:
     made.lines += [
         f"Nomor 560/{luck.randint(100, 999)}/Disnaker",
         f"Soreang, {luck.randint(1, 28)} Januari 2024",
-        "",
+        luck.choice(HEADINGS),
     ]
     for name in luck.sample(NAMES, many):
         kind, spell, low, high = luck.choice(_KINDS)
@@ -82,11 +91,34 @@ def plan(seed: int, many: int = 12) -> Plan:
             continue
         shown = value if fate == PLANTED else _slip(value, luck)
         made.lines.append(_line(name, spell(shown, luck), luck))
-    made.lines += [f"{luck.choice(NAMES)} lain {_dots(luck.randint(1_001, 99_000))}" for _ in range(6)]
-    made.lines.append(
-        f"Jumlah anggaran tahun {luck.randint(2019, 2023)} Rp{_dots(luck.randint(10**9, 10**11))}"
-    )
+    made.lines += _misleading(luck)
     return made
+
+
+def _misleading(luck: random.Random) -> list[str]:
+    """Lines with the same names that say something else: a part, a change, a pair, another programme, another year."""
+
+    def some() -> str:
+        return _dots(luck.randint(1_001, 99_000))
+
+    def money() -> str:
+        return f"Rp{_dots(luck.randint(10**9, 10**11))}"
+
+    lines = [f"{luck.choice(NAMES)} lain {some()}" for _ in range(4)]
+    lines += [
+        f"{luck.choice(NAMES)} {luck.choice(('bertambah', 'berkurang', 'belum'))} {some()} orang"
+        for _ in range(4)
+    ]
+    lines += [f"{one} dan {other.lower()} {some()} orang" for one, other in _pairs(luck, 4)]
+    lines += [luck.choice(("Jaminan Kecelakaan Kerja (JKK)", "Program JHT", "JKK dan JKM"))]
+    lines += [f"{luck.choice(NAMES)} {money()}" for _ in range(4)]
+    lines += [f"Jumlah anggaran tahun {luck.randint(2019, 2023)} {money()}"]
+    lines += ["Tahun 2022"] + [f"{luck.choice(NAMES)} {some()}" for _ in range(3)]
+    return lines
+
+
+def _pairs(luck: random.Random, many: int) -> list[tuple[str, str]]:
+    return [(names[0], names[1]) for names in (luck.sample(NAMES, 2) for _ in range(many))]
 
 
 def _slip(value: int, luck: random.Random) -> int:
@@ -118,3 +150,72 @@ def evidence(made: Plan) -> str:
     coverage = [row for row in made.rows if "indikator" in row]
     parts = (("kepesertaan", coverage), ("manfaat", benefits))
     return "".join(f"{key}:\n" + "\n".join(rows) + "\n" for key, rows in parts if rows)
+
+
+DATED_PLACES = ("Soreang", "Kota Tua", "Cibinong", "Sumber")
+
+
+@dataclass
+class Dated:
+    """A regulation of three pages with its number and closing, its date as evidence states it, and the truth."""
+
+    number: int
+    stated: date
+    pages: list[str]
+    truth: str
+
+
+def dated(seed: int) -> Dated:
+    """One regulation; the same for the same seed. Every page has dates of other things."""
+    luck = random.Random(seed)
+    stated, number = _day(luck), luck.randint(1, 99)
+    fate = luck.choices((PLANTED, CHANGED, LEFT_OUT), (60, 20, 20))[0]
+    shown = stated if fate == PLANTED else _another_day(stated, luck)
+    head = f"PERATURAN BUPATI\nNOMOR {number} TAHUN {stated.year}\nTENTANG\nJAMINAN SOSIAL"
+    body = "\n".join(
+        f"{n}. Peraturan Daerah Nomor {luck.randint(1, 40)} Tahun {year} tanggal {_spelt(_day(luck, year), luck)};"
+        for n, year in enumerate(luck.sample(range(2004, 2019), 3), 1)
+    )
+    place = luck.choice(DATED_PLACES)
+    closing = f"Ditetapkan di {place}\npada tanggal {_spelt(shown, luck)}\nBUPATI,\nttd"
+    after = (
+        f"Diundangkan di {place}\npada tanggal {_spelt(_later(shown, luck), luck)}\nSEKRETARIS DAERAH,\nttd"
+    )
+    if fate == LEFT_OUT and luck.random() < 0.5:  # the evidence is about another one, which this one repeals
+        body += f"\nmencabut Peraturan Bupati Nomor {number + 1} Tahun {stated.year}"
+        return Dated(number + 1, stated, [head, body, f"{closing}\n{after}"], fate)
+    last = "BUPATI,\nttd" if fate == LEFT_OUT else f"{closing}\n{after}"
+    return Dated(number, stated, [head, body, last], fate)
+
+
+def _day(luck: random.Random, year: int = 0) -> date:
+    return date(year or luck.randint(2019, 2023), luck.randint(1, 12), luck.randint(1, 28))
+
+
+def _another_day(day: date, luck: random.Random) -> date:
+    """A slip: another day, month or year."""
+    day_, month = 1 + day.day % 28, 1 + day.month % 12
+    return luck.choice((day.replace(day=day_), day.replace(month=month), day.replace(year=day.year - 1)))
+
+
+def _later(day: date, luck: random.Random) -> date:
+    """When it was promulgated, never on a day that evidence may state by chance."""
+    return day + timedelta(days=luck.randint(40, 60))
+
+
+def _spelt(day: date, luck: random.Random) -> str:
+    """A date in one of the spellings of regulations and letters."""
+    month = MONTHS[day.month - 1]
+    words = f"{terbilang(day.day)} bulan {month} tahun {terbilang(day.year)}"
+    return luck.choice(
+        (
+            f"{day.day} {month} {day.year}",
+            f"{day.day} {month.upper()} {day.year}",
+            f"{day.day} {month}\n{day.year}",
+            f"{day.day:02}-{day.month:02}-{day.year}",
+            f"{day.day}/{day.month}/{day.year}",
+            f"{day.day} ({terbilang(day.day)}) bulan {month} tahun {day.year}",
+            words,
+            words.title(),
+        )
+    )

@@ -5,7 +5,7 @@ Rules and views may not import annexes; they get its facts as data of these shap
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Protocol
 
 
@@ -54,6 +54,11 @@ class AnnexSeen(Protocol):
     @property
     def texts(self) -> Sequence[str]:
         """The text of each page of the file, "" for a scan."""
+        ...
+
+    @property
+    def recognised(self) -> Collection[int]:
+        """The pages whose text a machine read from a picture (OCR)."""
         ...
 
     @property

@@ -39,6 +39,7 @@ class Seen:
     sha256: str = "ab" * 32
     signed: tuple[()] = ()
     hidden: tuple[str, ...] = field(default=())
+    recognised: frozenset[int] = frozenset()
 
     @property
     def pages(self) -> int | None:
@@ -47,7 +48,7 @@ class Seen:
 
 
 SEEN = {
-    "B-01": Seen(("Nelayan kecil 5.950 orang\n=Guru mengaji 1.420",)),
+    "B-01": Seen(("Nelayan kecil 5.950 orang\n=Guru mengaji 1.420\nSoreang, 5 Januari 2024",)),
     "B-02": Seen(("",)),
     "B-03": Seen(state=State.NONE),
 }
@@ -72,8 +73,9 @@ def test_the_tally_counts_what_was_looked_for() -> None:
     assert printed(tally_table(material())) == [
         ["Anggaran", "1", "–", "–", "–", "1"],
         ["Kepesertaan", "3", "1", "1", "1", "–"],
+        ["Bukti", "2", "1", "–", "–", "1"],
     ]
-    assert printed(tally_table(material()), RowKind.SUM) == [["Jumlah", "4", "1", "1", "1", "1"]]
+    assert printed(tally_table(material()), RowKind.SUM) == [["Jumlah", "6", "2", "1", "1", "2"]]
 
 
 def test_what_must_be_looked_at_stands_with_its_line() -> None:
@@ -82,14 +84,15 @@ def test_what_must_be_looked_at_stands_with_its_line() -> None:
         ["1.240", "B-01\u00a0hlm.\u00a01", "“=Guru mengaji 1.420”"],
         ["1.377", "B-01", "–"],
         ["Rp20,7\u00a0miliar", "B-02", "–"],
+        ["5\u00a0Januari\u00a02024", "B-02", "–"],
     ]
 
 
 def test_the_sentence_says_only_what_was_seen() -> None:
     (said,) = summary(material())
     assert said.kalimat == (
-        "Dari 4 angka dan nomor peraturan yang buktinya dilampirkan, 1 terlihat pada halaman yang dirujuk; "
-        "1 di samping kata yang sama berdiri angka lain; 1 tidak terlihat; 1 halamannya tanpa teks."
+        "Dari 6 angka, nomor peraturan, dan tanggal yang buktinya dilampirkan, 2 terlihat pada halaman yang dirujuk; "
+        "1 di samping kata yang sama berdiri angka atau tanggal lain; 1 tidak terlihat; 2 halamannya tanpa teks."
     )
     assert summary(Material(loaded(HEAD + ROWS), {})) == ()
     assert tally_table(Material(loaded(HEAD + ROWS), {})) is None
@@ -105,9 +108,29 @@ def test_the_matrix_says_how_many_were_seen() -> None:
     }
 
 
+def recognised() -> Material:
+    """The scan was read by a machine."""
+    scan = Seen(("APBD 20.700.000.000\nNelayan",), recognised=frozenset({1}))
+    return Material(loaded(HEAD + ROWS), {**SEEN, "B-02": scan})
+
+
+def test_what_only_a_machine_read_is_told_apart() -> None:
+    rows = {row[0]: row[1:] for row in printed(tally_table(recognised()))}
+    assert rows["Anggaran"] == ["1", "–", "1", "–", "–", "–"]
+    assert rows["Bukti"] == ["2", "1", "–", "–", "–", "1"]
+    (said,) = summary(recognised())
+    assert "2 terlihat pada halaman yang dirujuk; 1 hanya terbaca mesin (OCR) pada pindaian; " in said.kalimat
+    doubtful = {row[1]: row[3] for row in printed(doubt_table(recognised()))}
+    assert doubtful["Rp20,7\u00a0miliar"] == "“APBD 20.700.000.000”"
+    assert doubtful["5\u00a0Januari\u00a02024"] == "mesin (OCR) pun tidak membacanya"
+    matrix = section_table(recognised())
+    assert matrix and any("0 dari 1; 1\u00a0terbaca mesin" in row for row in printed(matrix))
+    assert '"ditemukan (OCR)"' in listing(recognised().traces)
+
+
 def test_a_cell_of_the_list_is_no_formula() -> None:
     lines = listing(trace(loaded(HEAD + ROWS), SEEN)).splitlines()
-    assert len(lines) == 5
+    assert len(lines) == 7
     assert lines[0].startswith("tempat;dinyatakan")
     assert any('"\'=Guru mengaji 1.420"' in line for line in lines)
 

@@ -99,7 +99,7 @@ TABLE: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
     ("6.4 11", "one total for many groups", ("KEL-06", "KEL-09"), ""),
     ("6.4 12", "health insurance mixed in", ("PAT-04", "PAT-09"), ""),
     ("6.4 13", "photos without caption or date", ("BUK-09",), ""),
-    ("6.4 14", "links instead of the document, scans without text", ("BUK-16", "BUK-29"), ""),
+    ("6.4 14", "links instead of the document, scans without text", ("BUK-16", "BUK-29", "BUK-40"), ""),
     ("6.4 15", "plan listed as result", ("ANG-05", "INO-04", "KEP-16"), ""),
     ("6.2", "official documents with a date, unused proofs, fingerprints", ("BUK-06", "BUK-17", "BUK-18"), ""),
     ("6.1", "every chapter filled or explained", ("BUK-19", "BUK-20", "BUK-21"), ""),

@@ -1,6 +1,7 @@
-"""What the evidence states and where it says the proof stands: every figure with its own or inherited references.
+"""What the evidence states and where it says the proof stands: figures with their own or inherited references, dates.
 
-Plans state targets, and indicators repeat what stands elsewhere; neither is looked for.
+Regulations and exhibits are looked for by number and by date; a photo bears no date. Plans state targets, and
+indicators repeat what stands elsewhere; neither is looked for.
 """
 
 from __future__ import annotations
@@ -8,13 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cache, lru_cache
 from typing import get_args
 
-from paritrana.evidence.addresses import field, walk
-from paritrana.evidence.model import Evidence, Law, Part, Row
+from paritrana.evidence.addresses import each, field, section, walk
+from paritrana.evidence.model import Evidence, Exhibit, Law, Part, Row
 from paritrana.evidence.values import EvidenceRef
-from paritrana.indonesian import Count, Percent, Quantity, Rupiah
+from paritrana.indonesian import Count, Percent, Period, Quantity, Rupiah, format_date
 from paritrana.indonesian.dates import MONTHS
 from paritrana.located import Address
 
@@ -39,26 +41,29 @@ _EMPTY = frozenset(
         "tahun",
     )
 )
+_LEAST_NUMBER = 4
 _MONTHS = frozenset(month.casefold() for month in MONTHS)
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One figure or regulation: its place, its value (a pattern for a regulation), its proofs, the words beside it.
+    """A figure, a date, or a regulation by its number (a pattern): its place, its proofs, the words beside it.
 
-    `words` are those of the row's label, in lower case; `years` those it names.
+    `words` are those of the row's label, in lower case; `years` those it names. `named` is how the pages of a dated
+    document name it, None where nobody can say.
     """
 
     at: Address
-    value: Quantity | re.Pattern[str]
+    value: Quantity | date | re.Pattern[str]
     printed: str
     refs: tuple[EvidenceRef, ...]
     words: frozenset[str]
     years: frozenset[str] = frozenset()
+    named: re.Pattern[str] | None = None
 
 
 def claims(evidence: Evidence, proofs: Container[str]) -> Iterator[Claim]:
-    """Every figure stated as a fact with one of the proofs, in the order of the schema.
+    """Every figure, regulation and date stated as a fact with one of the proofs, in the order of the schema.
 
     A row without references of its own has those of the row it lies in, and its label behind that one's.
     """
@@ -74,6 +79,10 @@ def claims(evidence: Evidence, proofs: Container[str]) -> Iterator[Claim]:
         above.append((at, refs, label))
         if any(ref.id in proofs for ref in refs):
             yield from _of(part, at, refs, label)
+    for at, exhibit in each(section("exhibits"), evidence.exhibits):
+        if exhibit.id.upper() in proofs and exhibit.kind != "foto":
+            own = (EvidenceRef(exhibit.id.upper()),)
+            yield from _dated(field(at, exhibit, "date"), exhibit, own, _number(exhibit))
 
 
 def _of(part: Part, at: Address, refs: tuple[EvidenceRef, ...], label: str) -> Iterator[Claim]:
@@ -82,6 +91,8 @@ def _of(part: Part, at: Address, refs: tuple[EvidenceRef, ...], label: str) -> I
         if pattern:
             printed = f"Nomor {part.number} Tahun {part.year}"
             yield Claim(at, pattern, printed, refs, frozenset(_WORD.findall(str(part.kind).casefold())))
+        whole = tuple(dict.fromkeys(EvidenceRef(ref.id) for ref in refs))
+        yield from _dated(field(at, part, "date"), part, whole, _law(part, with_year=True))
         return
     values = vars(part)
     for name in _figures(type(part)):
@@ -89,6 +100,26 @@ def _of(part: Part, at: Address, refs: tuple[EvidenceRef, ...], label: str) -> I
         if isinstance(value, Quantity):
             words, years = _words(label)
             yield Claim(field(at, part, name), value, value.text, refs, words, years)
+
+
+def _dated(
+    at: Address, part: Law | Exhibit, refs: tuple[EvidenceRef, ...], named: re.Pattern[str] | None
+) -> Iterator[Claim]:
+    """The day of a document, which may stand on any of its pages."""
+    if isinstance(part.date, Period) and part.date.precision == "hari":
+        day = part.date.start
+        yield Claim(at, day, format_date(day), refs, frozenset(), named=named)
+
+
+def _number(exhibit: Exhibit) -> re.Pattern[str] | None:
+    """The number of an exhibit as it is written."""
+    if not isinstance(exhibit.number, str) or len(exhibit.number) < _LEAST_NUMBER:
+        return None
+    return re.compile(rf"(?<!\w){_spaced(exhibit.number)}(?!\w)", re.IGNORECASE)
+
+
+def _spaced(text: str) -> str:
+    return r"\s*".join(map(re.escape, text.split()))
 
 
 @cache
@@ -108,12 +139,12 @@ def _words(label: str) -> tuple[frozenset[str], frozenset[str]]:
     return words, frozenset(YEAR.findall(label))
 
 
-def _law(law: Law) -> re.Pattern[str] | None:
-    """A regulation's number and year, in the forms they are written in."""
+def _law(law: Law, *, with_year: bool = False) -> re.Pattern[str] | None:
+    """A regulation's number in the forms it is written in, its year beside it or, unless `with_year`, left out."""
     if not isinstance(law.number, str) or not law.number or not isinstance(law.year, int):
         return None
-    number = r"\s*".join(map(re.escape, law.number.split()))
-    return re.compile(
-        rf"\b(?:nomor|no\.?)\s*:?\s*{number}\s+tahun\s+{law.year}\b|\b{number}\s*/\s*{law.year}\b|\bnomor\s*:?\s*{number}(?!\d)",
-        re.IGNORECASE,
-    )
+    number = _spaced(law.number)
+    forms = [rf"\b(?:nomor|no\.?)\s*:?\s*{number}\s+tahun\s+{law.year}\b", rf"\b{number}\s*/\s*{law.year}\b"]
+    if not with_year:
+        forms.append(rf"\bnomor\s*:?\s*{number}(?!\d)")
+    return re.compile("|".join(forms), re.IGNORECASE)

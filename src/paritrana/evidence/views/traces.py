@@ -1,4 +1,4 @@
-"""What looking for the figures on the pages of their proofs gave: a tally by section, and what a reader must look at.
+"""What looking for figures, numbers and dates on their proofs gave: a tally by section, and what a reader must look at.
 
 In: Material. Out: tables and sentences that say no more than was seen.
 """
@@ -16,21 +16,23 @@ from paritrana.evidence.views.findings import words_of
 from paritrana.evidence.views.grid import Band, Field, build
 from paritrana.evidence.views.material import Material
 from paritrana.evidence.views.said import Said
-from paritrana.evidence.views.words import capital, keep
+from paritrana.evidence.views.words import NBSP, capital, keep
 
 _DOUBTFUL = (
-    (Verdict.CONTRADICTED, "Angka lain di samping kata yang sama"),
+    (Verdict.CONTRADICTED, "Angka atau tanggal lain di samping kata yang sama"),
     (Verdict.ABSENT, "Tidak terlihat di halaman yang dirujuk"),
+    (Verdict.FOUND, "Hanya terbaca mesin (OCR) pada pindaian, perlu dicocokkan"),
     (Verdict.NO_TEXT, "Halaman tanpa teks (pindaian), belum dicocokkan"),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Tallied:
-    """The traces of one part of the evidence."""
+    """The traces of one part of the evidence; what only a machine read (OCR) is `guessed` and not `found`."""
 
     name: str
     found: int
+    guessed: int
     other: int
     absent: int
     blind: int
@@ -38,14 +40,26 @@ class Tallied:
     @property
     def looked(self) -> int:
         """All of them."""
-        return self.found + self.other + self.absent + self.blind
+        return self.found + self.guessed + self.other + self.absent + self.blind
+
+    @property
+    def told(self) -> str:
+        """How many were seen: "12 dari 14", what a machine read apart; "" where none was looked for."""
+        guessed = f"; {self.guessed}{NBSP}terbaca mesin" if self.guessed else ""
+        return f"{self.found} dari {self.looked}{guessed}" if self.looked else ""
 
 
 def tallied(name: str, traces: Iterable[Trace]) -> Tallied:
     """Count verdicts."""
-    verdicts = [each.verdict for each in traces]
-    order = (Verdict.FOUND, Verdict.CONTRADICTED, Verdict.ABSENT, Verdict.NO_TEXT)
-    return Tallied(name, *(verdicts.count(verdict) for verdict in order))
+    seen = [(each.verdict, each.verdict is Verdict.FOUND and each.recognised) for each in traces]
+    order = (
+        (Verdict.FOUND, False),
+        (Verdict.FOUND, True),
+        (Verdict.CONTRADICTED, False),
+        (Verdict.ABSENT, False),
+        (Verdict.NO_TEXT, False),
+    )
+    return Tallied(name, *map(seen.count, order))
 
 
 def of_attributes(material: Material, attributes: Iterable[str]) -> Tallied:
@@ -55,24 +69,25 @@ def of_attributes(material: Material, attributes: Iterable[str]) -> Tallied:
 
 
 def tally_table(material: Material) -> Table | None:
-    """By key of the evidence: how many figures were looked for, and what came of it."""
+    """By key of the evidence: how many figures, numbers and dates were looked for, and what came of it."""
     by_key: dict[str, list[Trace]] = {}
     for each in material.traces:
         by_key.setdefault(words_of(type(each.at)(each.at.steps[:1])), []).append(each)
     rows = [(tallied(capital(name), traces), None) for name, traces in by_key.items()]
+    sums = tallied("", material.traces)
     fields: list[Field[Tallied]] = [
         Field("Bagian bukti", lambda row, notes: (Text(row.name),), weight=1.6),
         Field("Dicari", lambda row, notes: _count(row.looked), Align.END),
         Field("Terlihat", lambda row, notes: _count(row.found), Align.END, needed=True),
-        Field("Angka lain", lambda row, notes: _count(row.other), Align.END, needed=True),
+        Field("Terbaca mesin", lambda row, notes: _count(row.guessed) if sums.guessed else (), Align.END),
+        Field("Isi lain", lambda row, notes: _count(row.other), Align.END, needed=True),
         Field("Tidak terlihat", lambda row, notes: _count(row.absent), Align.END, needed=True),
         Field("Tanpa teks", lambda row, notes: _count(row.blind), Align.END, needed=True),
     ]
-    sums = tallied("", material.traces)
-    total = [sums.looked, sums.found, sums.other, sums.absent, sums.blind]
+    total = [sums.looked, sums.found, sums.guessed, sums.other, sums.absent, sums.blind]
     heads = [field.head for field in fields]
     band = Band("", rows, sums=tuple(zip(heads, ["Jumlah", *map(_printed, total)], strict=True)))
-    return build("tabel-penelusuran", "Hasil penelusuran angka pada halaman buktinya", fields, [band])
+    return build("tabel-penelusuran", "Hasil penelusuran pada halaman buktinya", fields, [band])
 
 
 def _printed(number: int) -> str:
@@ -84,18 +99,31 @@ def _count(number: int) -> Inlines:
 
 
 def doubt_table(material: Material) -> Table | None:
-    """The figures that weren't seen where their proof is said to be, with the line that has another one."""
+    """What wasn't seen where its proof is said to be, or by a machine only, with the line that was seen instead."""
     bands = [
-        Band(name, [(each, each.at) for each in material.traces if each.verdict is verdict])
+        Band(
+            name,
+            [(each, each.at) for each in material.traces if each.verdict is verdict and _is_doubtful(each)],
+        )
         for verdict, name in _DOUBTFUL
     ]
     fields: list[Field[Trace]] = [
         Field("Pernyataan", lambda row, notes: (Text(capital(words_of(row.at))),), weight=2.2),
         Field("Dinyatakan", lambda row, notes: (Text(keep(row.printed)),), weight=1.1),
         Field("Bukti", lambda row, notes: material.cell_marks((_where(row),)), weight=0.9),
-        Field("Baris pada bukti", lambda row, notes: (Text(f"“{row.line}”"),) if row.line else (), weight=2),
+        Field("Baris pada bukti", lambda row, notes: _line(row), weight=2),
     ]
-    return build("tabel-penelusuran-rinci", "Angka yang perlu dilihat sendiri", fields, bands)
+    return build("tabel-penelusuran-rinci", "Yang perlu dilihat sendiri", fields, bands)
+
+
+def _is_doubtful(row: Trace) -> bool:
+    return row.verdict is not Verdict.FOUND or row.recognised
+
+
+def _line(row: Trace) -> Inlines:
+    if row.line:
+        return (Text(f"“{row.line}”"),)
+    return (Text("mesin (OCR) pun tidak membacanya"),) if row.recognised else ()
 
 
 def _where(row: Trace) -> EvidenceRef:
@@ -108,12 +136,13 @@ def summary(material: Material) -> tuple[Said, ...]:
     if not sums.looked:
         return ()
     rest: Mapping[str, int] = {
-        "di samping kata yang sama berdiri angka lain": sums.other,
+        "hanya terbaca mesin (OCR) pada pindaian": sums.guessed,
+        "di samping kata yang sama berdiri angka atau tanggal lain": sums.other,
         "tidak terlihat": sums.absent,
         "halamannya tanpa teks": sums.blind,
     }
     told = "; ".join(f"{count} {words}" for words, count in rest.items() if count)
-    words = f"Dari {sums.looked} angka dan nomor peraturan yang buktinya dilampirkan, {sums.found} terlihat"
+    words = f"Dari {sums.looked} angka, nomor peraturan, dan tanggal yang buktinya dilampirkan, {sums.found} terlihat"
     return (Said(f"{words} pada halaman yang dirujuk{'; ' + told if told else ''}."),)
 
 
@@ -126,7 +155,7 @@ def listing(traces: Iterable[Trace]) -> str:
             each.printed,
             str(each.ref),
             str(each.page or ""),
-            each.verdict.value,
+            f"{each.verdict.value} (OCR)" if each.recognised else each.verdict.value,
             each.line,
         )
         lines.append(";".join('"' + _harmless(cell).replace('"', '""') + '"' for cell in cells))

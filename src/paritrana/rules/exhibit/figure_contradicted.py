@@ -1,11 +1,11 @@
-"""Angka lain di halaman buktinya.
+"""Angka atau tanggal lain di halaman buktinya.
 
-Mengapa juri ragu: juri membuka halaman yang dirujuk dan menemukan angka lain di samping kata yang sama. Satu angka
-seperti itu cukup untuk meragukan semuanya.
+Mengapa juri ragu: juri membuka halaman yang dirujuk dan menemukan angka lain di samping kata yang sama, atau tanggal
+lain pada penutup peraturannya. Satu perbedaan seperti itu cukup untuk meragukan semuanya.
 
 Contoh: kepesertaan menyatakan Nelayan kecil 5.950 orang, sedangkan B-08 hlm. 2 memuat "Nelayan kecil 5.590 orang".
 
-Perbaikan: buka halamannya. Bila salah ketik, perbaiki angkanya; bila angkanya dari halaman lain, perbaiki rujukannya;
+Perbaikan: buka halamannya. Bila salah ketik, perbaiki isinya; bila diambil dari halaman lain, perbaiki rujukannya;
 bila memang berbeda, terangkan di catatan. Program hanya membandingkan huruf yang terbaca dan dapat keliru pada tabel
 yang rumit.
 
@@ -25,13 +25,13 @@ FAULT = Fault(
     name="angka-lain-di-bukti",
     severity=Severity.PERINGATAN,
     headline="dinyatakan {dinyatakan}, sedangkan {bukti} hlm. {halaman} memuat: {baris}",
-    help="buka halamannya; perbaiki angka atau rujukannya, atau terangkan bedanya di catatan",
+    help="buka halamannya; perbaiki isian atau rujukannya, atau terangkan bedanya di catatan",
     explanation=__doc__,
 )
 
 
 def check(case: Case) -> Iterator[Diagnostic]:
-    """Tell each figure beside whose words its proof has another one."""
+    """Tell each figure or date for which its proof has another one."""
     for each in case.traces:
         if each.verdict is Verdict.CONTRADICTED:
             yield FAULT.at(

@@ -1,12 +1,13 @@
-"""Angka tidak terlihat di halaman buktinya.
+"""Angka, nomor peraturan, atau tanggal tidak terlihat di halaman buktinya.
 
-Mengapa juri ragu: juri mencari angka itu di halaman yang dirujuk. Bila tidak ada, ia menganggap angkanya tidak
-berbukti.
+Mengapa juri ragu: juri mencarinya di halaman yang dirujuk. Bila tidak ada, ia menganggapnya tidak berbukti. Tanggal
+dicari di semua halaman buktinya.
 
 Contoh: bukti: B-08 hlm. 1, sedangkan persentasenya ada di hlm. 3, atau hanya dapat dihitung dari dua angka lain.
 
 Perbaikan: perbaiki halaman pada rujukannya, tambahkan rujukan ke dokumen yang memuatnya, atau terangkan di catatan
-cara menghitungnya. Program mencari ejaan angka yang lazim; angka dalam gambar atau ditulis dengan kata tidak terlihat.
+cara menghitungnya. Program mencari ejaan angka dan tanggal yang lazim; yang berada dalam gambar, dan jumlah yang
+ditulis dengan kata, tidak terlihat.
 
 Sumber: kaidah klaim, bukti, halaman.
 """
@@ -24,14 +25,14 @@ FAULT = Fault(
     code="BUK-28",
     name="angka-tidak-terlihat-di-bukti",
     severity=Severity.CATATAN,
-    headline="{banyak} dari {semua} angka tidak terlihat di halaman bukti yang dirujuk: {daftar}",
+    headline="{banyak} dari {semua} angka, nomor, dan tanggal tidak terlihat di halaman buktinya: {daftar}",
     help="periksa halamannya; perbaiki rujukan, atau terangkan di catatan cara menghitungnya",
     explanation=__doc__,
 )
 
 
 def check(case: Case) -> Iterator[Diagnostic]:
-    """Fold the figures that weren't seen on the pages they name."""
+    """Fold what wasn't seen on the pages it names."""
     absent = [each for each in case.traces if each.verdict is Verdict.ABSENT]
     looked = [each for each in case.traces if each.verdict is not Verdict.NO_TEXT]
     if absent:

@@ -1,10 +1,12 @@
 """Bukti berupa pindaian tanpa teks.
 
-Mengapa juri ragu: tidak ada; halaman yang dipindai tetap sah. Program hanya tidak dapat membantu mencocokkan angkanya.
+Mengapa juri ragu: tidak ada; halaman yang dipindai tetap sah. Program hanya tidak dapat membantu mencocokkan angka,
+nomor, dan tanggalnya.
 
 Contoh: surat yang dipindai menjadi gambar, tanpa pengenalan teks.
 
-Perbaikan: cocokkan sendiri angka yang bertumpu padanya, atau pindai dengan pengenalan teks (OCR) agar dapat dicari.
+Perbaikan: cocokkan sendiri yang bertumpu padanya, atau pindai dengan pengenalan teks (OCR) agar dapat dicari. Bila
+tesseract terpasang, check dan build dengan --ocr mencoba membaca pindaiannya; hasilnya dapat keliru.
 
 Sumber: kaidah klaim, bukti, halaman.
 """
@@ -22,14 +24,14 @@ FAULT = Fault(
     code="BUK-29",
     name="bukti-tanpa-teks",
     severity=Severity.CATATAN,
-    headline="{banyak} angka bertumpu pada pindaian tanpa teks dan belum dicocokkan: {daftar}",
-    help="cocokkan sendiri dengan halamannya, atau pindai dengan pengenalan teks",
+    headline="{banyak} angka, nomor, dan tanggal bertumpu pada pindaian tanpa teks, belum dicocokkan: {daftar}",
+    help="cocokkan sendiri dengan halamannya, atau coba --ocr bila tesseract terpasang",
     explanation=__doc__,
 )
 
 
 def check(case: Case) -> Iterator[Diagnostic]:
-    """Fold the figures whose pages hold no text."""
+    """Fold what stands on pages that hold no text."""
     blind = [each for each in case.traces if each.verdict is Verdict.NO_TEXT]
     if blind:
         yield FAULT.at(
