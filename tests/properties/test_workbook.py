@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from paritrana.diagnostics import Findings
 from paritrana.evidence.model import Evidence, Part
-from paritrana.evidence.shape import slots
+from paritrana.evidence.shape import Slot, slots
 from paritrana.form import convert
 from paritrana.form.gather import gather
 from paritrana.form.layout import FIELD, VALUE, spell, tables
@@ -34,10 +34,13 @@ WORDS = st.sampled_from([
     "_x0041_", "'kutip'", "a: b", "- butir", "# pagar", "null", "[1, 2]", "{a: b}", '"kutip"', "dua\n\nparagraf", "NO",
     "~", "|", "TRUE", "1e5",
 ])  # fmt: skip
-LETTERS = st.characters(
-    exclude_categories=("Cc", "Cs", "Zs", "Zl", "Zp"), exclude_characters="\ufeff\ufffe\uffff"
+LETTERS = st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp"), exclude_characters="\ufeff\ufffe\uffff")
+SPACES = st.sampled_from(["", "", "", " ", "\xa0", "\n", "\n\n", "\t", " \u3000", "\u2009", " " * 400])
+SIGNS = st.sampled_from(["", "", "=", "'", "+", "-", "@", "\t=", "<", "&amp;", "_x000D_", "x" * 900])
+TEXTS = st.tuples(SPACES, SIGNS, WORDS | st.text(LETTERS, min_size=1, max_size=12), SPACES).map("".join)
+LISTS = st.lists(
+    TEXTS | st.sampled_from(["", " ", "JKK", "B-02 hlm. 3", "B-02; B-03", "tidak tersedia"]), max_size=4
 )
-TEXTS = WORDS | st.text(LETTERS, min_size=1, max_size=12)
 
 
 def scalar(text: str) -> Node:
@@ -48,11 +51,10 @@ def mapping(items: dict[str, Node]) -> Node:
     return Node(MappingProxyType(items), AT, MappingProxyType({key: AT for key in items}))
 
 
-CHANGES = st.lists(
-    st.tuples(st.integers(0, 10**9), st.sampled_from(["text", "text", "drop", "twice", "list"]), TEXTS),
-    max_size=12,
-)
-"""Where to go in a tree (digit by digit), what to do there, and with which text."""
+WAYS = ["text", "text", "drop", "twice", "list", "hollow", "gap", "blank"]
+CHANGES = st.lists(st.tuples(st.integers(0, 10**9), st.sampled_from(WAYS), TEXTS, LISTS), max_size=12)
+"""Where to go in a tree (digit by digit), what to do there, with which text and which list of texts."""
+Change = tuple[int, str, str, list[str]]
 
 
 @cache
@@ -60,51 +62,64 @@ def base(name: str) -> Node:
     return tidy(tree((BANDUNG if name == "bandung" else EXAMPLE).read_bytes(), "bukti.yaml"))
 
 
-def changed(root: Node, changes: list[tuple[int, str, str]]) -> Node:
-    """A tree after some changes that leave its shape right."""
-    for way, what, text in changes:
-        root = _changed(root, way, what, text, Evidence)
-    return tidy(root)
+def changed(root: Node, changes: list[Change]) -> Node:
+    """A tree after some changes that leave its shape right, though not always a row for each item."""
+    for way, what, text, texts in changes:
+        root = _changed(root, way, what, text, texts, Evidence)
+    return root
 
 
-def _changed(node: Node, way: int, what: str, text: str, part: type[Part]) -> Node:
+def _changed(node: Node, way: int, what: str, text: str, texts: list[str], part: type[Part]) -> Node:
     assert isinstance(node.value, Mapping)
-    keys = list(node.value)
+    keys = list(slots(part)) if what in ("hollow", "gap") else list(node.value)
     if not keys:
         return node
     key, rest = keys[way % len(keys)], way // len(keys)
-    slot, child = slots(part)[key], node.value[key]
-    others = {k: v for k, v in node.value.items() if k != key or what != "drop" or rest % 3}
-    if slot.part is None:
-        several = slot.scalar is not None and slot.scalar.several
-        if what == "drop" and key != "id":
-            others.pop(key, None)
-        elif key != "id":
-            good = {"rujukan": "B-02", "program": "JKK"}.get(
-                slot.scalar.name if slot.scalar else "", "Linmas"
-            )
-            listed = (
-                what == "list" and several
-            )  # an unreadable item is kept as that item, not as the whole text
-            others[key] = Node((scalar(good), scalar(good)), AT) if listed else scalar(text)
-    elif isinstance(child.value, tuple) and child.value:
-        others[key] = Node(_list(child.value, rest, what, text, slot.part), AT)
-    elif isinstance(child.value, Mapping) and what != "drop" and key != "penyebut":
-        others[key] = _changed(child, rest, what, text, slot.part)
+    slot, child = slots(part)[key], node.value.get(key)
+    others = dict(node.value)
+    if what == "drop" and rest % 3 == 0:
+        others.pop(key)
+    elif slot.part is None:
+        several = slot.scalar is not None and slot.scalar.several and what == "list"
+        others[key] = (
+            Node(tuple(map(scalar, texts)), AT) if several else scalar("" if what == "blank" else text)
+        )
+    elif child is not None and isinstance(child.value, tuple) and child.value:
+        others[key] = Node(_list(child.value, rest, what, text, texts, slot.part), AT)
+    elif not slot.many and what in ("hollow", "gap") and (child is None or rest % 2):
+        others[key] = _part(slot, what, text)
+    elif child is not None and isinstance(child.value, Mapping):
+        others[key] = _changed(child, rest, what, text, texts, slot.part)
     return mapping(others)
 
 
-def _list(items: tuple[Node, ...], way: int, what: str, text: str, part: type[Part]) -> tuple[Node, ...]:
+def _part(slot: Slot, what: str, text: str) -> Node:
+    """A part in which nothing was written, or only a gap."""
+    assert slot.part
+    first, *_, last = slots(slot.part)
+    if what == "hollow":
+        return mapping({last: scalar("")} if len(text) % 2 else {})
+    said = scalar(" tidak\xa0tersedia ")
+    return (
+        said if slot.gap and len(text) % 2 else mapping({first: said, last: scalar("")} if slot.gap else {})
+    )
+
+
+def _list(
+    items: tuple[Node, ...], way: int, what: str, text: str, texts: list[str], part: type[Part]
+) -> tuple[Node, ...]:
     at, rest = way % len(items), way // len(items)
     if what == "drop":
         return items[:at] + items[at + 1 :]
-    if what == "twice" and not items[at].child("id"):
+    if what == "twice":
         return (*items[:at], items[at], *items[at:])
-    return (*items[:at], _changed(items[at], rest, what, text, part), *items[at + 1 :])
+    if isinstance(items[at].value, str):
+        return items
+    return (*items[:at], _changed(items[at], rest, what, text, texts, part), *items[at + 1 :])
 
 
 NAMES = st.sampled_from(["bandung", "contoh"])
-Changes = list[tuple[int, str, str]]
+Changes = list[Change]
 
 
 def as_book(root: Node) -> Book:
@@ -134,6 +149,11 @@ def as_book(root: Node) -> Book:
     return Book("bukti.xlsx", sheets)
 
 
+def rowless_or_homeless(root: Node) -> bool:
+    """Whether something in a tree has no cell; then no form is written, and that is said."""
+    return any(homeless(root)) or any(rowless(root))
+
+
 def put(sheet: Sheet, row: int, at: int, text: str, column: object) -> None:
     """Put what a cell would hold."""
     if not text:
@@ -151,7 +171,7 @@ def put(sheet: Sheet, row: int, at: int, text: str, column: object) -> None:
 @given(NAMES, CHANGES)
 def test_a_form_holds_what_was_put_into_it(name: str, changes: Changes) -> None:
     root = changed(base(name), changes)
-    assert [*homeless(root), *rowless(root)] == []
+    assume(not rowless_or_homeless(root))
     findings = Findings()
     again = gather(as_book(root), findings)
     assert again is not None
@@ -163,6 +183,7 @@ def test_a_form_holds_what_was_put_into_it(name: str, changes: Changes) -> None:
 @given(NAMES, CHANGES)
 def test_through_a_file_and_back_is_the_identity_on_the_model(name: str, changes: Changes) -> None:
     root = changed(base(name), changes)
+    assume(not rowless_or_homeless(root))
     book = form(root)
     there = tree(book, "bukti.xlsx")
     assert loaded(there) == loaded(root)
@@ -190,14 +211,14 @@ def test_edited_yaml_holds_the_new_tree_or_there_is_none(name: str, before: Chan
 
 @settings(deadline=None, max_examples=60)
 @given(CHANGES)
-def test_editing_real_yaml_keeps_what_the_change_leaves(changes: list[tuple[int, str, str]]) -> None:
+def test_editing_real_yaml_keeps_what_the_change_leaves(changes: Changes) -> None:
     text = BANDUNG.read_text("utf-8")
     new = changed(base("bandung"), changes)
     findings = Findings()
     made = convert.to_yaml(new, {}, Source("b.yaml", text.encode()), findings)
     assert made is not None
     assert loaded(tree(made.text.encode(), "b.yaml")) == loaded(new)
-    if made.kept and not any(what == "drop" for _, what, _ in changes):
+    if made.kept and not any(what in ("drop", "hollow", "gap") for _, what, *_ in changes):
         comments = {line.strip() for line in text.splitlines() if line.strip().startswith("#")}
         assert comments <= {line.strip() for line in made.text.splitlines()}
 

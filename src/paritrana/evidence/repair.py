@@ -21,6 +21,7 @@ from paritrana.evidence.scalars import FaultKind, Scalar, StandIn
 from paritrana.evidence.shape import Slot, find, slots
 from paritrana.evidence.tree import Loc, at, drop, put
 from paritrana.indonesian import Refusal
+from paritrana.indonesian.refusal import tidy
 
 UNREAD: Mapping[FaultKind, Fault] = {
     "uang": faults.UNREAD_MONEY,
@@ -130,7 +131,7 @@ def _unread(repairs: Repairs, loc: Loc, error: ErrorDetails) -> None:
         values["pilihan"] = ", ".join(scalar.choices)
     values |= {"kunci": slot.key, "tertulis": refusal.text, "sebab": why, "anjuran": remedy}
     repairs.complain(loc, UNREAD[kind], **values, penolakan=refusal.kind)
-    put(repairs.tree, loc, StandIn(scalar.stand_in(text)))
+    put(repairs.tree, loc, StandIn(scalar.stand_in(tidy(text))))
 
 
 def _hollow_item(repairs: Repairs, loc: Loc, slot: Slot, found: object) -> None:

@@ -22,7 +22,7 @@ from paritrana.indonesian.counts import parse_count
 from paritrana.indonesian.money import parse_rupiah
 from paritrana.indonesian.percent import parse_percent
 from paritrana.indonesian.periods import parse_date, parse_period, parse_year
-from paritrana.indonesian.refusal import refuse, tidy
+from paritrana.indonesian.refusal import paragraphs, refuse, tidy
 
 FaultKind = Literal[
     "uang", "banyak", "persen", "tanggal", "tahun", "bulan", "pilihan", "rujukan", "halaman", "teks"
@@ -70,16 +70,18 @@ class Scalar:
             return value.value
         raise PydanticCustomError("bentuk", "wrong shape", {"wanted": "daftar" if self.several else "teks"})
 
-    def _several(self, items: list[object]) -> tuple[object, ...]:
-        found: list[object] = []
-        for item in items:
-            if not isinstance(item, str):
-                raise PydanticCustomError("bentuk", "wrong shape", {"wanted": "teks"})
-            result = self.read(item)
-            if isinstance(result, Refusal):
-                _refuse(result, item, self.kind)
-            found.extend(result if isinstance(result, tuple) else (result,))
-        return tuple(found)
+    def join(self, texts: list[str]) -> str:
+        """The one text that reads as a list of texts; blanks and gaps say nothing beside a text."""
+        tidied = [paragraphs(text) for text in texts]
+        said = [text for text in tidied if text and not is_missing(text)]
+        return (", " if self.name == "program" else "; ").join(said) or "".join(tidied[:1])
+
+    def _several(self, items: list[object]) -> object:
+        texts = [item for item in items if isinstance(item, str)]
+        if len(texts) < len(items):
+            raise PydanticCustomError("bentuk", "wrong shape", {"wanted": "teks"})
+        text = self.join(texts)
+        return self.validate(text) if text.strip() else ()
 
 
 @lru_cache(maxsize=4096)
@@ -106,14 +108,10 @@ def _refuse(refusal: Refusal, text: str, kind: FaultKind) -> NoReturn:
     raise PydanticCustomError("nilai", "can't be read", {"refusal": refusal, "text": text, "kind": kind})
 
 
-def _text(text: str) -> str | Refusal:
-    return "\n\n".join(part for part in (tidy(p) for p in text.split("\n\n")) if part)
-
-
 def _name(text: str) -> str | Refusal:
     if is_missing(text):
         return refuse("tidak-tersedia", tidy(text))
-    return _text(text) or refuse("kosong", "")
+    return paragraphs(text) or refuse("kosong", "")
 
 
 def _names(text: str) -> tuple[str, ...]:
@@ -189,7 +187,7 @@ FUNDS = (
     "CSR/TJSL", "Baznas", "ASN peduli", "mandiri",
 )  # fmt: skip
 
-Text = Annotated[str | Missing, Scalar("teks", "teks", _text, stand_in=str)]
+Text = Annotated[str | Missing, Scalar("teks", "teks", paragraphs, stand_in=str)]
 Name = Annotated[str, Scalar("teks", "teks", _name, gap=False, stand_in=str)]
 Names = Annotated[
     tuple[str, ...], Scalar("daftar_teks", "teks", _names, gap=False, several=True, stand_in=_nothing)

@@ -8,6 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from paritrana.evidence.model import Evidence, Part
+from paritrana.evidence.shape import Slot, slots
+from paritrana.indonesian import is_missing
+from paritrana.indonesian.refusal import LONGEST, paragraphs
 from paritrana.located import Node
 
 Loc = tuple[int | str, ...]
@@ -15,8 +19,8 @@ DEEPEST = 12
 """The models are six levels deep; what lies below this is refused where it begins and is not copied."""
 
 
-def plain(node: Node, depth: int = 0) -> Any:
-    """Copy a Node's values; a key with no text is left out, as if it was not written.
+def plain(node: Node, part: type[Part] | None = Evidence, depth: int = 0) -> Any:
+    """Copy a Node's values; a key under which nothing was written is left out, a gap is one text however it is said.
 
     What can be no key stays, to be refused: in `{nilai: Rp20,7 miliar}` it is the rest of a value cut at its comma.
     """
@@ -24,22 +28,47 @@ def plain(node: Node, depth: int = 0) -> Any:
         return _clean(node.value)
     if depth == DEEPEST:
         return ""
-    if isinstance(node.value, Mapping):
-        return {
-            _clean(key): plain(child, depth + 1)
-            for key, child in node.value.items()
-            if not (_blank(child) and key.isidentifier())
-        }
-    return [plain(child, depth + 1) for child in node.value]
+    if not isinstance(node.value, Mapping):
+        return [plain(child, part, depth + 1) for child in node.value]
+    known = slots(part) if part else {}
+    made: dict[str, Any] = {}
+    for key, child in node.value.items():
+        slot = known.get(key)
+        if not (key.isidentifier() and _unwritten(child, slot)):
+            name = key if slot else _clean(key)
+            made[name] = plain(gap_in(child, slot) or child, slot.part if slot else None, depth + 1)
+    return made
+
+
+def gap_in(node: Node, slot: Slot | None) -> Node | None:
+    """The `tidak tersedia` of a part that may be missing, where it is all that was written, under the first key."""
+    if slot is None or slot.part is None or not slot.gap or not isinstance(node.value, Mapping):
+        return None
+    first = next(iter(slots(slot.part)))
+    said = node.child(first)
+    if said is None or not isinstance(said.value, str) or not is_missing(said.value):
+        return None
+    written = {key for key, child in node.value.items() if not _unwritten(child, None)}
+    return said if written == {first} else None
+
+
+def _unwritten(node: Node, slot: Slot | None) -> bool:
+    """Whether nothing is written here: a blank text, or a part that may be left out and holds nothing else."""
+    if isinstance(node.value, str):
+        return not node.value.strip()
+    if not isinstance(node.value, Mapping) or slot is None or slot.part is None or slot.many or slot.needed:
+        return False
+    known = slots(slot.part)
+    return all(key.isidentifier() and _unwritten(child, known.get(key)) for key, child in node.value.items())
 
 
 def _clean(text: str) -> str:
-    """The text, a question mark for each half of a surrogate pair, which no file can hold."""
+    """The text, a question mark for each half of a surrogate pair, which no file can hold.
+
+    A long one is tidied, so that white space never decides whether it is too long to be read.
+    """
+    text = paragraphs(text) if len(text) > LONGEST else text
     return text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")
-
-
-def _blank(node: Node) -> bool:
-    return isinstance(node.value, str) and not node.value.strip()
 
 
 def at(tree: Any, loc: Loc) -> Any:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from paritrana.evidence.model import Part
 from paritrana.evidence.shape import slots
-from paritrana.indonesian import is_missing
+from paritrana.evidence.tree import gap_in
 from paritrana.located import Node, Origin
+
+_NO_KEYS: Mapping[str, Origin] = MappingProxyType({})
 
 
 @dataclass(slots=True)
@@ -33,11 +36,10 @@ class Growing:
 
     def put(self, path: tuple[str, ...], text: str, at: Origin) -> None:
         """Write a text at a path of keys."""
-        *above, key = path
         node = self
-        for step in above:
+        for step in path[:-1]:
             node = node.part(step, at)
-        node.pairs[key] = Node(text, at)
+        node.pairs[path[-1]] = Node(text, at, _NO_KEYS)
 
     def written(self) -> bool:
         """Whether anything in it was written."""
@@ -57,27 +59,20 @@ class Growing:
         known = slots(part)
         pairs: dict[str, Node] = {}
         keys: dict[str, Origin] = {}
-        for key in sorted(self.pairs, key=list(known).index):
-            child, slot = self.pairs[key], known[key]
+        for key, slot in known.items():
+            child = self.pairs.get(key)
+            if child is None:
+                continue
             if isinstance(child, list):
                 if child and slot.part:
                     items = tuple(item.freeze(slot.part) for item in child)
                     pairs[key] = Node(items, child[0].at)
             elif isinstance(child, Growing):
                 if (child.kept or child.written()) and slot.part:
-                    pairs[key] = (slot.gap and _gap(child, slot.part)) or child.freeze(slot.part)
+                    made = child.freeze(slot.part)
+                    pairs[key] = gap_in(made, slot) or made
             else:
                 pairs[key] = child
             if key in pairs:
                 keys[key] = pairs[key].at
         return Node(MappingProxyType(pairs), self.at, MappingProxyType(keys))
-
-
-def _gap(child: Growing, part: type[Part]) -> Node | None:
-    """The gap, where only the first key of a part was written and it says that there is nothing."""
-    first, *others = slots(part)
-    said = child.pairs.get(first)
-    if not isinstance(said, Node) or not is_missing(str(said.value)):
-        return None
-    rest = (child.pairs.get(key) for key in others)
-    return None if any(isinstance(node, Node) and str(node.value).strip() for node in rest) else said

@@ -10,8 +10,10 @@ from types import MappingProxyType
 
 from paritrana.evidence.model import Evidence, Part
 from paritrana.evidence.shape import Slot, slots
+from paritrana.evidence.tree import gap_in
 from paritrana.form.layout import Column
 from paritrana.form.texts import joined
+from paritrana.indonesian import is_missing
 from paritrana.located import Node
 
 
@@ -59,7 +61,16 @@ def _value(before: Node, after: Node, slot: Slot) -> Node:
         return after
     if slot.many and isinstance(before.value, tuple) and isinstance(after.value, tuple):
         return Node(_items(before.value, after.value, slot.part), after.at)
-    return after if slot.many else reconcile(before, after, slot.part)
+    if slot.many:
+        return after
+    same_gap = _gap(before, slot) and _gap(after, slot)
+    return before if same_gap else reconcile(before, after, slot.part)
+
+
+def _gap(node: Node, slot: Slot) -> bool:
+    """Whether a part that may be missing is said to be, in either way."""
+    said = gap_in(node, slot) or node
+    return slot.gap and isinstance(said.value, str) and is_missing(said.value)
 
 
 def _items(old: tuple[Node, ...], new: tuple[Node, ...], part: type[Part]) -> tuple[Node, ...]:

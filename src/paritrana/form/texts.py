@@ -10,6 +10,7 @@ from paritrana.evidence.model import Evidence, Part
 from paritrana.evidence.shape import slots
 from paritrana.form.layout import Column, Path, Table, tables
 from paritrana.indonesian import is_missing
+from paritrana.indonesian.refusal import paragraphs
 from paritrana.located import Address, Node
 
 
@@ -44,11 +45,8 @@ def lines(root: Node, table: Table) -> list[Line]:
 def joined(node: Node, column: Column) -> str:
     """The text of a value, each paragraph on one line; a list of texts becomes one text that reads as the same list."""
     if isinstance(node.value, str):
-        return "\n\n".join(filter(None, (" ".join(part.split()) for part in node.value.split("\n\n"))))
-    mark = ", " if column.scalar.name == "program" else "; "
-    texts = [str(item.value) for item in _items(node) if isinstance(item.value, str)]
-    said = [text for text in texts if text.strip() and not is_missing(text)]
-    return mark.join(said) if said or not texts else texts[0]
+        return paragraphs(node.value)
+    return column.scalar.join([item.value for item in _items(node) if isinstance(item.value, str)])
 
 
 def homeless(node: Node, part: type[Part] = Evidence, at: Address = ROOT) -> Iterator[Address]:

@@ -45,6 +45,11 @@ def tidy(text: str) -> str:
     return " ".join(text.split())
 
 
+def paragraphs(text: str) -> str:
+    """Tidy each paragraph; an empty line between two of them stays."""
+    return "\n\n".join(part for part in map(tidy, text.split("\n\n")) if part)
+
+
 def is_missing(text: str) -> bool:
     """Say whether a text states openly that there is no value: "tidak tersedia"."""
     return len(text) <= LONGEST and tidy(text).casefold() in _MISSING

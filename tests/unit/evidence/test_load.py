@@ -178,3 +178,40 @@ def test_every_fault_has_its_words_and_a_code_of_its_own() -> None:
         ) or fault.code == "BENTUK-11"
         names = [name for text in (fault.headline, fault.help) for _, name, _, _ in Formatter().parse(text)]
         assert all(name is None or name.isidentifier() for name in names)
+
+
+def test_a_part_in_which_nothing_was_written_is_not_written(read_with: Read) -> None:
+    loaded = read_with('profil: {}\nkelompok: {dinyatakan: {per: ""}, daftar: }\nrencana: {catatan: ada}\n')
+    assert loaded.found == []
+    assert loaded.whole.profile is None
+    assert loaded.whole.groups is None
+    assert loaded.whole.plan is not None
+
+
+def test_a_gap_below_the_first_key_of_a_part_is_the_gap_itself(read_with: Read) -> None:
+    row = "  - {{indikator: a, jumlah: 5, per: 2023, bukti: B-01, alasan: x, penyebut: {}}}\n"
+    ways = ("tidak tersedia", "{jenis: tidak tersedia}", '{jenis: Tidak  tersedia, jumlah: ""}')
+    loaded = read_with("kepesertaan:\n" + "".join(map(row.format, ways)))
+    assert [item.denominator for item in loaded.whole.coverage] == [MISSING] * 3
+    half = read_with("kepesertaan:\n" + row.format("{jenis: tidak tersedia, sumber: BPS}"))
+    assert [code for code, _ in half.found] == ["BENTUK-04", "BENTUK-06"]
+
+
+def test_a_list_is_read_as_the_text_it_joins_to(read_with: Read) -> None:
+    row = "  - {{tahun: 2023, sumber: APBD, tahap: pagu, nilai: Rp5 juta, bukti: {}}}\n"
+    ways = ('[B-01, "", tidak tersedia]', "B-01", "[B-01 hlm. 2, rusak]", "B-01 hlm. 2; rusak")
+    first, second, third, fourth = read_with("anggaran:\n" + "".join(map(row.format, ways))).whole.budgets
+    assert first.refs == second.refs
+    assert third.refs == fourth.refs
+    assert third.refs[0].text == "B-01 hlm. 2; rusak"
+    assert read_with("anggaran:\n" + row.format("[]")).whole.budgets[0].refs == ()
+
+
+def test_white_space_never_changes_what_is_read(read_with: Read) -> None:
+    row = '  - {{tahun: 2023, sumber: APBD, tahap: pagu, nilai: "{}", alasan: x, bukti: B-01}}\n'
+    wide = " " * 400
+    ways = ("31 rusak", " 31\\_rusak ", f"tidak{wide}tersedia", f"Rp5{wide} juta")
+    unread, same, gap, money = read_with("anggaran:\n" + "".join(map(row.format, ways))).whole.budgets
+    assert unread.amount == same.amount == Unread("31 rusak")
+    assert gap.amount is MISSING
+    assert isinstance(money.amount, Rupiah) and money.amount.value == 5_000_000
