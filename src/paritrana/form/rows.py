@@ -43,6 +43,7 @@ def take(sheet: Sheet, table: Table, root: Growing, findings: Findings) -> None:
     reading = _Reading(sheet, table, headings, root, findings.add)
     names = names_of(table)
     spread = _spread(sheet)
+    inside = headings.columns.keys() | headings.ignored | {headings.first}
     outside: list[Cell] = []
     for number in sorted(row for row in sheet.rows if row > headings.row):
         cells = sheet.rows[number]
@@ -52,10 +53,9 @@ def take(sheet: Sheet, table: Table, root: Growing, findings: Findings) -> None:
         lead = cells[min(cells)]
         if lead.kind == "teks" and len(lead.text) < _LONGEST_MARK and normal(lead.text) in _MARKS:
             continue
-        outside.extend(
-            c for c in cells.values() if c.column not in headings.columns and c.column != headings.first
-        )
-        _take_row(reading, number, cells | spread.get(number, {}))
+        if not cells.keys() <= inside:
+            outside.extend(cell for column, cell in cells.items() if column not in inside)
+        _take_row(reading, number, cells | spread[number] if number in spread else cells)
     _note_outside(reading, outside)
 
 
@@ -68,9 +68,14 @@ def note_oddities(sheet: Sheet, file: str, report: Callable[[Diagnostic], None])
 
 
 def _is_head(cells: dict[int, Cell], names: Mapping[str, object]) -> bool:
-    texts = (cell.text for cell in cells.values() if cell.kind == "teks" and len(cell.text) < _LONGEST_MARK)
-    hits = sum(normal(text) in names for text in texts)
-    return hits >= 3 and hits * 2 > len(cells)
+    """Whether most cells of a row, and at least three, hold names of columns."""
+    hits, misses = 0, 0
+    for cell in cells.values():
+        known = cell.kind == "teks" and len(cell.text) < _LONGEST_MARK and normal(cell.text) in names
+        hits, misses = hits + known, misses + (not known)
+        if misses * 2 >= len(cells):
+            return False
+    return hits >= 3
 
 
 def _spread(sheet: Sheet) -> dict[int, dict[int, Cell]]:
@@ -91,8 +96,10 @@ def _take_row(reading: _Reading, number: int, cells: dict[int, Cell]) -> None:
     item = _item(reading, number, cells)
     if item is None:
         return
+    file, sheet = reading.root.at.file, reading.sheet.name
     for column, known in headings.columns.items():
-        at, cell = reading.at(number, column), cells.get(column)
+        at = Origin(file, 0, 0, 1, sheet, cell_name(number, column))
+        cell = cells.get(column)
         text = spoken(cell, known.scalar, known.heading, at, reading.report) if cell else ""
         item.put(known.path, text, at)
 
@@ -168,7 +175,7 @@ def _note_outside(reading: _Reading, outside: list[Cell]) -> None:
     """Say which cells stand under no heading, apart from numbers of rows."""
     left = min(reading.headings.columns)
     numbers = [cell for cell in outside if cell.kind == "angka" and cell.column < left]
-    told = [cell for cell in outside if cell.column not in reading.headings.ignored and cell not in numbers]
+    told = [cell for cell in outside if cell not in numbers]
     if told:
         at = reading.at(told[0].row, told[0].column)
         reading.report(faults.NEIGHBOUR.at(at, banyak=len(told), lembar=reading.sheet.name))

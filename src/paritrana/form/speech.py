@@ -33,7 +33,7 @@ def spoken(cell: Cell, scalar: Scalar, key: str, at: Origin, report: Report) -> 
     """The text of a cell in a column of this kind; "" where it holds nothing that can be read."""
     match cell.kind:
         case "teks":
-            return _allowed(cell.text, at, report)
+            return cell.text if cell.text.isprintable() else _allowed(cell.text, at, report)
         case "angka":
             return _number(cell, scalar, key, at, report)
         case "persen":

@@ -30,10 +30,13 @@ _SIGNS = {
     "±": "±", "+/-": "±", "≈": "sekitar", "~": "sekitar", "≥": "paling sedikit", ">=": "paling sedikit",
     ">": "lebih dari", "≤": "paling banyak", "<=": "paling banyak", "<": "kurang dari",
 }  # fmt: skip
+_FIRST = frozenset(words[0] for words in (*_WORDS, *_SIGNS))
 
 
 def split_hedge(text: str) -> tuple[str, str]:
     """Take a leading hedge off a tidy text; any case. Returns its printed form ("" if none) and the rest."""
+    if text[:1].lower() not in _FIRST:
+        return "", text
     for sign, printed in _SIGNS.items():
         if text.startswith(sign):
             return printed, text[len(sign) :].lstrip()

@@ -22,6 +22,8 @@ BUILT_IN = {
     43: "#,##0.00", 44: "#,##0.00", 45: "mm:ss", 46: "h:mm:ss", 47: "mm:ss", 49: "@",
 }  # fmt: skip
 _NOT_CODE = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
+_EXACT = 16
+"""Fewer digits than these are kept by every spreadsheet; the usual whole number needs no arithmetic."""
 _LAST_SERIAL = 2_958_465
 """31 December 9999."""
 
@@ -52,6 +54,8 @@ def read_format(code: str) -> Format:
 
 def number_cell(row: int, column: int, text: str, style: Format, *, formula: bool, epoch_1904: bool) -> Cell:
     """Make the cell of a stored number; what can't be one stays text."""
+    if style.kind == "angka" and len(text) < _EXACT and text.isascii() and text.isdigit() and text[0] != "0":
+        return Cell(row, column, "angka", text, style.places, formula)
     try:
         value = Decimal(text)
     except InvalidOperation:

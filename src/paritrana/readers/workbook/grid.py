@@ -11,6 +11,11 @@ CellKind = Literal["teks", "angka", "persen", "tanggal", "ya_tidak", "galat", "b
 Span = tuple[int, int, int, int]
 """First row, first column, last row, last column of a merged range, all inside, counted from 1."""
 
+MAX_CELLS = 600_000
+"""Cells of a workbook that hold something."""
+MAX_ELEMENTS = 1_700_000
+"""Cells and rows of a workbook of any kind, empty ones as well."""
+
 
 class Cell(NamedTuple):
     """One cell that holds something.
@@ -80,12 +85,13 @@ def split_name(name: str) -> tuple[int, int]:
     """Row and column of `E12` or `$E$12`; (0, 0) for what is no name of a cell."""
     letters = name.rstrip("0123456789")
     digits = name[len(letters) :]
-    column = _column(letters)
+    column = column_number(letters)
     return (int(digits), column) if column and digits and len(digits) < 9 else (0, 0)
 
 
 @lru_cache(maxsize=1024)
-def _column(letters: str) -> int:
+def column_number(letters: str) -> int:
+    """Number of a column's letters, counted from 1; 0 for what is no column."""
     column = 0
     for letter in letters.replace("$", ""):
         if not (letter.isascii() and letter.isalpha()):

@@ -10,8 +10,7 @@ from dataclasses import dataclass, field
 from paritrana.indonesian.dates import MONTHS
 from paritrana.readers.workbook.archive import Archive
 from paritrana.readers.workbook.formats import Format, number_cell
-from paritrana.readers.workbook.grid import Book, Cell, Sheet
-from paritrana.readers.workbook.xlsx import MAX_CELLS, MAX_ELEMENTS
+from paritrana.readers.workbook.grid import MAX_CELLS, MAX_ELEMENTS, Book, Cell, Sheet
 
 _MOST_COPIES = 1000
 """Of one repeated row or cell that holds something."""

@@ -11,8 +11,7 @@ from paritrana.located import Origin
 from paritrana.readers.source import decode
 from paritrana.readers.workbook import faults
 from paritrana.readers.workbook.archive import Unreadable
-from paritrana.readers.workbook.grid import Book, Cell, Sheet
-from paritrana.readers.workbook.xlsx import MAX_CELLS
+from paritrana.readers.workbook.grid import MAX_CELLS, Book, Cell, Sheet
 
 _MARKS = ";\t,"
 

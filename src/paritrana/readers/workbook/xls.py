@@ -13,8 +13,7 @@ from paritrana.located import Origin
 from paritrana.readers.workbook import faults
 from paritrana.readers.workbook.archive import Unreadable
 from paritrana.readers.workbook.formats import number_cell, read_format
-from paritrana.readers.workbook.grid import Book, Cell, Sheet
-from paritrana.readers.workbook.xlsx import MAX_CELLS
+from paritrana.readers.workbook.grid import MAX_CELLS, Book, Cell, Sheet
 
 MAX_BYTES = 12_000_000
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
