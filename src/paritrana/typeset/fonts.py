@@ -137,18 +137,15 @@ class _Widths(dict[str, float]):
         return self[word]
 
 
-class Embedding(dict[int, str]):
-    """The characters of one Face that a dossier uses: a table for str.translate, code point to two-byte code.
+class _Codes(dict[int, str]):
+    """The characters that a dossier uses: a table for str.translate, code point to two-byte code.
 
     Codes that hold a byte with a meaning inside a PDF string are never given, so nothing needs an escape.
     """
 
-    def __init__(self, face: Face, tag: str) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.face = face
-        self.tag = tag
         self.chars: list[str | None] = [None]
-        self._words = _Shown(self)
 
     def __missing__(self, code: int) -> str:
         if code >= _SHIFTS:
@@ -161,12 +158,36 @@ class Embedding(dict[int, str]):
         self[code] = chr(cid >> 8) + chr(cid & 255)
         return self[code]
 
+
+class _Shown(dict[str, str]):
+    """Each word as what stands between the brackets of a TJ array, made when it is first drawn."""
+
+    def __init__(self, face: Face, codes: _Codes) -> None:
+        super().__init__()
+        self._face, self._codes = face, codes
+
+    def __missing__(self, word: str) -> str:
+        self[word] = self._face.kerned(word).translate(self._codes)
+        return self[word]
+
+
+class Embedding:
+    """The characters of one Face that a dossier uses, and its words as they are shown.
+
+    Nothing in it leads back to it, so that it goes as soon as its dossier does (a worker hardly collects cycles).
+    """
+
+    def __init__(self, face: Face, tag: str) -> None:
+        self.face, self.tag = face, tag
+        self._codes = _Codes()
+        self._words = _Shown(face, self._codes)
+
     def show(self, text: str, blank: float = 0.0) -> str:
         """The operator that shows `text`, kerned; each blank is moved by `blank` thousandths of the size."""
         words = map(self._words.__getitem__, text.split(" "))
         if blank:
-            return f"[({f'{self[32]}){blank:.0f}('.join(words)})]TJ"
-        shown = self[32].join(words)
+            return f"[({f'{self._codes[32]}){blank:.0f}('.join(words)})]TJ"
+        shown = self._codes[32].join(words)
         return f"[({shown})]TJ" if ")" in shown else f"({shown})Tj"
 
     def write(
@@ -187,8 +208,8 @@ class Embedding(dict[int, str]):
             f"/ItalicAngle {face.file.italicAngle:.1f}/Ascent {face.ascent:.0f}/Descent {face.descent:.0f}"
             f"/CapHeight {face.cap_height:.0f}/StemV {face.file.stemV}/FontFile2 {file} 0 R>>",
         )
-        gids = stream("", b"".join(pack(">H", glyphs.get(c or "", 0)) for c in self.chars))
-        widths = " ".join(f"{face.advance(c):.0f}" if c else "0" for c in self.chars)
+        gids = stream("", b"".join(pack(">H", glyphs.get(c or "", 0)) for c in self._codes.chars))
+        widths = " ".join(f"{face.advance(c):.0f}" if c else "0" for c in self._codes.chars)
         cid_font = put(
             None,
             f"<</Type/Font/Subtype/CIDFontType2/BaseFont/{name}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)"
@@ -209,7 +230,7 @@ class Embedding(dict[int, str]):
         codes: list[int] = []
         order: dict[int, int] = {0: 0}
         glyphs: dict[str, int] = {}
-        for char in filter(None, self.chars):
+        for char in filter(None, self._codes.chars):
             code = self.face.glyph_code(char)
             if code is None:
                 continue
@@ -223,7 +244,7 @@ class Embedding(dict[int, str]):
     def _unicode_map(self) -> str:
         rows = [
             f"<{cid:04x}> <{_SPELT.get(char, char).encode('utf-16-be').hex()}>"
-            for cid, char in enumerate(self.chars)
+            for cid, char in enumerate(self._codes.chars)
             if char
         ]
         blocks = [rows[i : i + 100] for i in range(0, len(rows), 100)]
@@ -235,15 +256,3 @@ class Embedding(dict[int, str]):
             "1 begincodespacerange\n<0000> <ffff>\nendcodespacerange\n"
             f"{body}\nendcmap\nCMapName currentdict /CMap defineresource pop\nend\nend"
         )
-
-
-class _Shown(dict[str, str]):
-    """Each word as what stands between the brackets of a TJ array, made when it is first drawn."""
-
-    def __init__(self, embedding: Embedding) -> None:
-        super().__init__()
-        self._embedding = embedding
-
-    def __missing__(self, word: str) -> str:
-        self[word] = self._embedding.face.kerned(word).translate(self._embedding)
-        return self[word]

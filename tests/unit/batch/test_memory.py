@@ -1,0 +1,49 @@
+"""A worker hardly collects cycles, so a dossier must leave none behind: what it made goes when it is written."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from paritrana.batch.rows import Row
+from paritrana.batch.task import Job, look, make
+
+ROOT = Path(__file__).parents[3]
+EXAMPLES = ("dossier/kabupaten-bandung", "dossier/kabupaten-kutai-timur", "tests/contoh/kabupaten-contoh")
+LIBRARIES = 100
+"""Objects in cycles that a library may leave; importlib.metadata leaves five at each question for a version."""
+
+
+@pytest.fixture
+def saved() -> Iterator[list[object]]:
+    """What the collector finds, kept to be looked at."""
+    gc.collect()
+    gc.set_debug(gc.DEBUG_SAVEALL)
+    gc.disable()
+    yield gc.garbage
+    gc.set_debug(0)
+    gc.garbage.clear()
+    gc.enable()
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_a_dossier_leaves_nothing_behind(
+    example: str, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    folder = ROOT / example
+    job = Job(Row(folder.name), folder, tmp_path, folder.name, draft=True)
+
+    def work() -> Row:
+        return make(replace(job, row=look(job)))
+
+    assert work().status.done  # what is kept for all dossiers is there now
+    saved = request.getfixturevalue("saved")
+    assert work().status.done
+    gc.collect()
+    ours = {type(each).__qualname__ for each in saved if type(each).__module__.startswith("paritrana")}
+    assert not ours
+    assert len(saved) < LIBRARIES
