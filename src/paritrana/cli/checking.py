@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from paritrana.annexes.ahead import Ahead
 from paritrana.cli.places import RESULTS, shelf_of
-from paritrana.cli.streams import say
+from paritrana.cli.streams import tell
 from paritrana.workspace import FolderWorkspace
 
 if TYPE_CHECKING:
@@ -32,5 +32,5 @@ def check(folder: Path, form: str, tag: str, *, full: bool = False, ready: bool 
         else:
             result = api.check(workspace, ahead)
             report = told(result, form, tag, full, workspace)
-    say(sys.stdout, report)
+    tell(sys.stdout, report)
     return 1 if result.value is None or any(d.stops for d in result.diagnostics) else 0

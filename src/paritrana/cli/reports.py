@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -31,19 +31,19 @@ def language_of(tag: str, workspace: Workspace) -> Language:
     return from_node(tag, root) if root else INDONESIAN
 
 
-def told(result: Result[Any], form: str, tag: str, full: bool, workspace: Workspace) -> str:
-    """The report of `check` on stdout."""
+def told(result: Result[Any], form: str, tag: str, full: bool, workspace: Workspace) -> Iterable[str]:
+    """The report of `check` on stdout, in pieces."""
     language = language_of(tag, workspace)
     if form in MACHINE:
-        return str(_report(form)(result.diagnostics, result.sources, language))
+        return _report(form)(result.diagnostics, result.sources, language)
     if form == "html":
         html = import_module("paritrana.report.html")
         style = workspace.asset(html.STYLE).decode()
-        return str(html.report(result.diagnostics, result.sources, language, style))
-    return as_text(result.diagnostics, result.sources, look_of(sys.stdout), language, full=full)
+        return [html.report(result.diagnostics, result.sources, language, style)]
+    return [as_text(result.diagnostics, result.sources, look_of(sys.stdout), language, full=full)]
 
 
-def readiness(result: Result[Readiness], form: str, tag: str, workspace: Workspace) -> str:
+def readiness(result: Result[Readiness], form: str, tag: str, workspace: Workspace) -> Iterable[str]:
     """What `check --kesiapan` prints: readiness by aspect, or what kept the evidence from being read."""
     if form != "text":
         raise UsageError(f"--kesiapan hanya ada sebagai teks; hapus --format {form}")
@@ -52,9 +52,9 @@ def readiness(result: Result[Readiness], form: str, tag: str, workspace: Workspa
     from paritrana.report.readiness import report
 
     look, language = look_of(sys.stdout), language_of(tag, workspace)
-    return report(result.value, result.diagnostics, result.sources, look, language)
+    return [report(result.value, result.diagnostics, result.sources, look, language)]
 
 
-def _report(form: str) -> Callable[..., str]:
-    found: Callable[..., str] = import_module(f"paritrana.report.{form}").report
+def _report(form: str) -> Callable[..., Iterable[str]]:
+    found: Callable[..., Iterable[str]] = import_module(f"paritrana.report.{form}").report
     return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterable
 from contextlib import suppress
 from typing import TextIO
 
@@ -12,8 +13,14 @@ from paritrana.report.console import put
 
 def say(stream: TextIO, text: str) -> None:
     """Write and flush; when the reader is gone (`| head`), what is left is dropped in silence."""
+    tell(stream, [text])
+
+
+def tell(stream: TextIO, pieces: Iterable[str]) -> None:
+    """Say something in pieces, each of which may be made only when the one before it is written."""
     try:
-        put(stream, text)
+        for piece in pieces:
+            put(stream, piece)
         stream.flush()
     except BrokenPipeError:
         with suppress(OSError, ValueError):

@@ -41,6 +41,7 @@ def load(root: Node, regions: RegionTable, findings: Findings) -> Evidence | Non
         return None
     repairs = Repairs(plain(root))
     evidence = _named(_validate(repairs), regions)
+    repairs.tree = None
     found = [*_diagnose(evidence, repairs.complaints), *check_form(evidence, regions)]
     findings.extend(sorted(found, key=lambda d: _position(root, d)))
     usable = evidence.region.name or regions.holder(evidence.region.code)
@@ -52,7 +53,8 @@ def _validate(repairs: Repairs) -> Evidence:
         try:
             return Evidence.model_validate(repairs.tree)
         except ValidationError as error:
-            repairs.mend(error.errors(include_url=False, include_input=False))
+            errors = error.errors(include_url=False, include_input=False)
+        repairs.mend(errors)  # the exception, which holds everything once more, is gone here
     raise AssertionError("the tree could not be mended")
 
 
@@ -65,9 +67,12 @@ def _named(evidence: Evidence, regions: RegionTable) -> Evidence:
     return evidence.model_copy(update={"region": region})
 
 
-def _diagnose(evidence: Evidence, complaints: Iterable[Complaint]) -> Iterable[Diagnostic]:
+def _diagnose(evidence: Evidence, complaints: list[Complaint]) -> Iterable[Diagnostic]:
+    """Findings with addresses in the complaints' order; uses the list up."""
     names: dict[int, list[str]] = {}
-    for complaint in complaints:
+    complaints.reverse()
+    while complaints:
+        complaint = complaints.pop()
         place = _address(evidence, complaint.loc, names)
         yield complaint.fault.at(place, **complaint.values)
 

@@ -56,22 +56,30 @@ class Repairs:
     """The plain tree with its repairs and complaints.
 
     `hollow`: parts emptied for their shape, of which nothing more is said; `meant`: keys that a misspelt one
-    stands for.
+    stands for; `words`: each text that complaints share, once.
     """
 
     tree: Any
     complaints: list[Complaint] = field(default_factory=list)
     hollow: set[Loc] = field(default_factory=set)
     meant: set[Loc] = field(default_factory=set)
+    words: dict[Value, Value] = field(default_factory=dict)
 
     def mend(self, errors: list[ErrorDetails]) -> None:
-        """Mend every error of one round, unknown keys first, since they explain missing ones."""
-        for error in sorted(errors, key=lambda e: e["type"] != "extra_forbidden"):
+        """Mend every error of one round, unknown keys first, since they explain missing ones.
+
+        Uses the list up: a file in which every value is wrong has 60,000 of them.
+        """
+        errors.sort(key=lambda error: error["type"] != "extra_forbidden")
+        errors.reverse()
+        while errors:
+            error = errors.pop()
             _HANDLERS[error["type"]](self, error["loc"], error)
 
     def complain(self, loc: Loc, fault: Fault, **values: Value) -> None:
         """Note one finding."""
-        self.complaints.append(Complaint(loc, fault, values))
+        shared = {name: self.words.setdefault(value, value) for name, value in values.items()}
+        self.complaints.append(Complaint(loc, fault, shared))
 
 
 def _unknown(repairs: Repairs, loc: Loc, error: ErrorDetails) -> None:

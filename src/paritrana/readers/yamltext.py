@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from sys import intern
 from types import MappingProxyType
 from typing import Any
 
@@ -79,6 +80,7 @@ class _Walk:
     top: Node | None = None
     document: Origin | None = None
     values: int = 0
+    line: int = 0
     stopped: bool = False
 
     def take(self, event: Any) -> None:
@@ -143,6 +145,7 @@ class _Walk:
             self._report(faults.DUPLICATE_KEY.at(at, kunci=key, related=[first]))
             frame.bad = True
             return
+        key = intern(key)  # thousands of rows have the same few keys
         frame.keys[key] = at
         frame.key = key
 
@@ -200,5 +203,8 @@ class _Walk:
 
     def _origin(self, event: Any) -> Origin:
         start, end = event.start_mark, event.end_mark
+        line = start.line + 1
+        if line != self.line:
+            self.line = line  # one number for all places of a line
         width = end.column - start.column if end.line == start.line else 0
-        return Origin(self.file, start.line + 1, start.column + 1, width if width > 0 else 1)
+        return Origin(self.file, self.line, start.column + 1, width if width > 0 else 1)

@@ -5,7 +5,7 @@ One line a finding: `::error file=...,line=...::text`. Accepted findings are not
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from paritrana.diagnostics import Diagnostic, Severity
 from paritrana.readers.sources import Sources
@@ -19,14 +19,14 @@ _DATA = {ord("%"): "%25", ord("\r"): "%0D", ord("\n"): "%0A"}
 _PROPERTY = _DATA | {ord(":"): "%3A", ord(","): "%2C"}
 
 
-def report(findings: Iterable[Diagnostic], sources: Sources, language: Language = INDONESIAN) -> str:
-    """The commands and the tally."""
+def report(
+    findings: Iterable[Diagnostic], sources: Sources, language: Language = INDONESIAN
+) -> Iterator[str]:
+    """The commands and the tally, a line at a time."""
     in_order = ordered(findings, sources)
-    return (
-        "".join(_command(finding, sources, language) for finding in in_order)
-        + tally(in_order, language)
-        + "\n"
-    )
+    for finding in in_order:
+        yield _command(finding, sources, language)
+    yield tally(in_order, language) + "\n"
 
 
 def _command(finding: Diagnostic, sources: Sources, language: Language) -> str:

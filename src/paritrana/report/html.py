@@ -11,9 +11,10 @@ from paritrana import __version__
 from paritrana.diagnostics import Diagnostic
 from paritrana.located import Origin
 from paritrana.readers.sources import Sources
+from paritrana.remedies import ranked
 from paritrana.report.folding import Entry, fold
 from paritrana.report.language import INDONESIAN, Language
-from paritrana.report.order import ordered, repairs
+from paritrana.report.order import ordered
 from paritrana.report.reference import clean_lines
 from paritrana.report.tags import Html, join, tag
 from paritrana.report.words import counts, headline, help_of, note, severity, shown
@@ -63,7 +64,7 @@ def _head(in_order: tuple[Diagnostic, ...], sources: Sources, language: Language
             ),
             class_="pertama",
         )
-        for repair in repairs(in_order, sources, 1)
+        for repair in ranked(in_order, 1)
     ]
     kicker = tag("p", language.word("judul"), class_="kepala")
     where = tag("p", language.word("dalam").format(berkas=sources.file), class_="berkas")

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from paritrana.diagnostics import Diagnostic
 from paritrana.readers.sources import Sources
 from paritrana.report.language import INDONESIAN, Language
-from paritrana.report.rows import whole
+from paritrana.report.order import ordered
+from paritrana.report.rows import envelope, filled, rows
 
 
-def report(findings: Iterable[Diagnostic], sources: Sources, language: Language = INDONESIAN) -> str:
-    """The object as text in ASCII, so that every console and pipe can carry it."""
-    return json.dumps(whole(findings, sources, language), indent=2) + "\n"
+def report(
+    findings: Iterable[Diagnostic], sources: Sources, language: Language = INDONESIAN
+) -> Iterator[str]:
+    """The object in pieces."""
+    in_order = ordered(findings, sources)
+    return filled(envelope(in_order, sources, language), rows(in_order, sources, language))

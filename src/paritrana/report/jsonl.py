@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from paritrana.diagnostics import Diagnostic
 from paritrana.readers.sources import Sources
 from paritrana.report.language import INDONESIAN, Language
+from paritrana.report.order import ordered
 from paritrana.report.rows import rows
 
 
-def report(findings: Iterable[Diagnostic], sources: Sources, language: Language = INDONESIAN) -> str:
+def report(
+    findings: Iterable[Diagnostic], sources: Sources, language: Language = INDONESIAN
+) -> Iterator[str]:
     """The lines in ASCII; each is what the published schema calls a finding."""
-    return "".join(json.dumps(row, separators=(",", ":")) + "\n" for row in rows(findings, sources, language))
+    for row in rows(ordered(findings, sources), sources, language):
+        yield json.dumps(row, separators=(",", ":")) + "\n"

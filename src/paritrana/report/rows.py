@@ -5,38 +5,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from paritrana import __version__
 from paritrana.diagnostics import Diagnostic
 from paritrana.located import Place
 from paritrana.readers.sources import Sources
-from paritrana.remedies import causes
+from paritrana.remedies import causes, ranked
 from paritrana.report.language import Language
-from paritrana.report.order import ordered, repairs
 from paritrana.report.words import clean, counts, headline, help_of, note
 
 VERSION = 1
 
 
-def rows(findings: Iterable[Diagnostic], sources: Sources, language: Language) -> list[dict[str, Any]]:
-    """All findings in the order of a report; none is left out, `follows` names what a finding follows from."""
-    in_order = ordered(findings, sources)
+def rows(in_order: Sequence[Diagnostic], sources: Sources, language: Language) -> Iterator[dict[str, Any]]:
+    """All findings, which are in the order of a report; `follows` names what a finding follows from."""
     following = causes(in_order)
-    return [
-        {
-            **_row(finding, sources, language),
-            "follows": _cause(in_order[following[n]], sources) if n in following else None,
-        }
-        for n, finding in enumerate(in_order)
-    ]
+    for n, finding in enumerate(in_order):
+        follows = _cause(in_order[following[n]], sources) if n in following else None
+        yield {**_row(finding, sources, language), "follows": follows}
 
 
-def whole(findings: Iterable[Diagnostic], sources: Sources, language: Language) -> dict[str, Any]:
-    """The whole report: what it is about, how many findings, which to mend first, all findings."""
-    in_order = ordered(findings, sources)
-    first = [repair.first for repair in repairs(in_order, sources, 1)]
+def envelope(in_order: Sequence[Diagnostic], sources: Sources, language: Language) -> dict[str, Any]:
+    """What stands around the findings: what they are about, how many there are, which to mend first."""
+    first = [repair.first for repair in ranked(in_order, 1)]
     return {
         "version": VERSION,
         "program": {"name": "paritrana", "version": __version__},
@@ -45,8 +39,22 @@ def whole(findings: Iterable[Diagnostic], sources: Sources, language: Language) 
         "stops": any(finding.stops for finding in in_order),
         "counts": counts(in_order),
         "first": next((n for n, f in enumerate(in_order) if first and f is first[0]), None),
-        "findings": rows(in_order, sources, language),
+        "findings": [],
     }
+
+
+def filled(around: Mapping[str, Any], rows: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+    """JSON in ASCII, so that every console and pipe can carry it: the last list, which is empty, gets the rows.
+
+    A row a line, each written before the next is made: there may be tens of thousands.
+    """
+    head, tail = json.dumps(around, indent=2).rsplit("[]", 1)
+    yield f"{head}["
+    between = "\n"
+    for row in rows:
+        yield between + json.dumps(row)
+        between = ",\n"
+    yield f"]{tail}\n"
 
 
 def place(given: Place, sources: Sources) -> dict[str, Any]:

@@ -6,8 +6,7 @@ address is the logical location, the JSON Pointer a property beside it.
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 from pathlib import PurePosixPath, PureWindowsPath
 from typing import Any
@@ -21,31 +20,41 @@ from paritrana.remedies import causes
 from paritrana.report.language import INDONESIAN, Language
 from paritrana.report.order import ordered
 from paritrana.report.reference import clean_lines
-from paritrana.report.rows import place
+from paritrana.report.rows import filled, place
 from paritrana.report.words import clean, headline, help_of, note
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 LEVELS = {Severity.GALAT: "error", Severity.PERINGATAN: "warning", Severity.CATATAN: "note"}
 
 
-def report(findings: Iterable[Diagnostic], sources: Sources, language: Language = INDONESIAN) -> str:
-    """One log with one run, as text in ASCII."""
+def report(
+    findings: Iterable[Diagnostic], sources: Sources, language: Language = INDONESIAN
+) -> Iterator[str]:
+    """One log with one run, in pieces of ASCII."""
     in_order = ordered(findings, sources)
     faults = {finding.code: finding.fault for finding in in_order}
-    index = {code: number for number, code in enumerate(sorted(faults))}
-    following = causes(in_order)
-    results = [_result(finding, index[finding.code], sources, language) for finding in in_order]
-    for number, cause in following.items():
-        results[number]["properties"]["follows"] = in_order[cause].code
     driver = {
         "name": "paritrana",
         "version": __version__,
         "semanticVersion": __version__,
         "language": language.tag,
-        "rules": [_rule(faults[code]) for code in index],
+        "rules": [_rule(faults[code]) for code in sorted(faults)],
     }
-    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
-    return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
+    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": []}
+    log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
+    return filled(log, _results(in_order, sorted(faults), sources, language))
+
+
+def _results(
+    in_order: Sequence[Diagnostic], codes: Sequence[str], sources: Sources, language: Language
+) -> Iterator[dict[str, Any]]:
+    index = {code: number for number, code in enumerate(codes)}
+    following = causes(in_order)
+    for number, finding in enumerate(in_order):
+        result = _result(finding, index[finding.code], sources, language)
+        if number in following:
+            result["properties"]["follows"] = in_order[following[number]].code
+        yield result
 
 
 def _rule(fault: Fault) -> dict[str, Any]:

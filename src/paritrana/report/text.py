@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from paritrana.diagnostics import Diagnostic
 from paritrana.readers.sources import Sources
+from paritrana.remedies import ranked
 from paritrana.report.brief import first_step, in_brief, wrapped
 from paritrana.report.console import Look
 from paritrana.report.folding import fold
@@ -31,7 +32,7 @@ def report(
     counted = tally(in_order, language)
     if not entries:
         return counted + "\n"
-    first = [line for repair in repairs(in_order, sources, 1) for line in first_step(repair.first, setting)]
+    first = [line for repair in ranked(in_order, 1) for line in first_step(repair.first, setting)]
     head = [*first, ""] if first else []
     if full:
         lines = [line for entry in entries for line in (*in_full(entry, setting), "")]

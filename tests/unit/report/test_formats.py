@@ -35,7 +35,7 @@ def test_json_has_everything_a_program_needs() -> None:
     place = Address().key("kepesertaan").item(0, "pekerja").key("jumlah")
     near = [Related(Origin("b.yaml", 1, 1), "bagian")]
     found = FAULT.at(place, related=near, banyak=97150, tahun="2023")
-    told = json.loads(as_json.report([found], sources))
+    told = json.loads("".join(as_json.report([found], sources)))
     (row,) = told.pop("findings")
     assert told == {
         "version": 1,

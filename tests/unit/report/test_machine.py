@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 from urllib.parse import unquote
 
@@ -41,6 +42,11 @@ def errors(value: object, part: dict[str, Any] | None = None) -> list[str]:
     return [f"{error.json_path}: {error.message}" for error in validator.iter_errors(value)]
 
 
+def whole(pieces: Iterable[str]) -> str:
+    """A report that is told in pieces."""
+    return "".join(pieces)
+
+
 def test_the_schema_is_one() -> None:
     jsonschema.Draft202012Validator.check_schema(SCHEMA)
     assert errors({}) and errors({"version": 1})
@@ -53,14 +59,14 @@ def test_there_are_examples() -> None:
 @pytest.mark.parametrize("folder", EXAMPLES, ids=lambda path: path.name)
 def test_the_report_of_every_example_is_as_published(folder: Path) -> None:
     result = api.check(FolderWorkspace(folder))
-    told = json.loads(as_json.report(result.diagnostics, result.sources))
+    told = json.loads(whole(as_json.report(result.diagnostics, result.sources)))
     assert errors(told) == []
     assert len(told["findings"]) == len(result.diagnostics)
     assert sum(told["counts"].values()) == len(told["findings"])
     assert told["stops"] == any(d.stops for d in result.diagnostics)
     for row in told["findings"]:
         assert row["address"] is None or row["pointer"].startswith("/")
-    lines = jsonl.report(result.diagnostics, result.sources).splitlines()
+    lines = whole(jsonl.report(result.diagnostics, result.sources)).splitlines()
     assert [json.loads(line) for line in lines] == told["findings"]
 
 
@@ -77,23 +83,31 @@ def found() -> list[Diagnostic]:
 
 
 def test_a_report_of_every_sort_is_as_published() -> None:
-    told = json.loads(as_json.report(found(), Sources("b.yaml")))
+    told = json.loads(whole(as_json.report(found(), Sources("b.yaml"))))
     assert errors(told) == []
     assert told["first"] == 0
     assert told["counts"] == {"galat": 1, "peringatan": 3, "catatan": 0, "diterima": 1}
     follows = {row["headline"]: row["follows"] for row in told["findings"]}
     cause = {"code": "ANG-98", "address": "anggaran[2023 a/b].nilai", "pointer": "/anggaran/0/nilai"}
     assert follows == dict.fromkeys(follows, None) | {"ragu dua": cause}
-    assert json.loads(as_json.report([], Sources("b.yaml")))["first"] is None
+    assert json.loads(whole(as_json.report([], Sources("b.yaml"))))["first"] is None
+
+
+@pytest.mark.parametrize("form", [as_json, jsonl, sarif, github])
+def test_a_finding_is_told_before_the_next_one_is_made_ready(form: ModuleType) -> None:
+    """So that tens of thousands don't stand in memory at once."""
+    pieces = list(form.report([DOUBT.at(ROW, n=f"nomor {n}") for n in range(50)], Sources("b.yaml")))
+    assert len(pieces) >= 50
+    assert max(piece.count("nomor") for piece in pieces) <= 3  # headline, help, value
 
 
 def test_no_finding_is_no_line() -> None:
-    assert jsonl.report([], Sources("b.yaml")) == ""
+    assert whole(jsonl.report([], Sources("b.yaml"))) == ""
 
 
 def test_what_can_never_be_accepted_is_marked() -> None:
     never = Fault("ANG-97", "x", Severity.GALAT, "h", "h", "x", acceptable=False)
-    lines = jsonl.report([never.at(ROW), GALAT.at(ROW, n="")], Sources("b.yaml")).splitlines()
+    lines = whole(jsonl.report([never.at(ROW), GALAT.at(ROW, n="")], Sources("b.yaml"))).splitlines()
     assert [json.loads(line)["acceptable"] for line in lines] == [False, True]
 
 
@@ -113,7 +127,7 @@ def test_the_schema_of_the_standard_is_the_one_that_a_log_names() -> None:
 
 def run_of(findings: list[Diagnostic], file: str = "b.yaml") -> dict[str, Any]:
     """The run of a SARIF log."""
-    log = json.loads(sarif.report(findings, Sources(file)))
+    log = json.loads(whole(sarif.report(findings, Sources(file))))
     assert [f"{error.json_path}: {error.message}" for error in STANDARD.iter_errors(log)] == []
     assert log["version"] == "2.1.0" and log["$schema"].endswith("sarif-schema-2.1.0.json")
     (run,) = log["runs"]
@@ -197,8 +211,8 @@ def test_a_file_is_a_uri(file: str, uri: str) -> None:
 
 def test_workflow_commands_letter_by_letter() -> None:
     percent = Fault("KEP-99", "a", Severity.CATATAN, "{n}: 37%, lalu", "tulis\tini", "x")
-    text = github.report(
-        [*found()[:3], percent.at(Origin("a,b:c.yaml", 2, 3, 4), n="x\ny")], Sources("b.yaml")
+    text = whole(
+        github.report([*found()[:3], percent.at(Origin("a,b:c.yaml", 2, 3, 4), n="x\ny")], Sources("b.yaml"))
     )
     assert text.splitlines() == [
         "::error file=b.yaml,title=ANG-98 salah-uji::nilai satu%0Abantuan: tulis satu%0A"
@@ -223,9 +237,9 @@ def test_no_text_breaks_a_format(value: str, label: str, reason: str, accepted: 
     diagnostic = GALAT.at(place, n=value, related=[Related(Origin(label or "x", 1, 1), "{n}")])
     given_findings = [diagnostic.accept(reason) if accepted and reason else diagnostic]
     sources = Sources("b.yaml", None, {"b.yaml": value})
-    assert errors(json.loads(as_json.report(given_findings, sources))) == []
-    assert len(jsonl.report(given_findings, sources).splitlines()) == 1
-    assert len(json.loads(sarif.report(given_findings, sources))["runs"][0]["results"]) == 1
-    command, tally = github.report(given_findings, sources).splitlines()
+    assert errors(json.loads(whole(as_json.report(given_findings, sources)))) == []
+    assert len(whole(jsonl.report(given_findings, sources)).splitlines()) == 1
+    assert len(json.loads(whole(sarif.report(given_findings, sources)))["runs"][0]["results"]) == 1
+    command, tally = whole(github.report(given_findings, sources)).splitlines()
     assert re.fullmatch(r"::(error|notice) file=b\.yaml,title=ANG-98 salah-uji::.*", command)
     assert tally.startswith(("0 galat", "1 galat"))
