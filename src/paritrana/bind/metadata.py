@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from xml.sax.saxutils import escape
+from html import escape  # xml.sax.saxutils would load urllib, http and ssl
 
 _CLAIMS = """   <pdfaid:part>3</pdfaid:part>
    <pdfaid:conformance>A</pdfaid:conformance>
@@ -42,7 +42,9 @@ class Metadata:
 def xmp(metadata: Metadata) -> bytes:
     """The packet as UTF-8; it agrees with the Info dictionary in every entry they share (PDF/A-3, 6.6.2.3)."""
     stamp = f"{metadata.issued.isoformat()}T00:00:00+00:00"
-    title, author, subject = (escape(t) for t in (metadata.title, metadata.author, metadata.subject))
+    title, author, subject = (
+        escape(t, quote=False) for t in (metadata.title, metadata.author, metadata.subject)
+    )
     return f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
  <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
