@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 TIME_LIMIT_S = 60
 PER_JOB_S = 10
 CHILDREN = 12
+PER_PAGE_S = 1
 MOST_SKIPPED = 2
+TRIES = MOST_SKIPPED + 1
 
 Job = Mapping[str, Any]
 Answer = Mapping[str, Any] | str
@@ -37,7 +39,7 @@ class Child:
         self.keys = dict.fromkeys(job["key"] for job in jobs)
         self.answers: dict[str, Answer] = {}
         self.begun: dict[str, int] = {}
-        self._ends = time.monotonic() + TIME_LIMIT_S + PER_JOB_S * len(jobs)
+        self._ends = time.monotonic() + TIME_LIMIT_S + sum(map(_patience, jobs))
         self._news = threading.Condition()
         self._process = _started()
         self._ended = self._process is None
@@ -96,6 +98,11 @@ class Child:
             elif isinstance(answer, int):
                 self.begun[key] = answer
             self._news.notify_all()
+
+
+def _patience(job: Job) -> int:
+    """How many seconds more to wait for a job; one that takes pages names the first and the last."""
+    return PER_JOB_S + PER_PAGE_S * (int(job.get("last", 0)) - int(job.get("first", 1)) + 1)
 
 
 def _started() -> Popen[bytes] | None:

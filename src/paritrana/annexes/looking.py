@@ -10,7 +10,6 @@ from typing import Any
 
 import pikepdf
 
-from paritrana.annexes.limits import grant_time
 from paritrana.files import opened
 
 MOST_TEXT = 20_000
@@ -88,7 +87,6 @@ def _texts(path: str, pages: int, begin: Callable[[int], None], skip: Container[
             texts.append("")
             continue
         begin(index + 1)
-        grant_time()
         try:
             page = document[index]
             text = page.get_textpage().get_text_bounded()

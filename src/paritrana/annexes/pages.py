@@ -13,18 +13,16 @@ from typing import Any
 
 import pikepdf
 
-from paritrana.annexes.limits import grant_time
 from paritrana.annexes.objects import Objects, TooDeep
 from paritrana.annexes.pictures import form
 from paritrana.annexes.rasters import Rasters
-from paritrana.annexes.sheets import MISSING, RASTER, SPARED, VECTOR, Sheet
+from paritrana.annexes.sheets import MISSING, RASTER, SPARED, TOO_MUCH, VECTOR, Sheet
 from paritrana.annexes.vectors import Unsafe, rebuild
 
 AUTO, RASTERED, VECTORED, SPARING = "auto", "gambar", "vektor", "hemat"
 _HEAVY, _WORTH = 150_000, 0.8
 _SMALLEST_PT, _LARGEST_PT = 3.0, 14400.0
 _HIDDEN = 0b100010  # Hidden and NoView, ISO 32000-1, table 165
-_TOO_MUCH = "isinya terlalu banyak untuk diolah dalam batas waktu dan memori"
 _QUIET = frozenset({"/Link", "/Popup"})
 
 
@@ -96,10 +94,9 @@ class Pages:
         for index in range(first - 1, min(last, len(self.pdf.pages))):
             if index + 1 in skip:
                 size = geometry(self.pdf.pages[index].obj)
-                yield Sheet(size.width, size.height, MISSING, _TOO_MUCH)
+                yield Sheet(size.width, size.height, MISSING, TOO_MUCH)
                 continue
             begin(index + 1)
-            grant_time()
             yield self._page(index)
 
     def _page(self, index: int) -> Sheet:
@@ -117,7 +114,7 @@ class Pages:
             except Unsafe as unsafe:
                 why = str(unsafe)
             except MemoryError:
-                why = _TOO_MUCH
+                why = TOO_MUCH
             except (
                 pikepdf.PdfError,
                 ValueError,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, BinaryIO
 
 from PIL import Image, ImageSequence, UnidentifiedImageError
@@ -10,7 +10,7 @@ from PIL import Image, ImageSequence, UnidentifiedImageError
 from paritrana.annexes import pixels
 from paritrana.annexes.objects import Objects
 from paritrana.annexes.objects_text import REFERENCE
-from paritrana.annexes.sheets import MISSING, RASTER, SPARED, VECTOR, Sheet
+from paritrana.annexes.sheets import MISSING, RASTER, SPARED, TOO_MUCH, VECTOR, Sheet
 
 MOST_PIXELS = 40_000_000
 MOST_FRAMES = 2000
@@ -47,14 +47,23 @@ def _problem(picture: Any) -> str:
     return _TOO_LARGE if picture.width * picture.height > MOST_PIXELS else ""
 
 
-def take(stream: BinaryIO, first: int, last: int, objects: Objects, sparing: bool = False) -> Iterator[Sheet]:
-    """The frames from `first` to `last`, counted from 1; `sparing` makes them no finer than paper shows."""
+def take(
+    stream: BinaryIO, job: Mapping[str, Any], objects: Objects, begin: Callable[[int], None]
+) -> Iterator[Sheet]:
+    """The frames of a job, counted from 1; mode "hemat" makes them no finer than paper shows.
+
+    `begin` hears the number of each before it is touched.
+    """
+    skip = frozenset(job.get("skip", ()))
     with pixels.opened_picture(stream) as picture:
         for number, frame in enumerate(ImageSequence.Iterator(picture), 1):
-            if number > last:
+            if number > job["last"]:
                 break
-            if number >= first:
-                yield _sheet(frame, stream, objects, sparing)
+            if number in skip:
+                yield Sheet(*_size(frame), MISSING, TOO_MUCH)
+            elif number >= job["first"]:
+                begin(number)
+                yield _sheet(frame, stream, objects, job["mode"] == "hemat")
 
 
 def _sheet(frame: Any, stream: BinaryIO, objects: Objects, sparing: bool) -> Sheet:

@@ -107,7 +107,8 @@ def _asked(missing: Mapping[str, Wanted], shelf: Shelf) -> dict[str, Mapping[str
         rest = {key: each for key, each in missing.items() if not isinstance(answers.get(key), Mapping)}
         if not rest or (mode and all(each.mode == mode for each in rest.values())):
             break
-        jobs = [_job(key, each, mode or each.mode, shelf) for key, each in rest.items()]
+        tried = child.TRIES if mode else 0
+        jobs = [{**_job(key, each, mode or each.mode, shelf), "tried": tried} for key, each in rest.items()]
         hands = max(1, min(_MOST_CHILDREN, os.cpu_count() or 1, len(jobs)))
         with ThreadPoolExecutor(hands) as pool:
             for told in pool.map(lambda part: child.ask("take", part), _shared(jobs, hands)):

@@ -12,6 +12,7 @@ from typing import Any
 
 VECTOR, RASTER, MISSING = "vektor", "gambar", "tidak dimuat"
 SPARED = "diperkecil agar muat dalam batas_berkas"
+TOO_MUCH = "isinya terlalu banyak untuk diolah dalam batas waktu dan memori"
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,5 +26,5 @@ def take(job: Mapping[str, Any], begin: Callable[[int], None]) -> dict[str, Any]
             marks = outline(document.pdf, first, last)
         else:
             with opened(path) as stream:
-                pages, marks = tuple(pictures.take(stream, first, last, objects, job["mode"] == "hemat")), ()
+                pages, marks = tuple(pictures.take(stream, job, objects, begin)), ()
         return Sheets(pages, tuple(objects.rows), marks).told()

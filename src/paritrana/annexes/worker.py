@@ -12,7 +12,7 @@ import sys
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from paritrana.annexes.limits import cap_memory, grant_time
+from paritrana.annexes.limits import Allowance, cap_memory
 from paritrana.errors import EnvironmentFault
 
 UNFINISHED = "tidak selesai dibaca dalam batas waktu dan memori"
@@ -25,8 +25,8 @@ def main() -> None:
     request = json.load(sys.stdin)
     serve = _service(request["service"])
     for job in request["jobs"]:
-        grant_time()
-        _tell(job["key"], _guarded(serve, job))
+        allowance = Allowance(int(job.get("tried", 0)) + len(job.get("skip", ())))
+        _tell(job["key"], _guarded(serve, job, allowance))
 
 
 def _tell(key: str, told: Any) -> None:
@@ -47,10 +47,15 @@ def _service(name: str) -> Service:
     return take
 
 
-def _guarded(serve: Service, job: Mapping[str, Any]) -> Any:
+def _guarded(serve: Service, job: Mapping[str, Any], allowance: Allowance) -> Any:
     """An answer is a mapping, or the reason for which there is none; each page is told before it is begun."""
+
+    def begin(page: int) -> None:
+        _tell(job["key"], page)
+        allowance.page()
+
     try:
-        return serve(job, lambda page: _tell(job["key"], page))
+        return serve(job, begin)
     except EnvironmentFault:
         return "tidak dapat dibuka"
     except (MemoryError, RecursionError):
