@@ -25,6 +25,7 @@ from paritrana.document import (
     Space,
     Table,
     Tone,
+    Turn,
 )  # fmt: skip
 from paritrana.evidence.views import CARDS, CHARTS, TABLES, Material
 from paritrana.evidence.views.key_figures import key_figures
@@ -60,6 +61,7 @@ NAMED: Mapping[str, Maker] = {
     "tanda-tangan pengantar": lambda material: (signature(material.evidence, "pengantar"),),
     "tanda-tangan pernyataan": lambda material: (signature(material.evidence, "pernyataan"),),
     "spasi": lambda material: (Space(),),
+    "halaman kedua": lambda material: (Turn(),),
 }
 
 

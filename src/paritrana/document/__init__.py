@@ -24,6 +24,7 @@ from paritrana.document.blocks import (
     Space,
     Table,
     Tone,
+    Turn,
 )
 from paritrana.document.charts import Chart, ChartKind, Fill, Point, Series
 from paritrana.document.dump import dump
@@ -73,6 +74,7 @@ __all__ = [
     "Table",
     "Text",
     "Tone",
+    "Turn",
     "annex_anchor",
     "dump",
     "sheet_anchor",

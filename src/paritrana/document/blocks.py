@@ -172,6 +172,11 @@ class Anchor:
     id: str
 
 
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Where the second page of a spread begins, if the first holds what stands before."""
+
+
 Block = (
     Heading
     | Paragraph
@@ -188,4 +193,5 @@ Block = (
     | Space
     | Contents
     | Anchor
+    | Turn
 )

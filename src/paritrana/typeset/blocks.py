@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from paritrana.document import (
@@ -23,14 +24,27 @@ from paritrana.document import (
     Space,
     Table,
     Tone,
+    Turn,
 )
 from paritrana.located import Place
 from paritrana.typeset import cards, figures, heads, letters, paragraphs, tables
 from paritrana.typeset.boxes import NEVER, Glue, Penalty, Target, VList
 from paritrana.typeset.faults import BLOCK_TOO_TALL, MISSING_GLYPH
+from paritrana.typeset.pen import Pen
 from paritrana.typeset.setting import Setting
 from paritrana.typeset.tags import Element
 from paritrana.typeset.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class TurnMark:
+    """Stands for a spread's page end until the height of its first page is known; no ink."""
+
+    height: float = 0.0
+
+    def draw(self, pen: Pen, x: float, top: float) -> None:
+        """Draw nothing."""
+
 
 _Maker = Callable[[Any, Setting, Element], VList]
 
@@ -50,6 +64,7 @@ _MAKERS: dict[type, _Maker] = {
     Signature: letters.signature,
     Space: lambda block, setting, parent: [Glue(block.lines * setting.theme.leading)],
     Table: tables.table,
+    Turn: lambda block, setting, parent: [TurnMark()],
 }
 
 _LEADS_IN = 40.0
@@ -103,7 +118,7 @@ def _tallest(items: VList) -> float:
 
 def between(previous: Block | None, block: Block, theme: Theme) -> VList:
     """The penalty and the space between two blocks; a page may end between most of them."""
-    if previous is None or isinstance(previous, Anchor):
+    if previous is None or isinstance(previous, (Anchor, Turn)):
         return []
     if isinstance(previous, Heading):
         return [Penalty(NEVER)]
@@ -114,7 +129,8 @@ def _cost(previous: Block, block: Block) -> float:
     """How undesirable a page end between two blocks is."""
     if isinstance(block, Signature):
         return NEVER
-    if isinstance(previous, Paragraph) and (previous.tone is Tone.LEAD or isinstance(block, Listing)):
+    leads_in = isinstance(block, (Listing, *_LARGE))
+    if isinstance(previous, Paragraph) and (previous.tone is Tone.LEAD or leads_in):
         return _LEADS_IN
     return _WELCOME if isinstance(block, Heading) else 0.0
 

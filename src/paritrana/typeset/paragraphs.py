@@ -14,8 +14,12 @@ from paritrana.typeset.tags import Element
 from paritrana.typeset.theme import Theme
 
 _INSIDE_COST = 3.0
+_IN_ITEM_COST = 9.0
+"""A page is better ended between two items of a list than inside one."""
 _EDGE_COST = 30.0
-"""Of a list's first or last item alone on a page."""
+"""Of a list's first or last item alone on a page, and of any end within a list of at most `_BRIEF` lines."""
+_BRIEF = 6
+_MARK_LEADING = 1.2
 MARK_GAP = 0.7
 """Between two evidence marks, in their size."""
 
@@ -60,7 +64,7 @@ class LineBox:
         for mark in self.line.marks:
             x = draw_mark(pen, self.element, mark.label, mark.target, x, baseline)
             if x - left > pen.ink.mark_room:
-                x, baseline = left, baseline - pen.ink.mark_size * 1.2
+                x, baseline = left, baseline - pen.ink.mark_size * _MARK_LEADING
 
 
 def baseline_below_top(style: TextStyle) -> float:
@@ -147,19 +151,21 @@ def paragraph(block: Paragraph, setting: Setting, parent: Element) -> VList:
     lines = set_lines(block.inlines, style, setting.measure, setting.faces)
     element = parent.child("P")
     margin = theme.measure + theme.gutter
-    spread_marks(lines, setting)
+    below = spread_marks(lines, setting)
     wide = setting.wide
-    items = kept_lines([LineBox(line, style, element, margin=margin, wide=wide) for line in lines])
+    items = kept_lines([LineBox(line, style, element, margin=margin, wide=wide) for line in lines]) + below
     if block.tone is Tone.LEAD:
         return [Penalty(NEVER) if isinstance(i, Penalty) else i for i in items]
     return items
 
 
-def spread_marks(lines: list[Line], setting: Setting) -> None:
-    """Each mark once in a row, and no more beside a line than the margin holds: the rest goes to the next line."""
+def spread_marks(lines: list[Line], setting: Setting) -> VList:
+    """Each mark once in a row, and no more beside a line than the margin holds: the rest goes to the next line.
+
+    Return the room below the last line that marks take which no line is left for.
+    """
     if not any([line.marks for line in lines]):
-        return
-    face, size = setting.faces.get("sans"), setting.theme.mark_size
+        return []
     waiting: list[Mark] = []
     before = ""
     for line in lines:
@@ -167,17 +173,25 @@ def spread_marks(lines: list[Line], setting: Setting) -> None:
             if mark.label != before:
                 waiting.append(mark)
             before = mark.label
-        taken, x = 0, 0.0
-        while taken < len(waiting):
-            x += face.width(waiting[taken].label) * size
-            if taken and x > setting.theme.margin_column:
-                break
-            x += size * MARK_GAP
-            taken += 1
-        if line is lines[-1]:
-            taken = len(waiting)
-        line.marks = tuple(waiting[:taken])
-        waiting = waiting[taken:]
+        taken = _beside(waiting, setting)
+        line.marks, waiting = tuple(waiting[:taken]), waiting[taken:]
+    lines[-1].marks += tuple(waiting)
+    rows = 0
+    while waiting:
+        waiting, rows = waiting[_beside(waiting, setting) :], rows + 1
+    return [Penalty(NEVER), Glue(rows * setting.theme.mark_size * _MARK_LEADING)] if rows else []
+
+
+def _beside(marks: list[Mark], setting: Setting) -> int:
+    """How many of `marks` the margin holds in one row; one at least."""
+    face, size = setting.faces.get("sans"), setting.theme.mark_size
+    x = 0.0
+    for taken, mark in enumerate(marks):
+        x += face.width(mark.label) * size
+        if taken and x > setting.theme.margin_column:
+            return taken
+        x += size * MARK_GAP
+    return len(marks)
 
 
 def note(inlines: Inlines, setting: Setting, parent: Element, width: float) -> VList:
@@ -189,14 +203,14 @@ def note(inlines: Inlines, setting: Setting, parent: Element, width: float) -> V
     return kept_lines([LineBox(line, style, element, wide=wide) for line in lines])
 
 
-def kept_lines(boxes: list[LineBox]) -> VList:
-    """Lines with penalties between them: no single first or last line is left alone on a page."""
+def kept_lines(boxes: list[LineBox], cost: float = _INSIDE_COST) -> VList:
+    """Lines with penalties of `cost` between them: no single first or last line is left alone on a page."""
     items: VList = []
     last = len(boxes) - 1
     for i, box in enumerate(boxes):
         if i:
             alone = i == 1 or i == last or last < 3
-            items.append(Penalty(NEVER if alone else _INSIDE_COST))
+            items.append(Penalty(NEVER if alone else cost))
         items.append(box)
     return items
 
@@ -208,20 +222,21 @@ def listing(block: Listing, setting: Setting, parent: Element) -> VList:
     indent = 20.0 if block.ordered else 14.0
     whole = parent.child("L", "/A<</O/List/ListNumbering/Decimal>>" if block.ordered else "")
     items: VList = []
-    for i, inlines in enumerate(block.items):
+    made = [set_lines(inlines, style, setting.measure - indent, setting.faces) for inlines in block.items]
+    brief = sum(map(len, made)) <= _BRIEF
+    for i, lines in enumerate(made):
         entry = whole.child("LI")
         label_element, element = entry.child("Lbl"), entry.child("LBody").child("P")
         label = f"{i + 1}." if block.ordered else "•"
-        lines = set_lines(inlines, style, setting.measure - indent, setting.faces)
-        spread_marks(lines, setting)
+        below = spread_marks(lines, setting)
         first = set_lines((Text(label),), style, indent, setting.faces)[0]
         margin = theme.measure + theme.gutter
         boxes = [LineBox(line, style, element, indent, margin, wide=setting.wide) for line in lines]
         boxes[0] = replace(boxes[0], label=first, label_element=label_element)
         if items:
-            edge = i in (1, len(block.items) - 1)
+            edge = brief or i in (1, len(block.items) - 1)
             items += [Penalty(_EDGE_COST if edge else 0.0), Glue(2.0)]
-        items += kept_lines(boxes)
+        items += kept_lines(boxes, _IN_ITEM_COST) + below
     return items
 
 

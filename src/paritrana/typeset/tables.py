@@ -21,6 +21,13 @@ from paritrana.typeset.theme import Theme
 
 _PAD = 2.5
 _SPLIT_ABOVE = 9
+_SHORT = 12
+_INSIDE, _INSIDE_SHORT, _EDGE = 5.0, 30.0, 60.0
+"""A page end between two rows; a table of at most `_SHORT` rows is read at a glance and had better stay whole; a row
+alone is worse."""
+_WORD_APART = 4.0
+_NOTES_KEPT = 3
+"""So many notes stay with the last row; a page may end before any further one."""
 _CELL = {RowKind.BODY: "TD", RowKind.SUM: "TD", RowKind.GROUP: "TH"}
 
 
@@ -39,10 +46,9 @@ def table(block: Table, setting: Setting, parent: Element) -> VList:
     items += [Penalty(NEVER), _head_box(head_cells, grid, theme, element)]
     breaker = _Breaker(block, grid, setting, _head_box(head_cells, grid, theme, None))
     items += _rows(block, grid, style, setting, element, breaker)
-    for inlines in (*block.notes, block.source):
-        if inlines:
-            items += [Penalty(NEVER), Glue(3.0), Penalty(NEVER)]
-            items += note(inlines, setting, parent, grid.total)
+    for i, inlines in enumerate(filter(None, (*block.notes, block.source))):
+        items += [Penalty(_INSIDE_SHORT if i > _NOTES_KEPT else NEVER), Glue(3.0), Penalty(NEVER)]
+        items += note(inlines, setting, parent, grid.total)
     return items
 
 
@@ -132,18 +138,16 @@ class _Breaker:
     def _sums(self, word: str, carried: Sequence[str], above: float) -> RowBox:
         theme, grid = self._setting.theme, self._grid
         style = TextStyle("sans", theme.table_size, theme.table_leading, theme.grey, italic=True)
-        texts = [word if i == 0 and not text else text for i, text in enumerate(carried)]
-        cells = tuple(
-            Cell(
-                set_lines((Text(text),) if text else (), style, width, self._setting.faces),
-                x,
-                width,
-                c.align,
-                None,
-            )
-            for text, c, x, width in zip(texts, self._columns, grid.lefts, grid.widths, strict=True)
-        )
-        return RowBox(cells, style, grid.total, 0, 1, _PAD, _PAD, above, 0.0, theme)
+        cells = [
+            Cell(set_lines((Text(text),), style, width, self._setting.faces), x, width, c.align, None)
+            for text, c, x, width in zip(carried, self._columns, grid.lefts, grid.widths, strict=True)
+            if text
+        ]
+        room = max(0.0, min((cell.x for cell in cells), default=grid.total) - _WORD_APART)
+        said = set_lines((Text(word),), style, room, self._setting.faces)
+        if len(said) == 1:
+            cells.insert(0, Cell(said, 0.0, room, Align.START, None))
+        return RowBox(tuple(cells), style, grid.total, 0, 1, _PAD, _PAD, above, 0.0, theme)
 
 
 def _rows(
@@ -161,12 +165,14 @@ def _rows(
         tall = max((len(c.lines) for c in cells), default=1)
         wrapped = wrapped or tall > 1
         made.append((row, cells, tall))
+    inside = _INSIDE_SHORT if len(made) <= _SHORT else _INSIDE
+    edges = _edges(block.rows)
     for i, (row, cells, tall) in enumerate(made):
         if i:
             before = made[i - 1][0].kind
-            cost = NEVER if before is RowKind.GROUP or row.kind is RowKind.SUM else 5.0
+            cost = NEVER if before is RowKind.GROUP or row.kind is RowKind.SUM else inside
             carried = made[i - 1][0].carried if row.kind is RowKind.BODY else ()
-            items.append(breaker.penalty(cost if cost == NEVER or i not in (1, last) else 60.0, carried))
+            items.append(breaker.penalty(cost if cost == NEVER or i not in edges else _EDGE, carried))
         else:
             items.append(Penalty(NEVER))
         if row.id:
@@ -178,6 +184,13 @@ def _rows(
     if not made:
         items.append(FootRule(grid.total, setting.theme))
     return items
+
+
+def _edges(rows: Sequence[Row]) -> tuple[int, int]:
+    """The first and the last place where a page end would leave a single row alone, with its head or its sum."""
+    first = 2 if rows and rows[0].kind is RowKind.GROUP else 1
+    last = len(rows) - (2 if rows and rows[-1].kind is RowKind.SUM else 1)
+    return first, last
 
 
 def _rule_above(row: Row, i: int, wrapped: bool) -> float:

@@ -13,7 +13,7 @@ from paritrana.document import Document, Section, SectionKind
 from paritrana.files import Slice
 from paritrana.typeset import blocks, dividers, heads
 from paritrana.typeset.annexes import draw_annexes, targets_of
-from paritrana.typeset.boxes import ALWAYS, Glue, Penalty, Target, VList, is_wide
+from paritrana.typeset.boxes import ALWAYS, Glue, Penalty, Target, VList, height_of, is_wide
 from paritrana.typeset.breaking import Page, break_pages
 from paritrana.typeset.canvas import TaggedCanvas, text_string
 from paritrana.typeset.cover import cover_box
@@ -92,11 +92,18 @@ def lay_out(setting: Setting, root: Element) -> VList:
             items += [Penalty(0.0, fresh=True), Glue(34.0)]
         head = dividers.divider if divided else heads.section_head
         holder = root.child("Sect")
-        items += head(section, setting, holder)
-        items += blocks.flow(section.blocks, setting, holder)
+        made = head(section, setting, holder) + blocks.flow(section.blocks, setting, holder)
+        items += _turned(made, setting.theme.frame_height) if section.spread else made
     if setting.theme.dividers and document.annexes:
         items += [dividers.break_before(setting), *dividers.annex_divider(setting, root.child("Sect"))]
     return heads.fill_contents(items, setting)
+
+
+def _turned(items: VList, height: float) -> VList:
+    """A spread whose second page begins at its mark, if the first holds what stands before."""
+    at = next((i for i, item in enumerate(items) if isinstance(item, blocks.TurnMark)), len(items))
+    end: VList = [Penalty(ALWAYS)] if at < len(items) and height_of(items[:at]) <= height else []
+    return [*items[:at], *end, *items[at + 1 :]]
 
 
 def _draw(pages: list[Page], setting: Setting, root: Element) -> Body:

@@ -15,7 +15,7 @@ from paritrana.evidence.load import load
 from paritrana.evidence.readiness import ASPECT_NAMES, Aspect, Readiness, State, readiness
 from paritrana.evidence.views.material import Material
 from paritrana.evidence.views.names import make_names
-from paritrana.evidence.views.ready import lacking, ready_table, repairs
+from paritrana.evidence.views.ready import lacking_table, ready_table, repairs
 from paritrana.readers.sources import Sources
 from paritrana.readers.yamltext import read
 from paritrana.remedies import ranked
@@ -175,16 +175,26 @@ def test_the_page_is_there_in_a_draft_only(draft: bool) -> None:
     material = judged(COVERAGE)[2]
     material = Material(material.evidence, {}, material.diagnostics, draft=draft)
     assert (ready_table(material) is not None) is draft
-    assert bool(lacking(material)) is bool(repairs(material)) is make_names(material).kesiapan is draft
+    assert (
+        (lacking_table(material) is not None)
+        is bool(repairs(material))
+        is make_names(material).kesiapan
+        is draft
+    )
 
 
 def test_the_page_says_what_lacks_and_why() -> None:
     material = judged(COVERAGE)[2]
-    (coverage,) = (said.kalimat for said in lacking(material) if said.kalimat.startswith("A4"))
-    assert coverage == (
-        "A4 Cakupan kepesertaan, diragukan: peserta PU PU 2023 (BUK-01); cakupan 2023 (KEP-01); "
-        "hilang: peserta PMI PMI 2023 (belum diminta)."
+    table = lacking_table(material)
+    assert table is not None
+    (coverage,) = (
+        cells for row in table.rows if (cells := [c[0].text for c in row.cells])[0].startswith("A4")
     )
+    assert coverage == [
+        "A4 Cakupan kepesertaan",
+        "peserta PU PU 2023 (BUK-01); cakupan 2023 (KEP-01)",
+        "peserta PMI PMI 2023 (belum diminta)",
+    ]
     assert len(repairs(material)) == 3
     assert sum((a.weight or Decimal(0)) for a in material.readiness.aspects) == 0
 

@@ -34,7 +34,7 @@ def test_every_table_exists_for_the_complete_example_and_has_its_id(name: str) -
     finding = faults.OUTLINE.at(Address().key("anggaran"), sebab="x")
     made = (
         table(Material(evidence_of(COMPLETE), SEEN, (finding, finding.accept("ya")), draft=True), name)
-        if "setelah" not in name
+        if "setelah" not in name and name != "kesiapan-kurang"
         else None
     )
     if made is not None:

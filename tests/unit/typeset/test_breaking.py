@@ -37,9 +37,9 @@ def test_pages_are_filled_evenly_and_nothing_is_lost() -> None:
 
 
 def test_glue_vanishes_at_a_break() -> None:
-    items = [*lines(10), Glue(30.0), *lines(2)]
+    items = [*lines(10), Glue(30.0), *lines(3)]
     pages = break_pages(items, 100.0)
-    assert [len(p.items) for p in pages] == [10, 2]
+    assert [len(p.items) for p in pages] == [10, 3]
 
 
 def test_what_must_stay_together_moves_to_the_next_page() -> None:
@@ -88,3 +88,8 @@ def test_something_new_begins_on_a_fresh_page_when_little_room_is_left() -> None
     assert [len(p) for p in names(break_pages(items, 100.0))] == [8, 8]
     items = [*lines(3), Penalty(0.0, fresh=True), *lines(12)]
     assert [len(p) for p in names(break_pages(items, 100.0))] == [10, 5]
+
+
+def test_a_last_page_is_no_remnant() -> None:
+    """Of 21 lines the last page gets more than one: 10 and 8 and 3, not 10 and 10 and 1."""
+    assert [len(p) for p in names(break_pages(lines(21), 100.0))][-1] >= 2

@@ -18,7 +18,7 @@ from paritrana.evidence.views.laws import spelt
 from paritrana.evidence.views.material import Material, parts_below
 from paritrana.evidence.views.places import chapter_of
 from paritrana.evidence.views.said import Said
-from paritrana.evidence.views.words import capital, known, say, sentence
+from paritrana.evidence.views.words import NBSP, capital, known, say, sentence
 from paritrana.indonesian import format_decimal, join_words
 from paritrana.located import Address, Item, Place
 
@@ -176,10 +176,10 @@ def counted(material: Material) -> tuple[Said, ...]:
     for severity in SEVERITIES:
         count = sum(d.severity.value == severity and not d.accepted for d in material.diagnostics)
         if count:
-            parts.append(f"{count} {severity}")
+            parts.append(f"{count}{NBSP}{severity}")
     accepted = sum(bool(d.accepted) for d in material.diagnostics)
     if accepted:
-        parts.append(f"{accepted} temuan yang diterima dengan penjelasan")
+        parts.append(f"{accepted}{NBSP}temuan yang diterima dengan penjelasan")
     if not parts:
         return (Said("Pemeriksaan otomatis tidak menghasilkan temuan."),)
     return (Said(f"Pemeriksaan otomatis menghasilkan {join_words(parts)}."),)

@@ -13,7 +13,7 @@ from paritrana.evidence.model import Evidence, Region, Signatory, Version
 from paritrana.evidence.values import Unread
 from paritrana.evidence.views.grid import Band, Field, build
 from paritrana.evidence.views.material import Material
-from paritrana.evidence.views.words import keep, known, say, sentence
+from paritrana.evidence.views.words import PEN, keep, known, say, sentence
 from paritrana.indonesian import Period, format_date, join_words
 
 
@@ -105,7 +105,12 @@ def government(region: Region) -> str:
 
 def signatory_names(signatory: Signatory) -> Penandatangan:
     """The names of `penandatangan`."""
-    return Penandatangan(office(signatory), say(signatory.name))
+    return Penandatangan(office(signatory), signatory_name(signatory) or PEN)
+
+
+def signatory_name(signatory: Signatory) -> str:
+    """The name of who signs, "" when it is not available: nothing is printed in its place but a line for the pen."""
+    return say(signatory.name) if known(signatory.name) else ""
 
 
 def office(signatory: Signatory) -> str:
@@ -128,7 +133,7 @@ def cover(material: Material, *, draft: bool, emblem: Image | None) -> Cover:
         province="" if evidence.region.kind == "provinsi" or not province else f"Provinsi {province}",
         category=f"Kategori {category}" if category else "",
         period=f"Periode penilaian {say(award.period)}",
-        signatory=(office(evidence.signatory), say(evidence.signatory.name)),
+        signatory=(office(evidence.signatory), signatory_name(evidence.signatory)),
         date=say(evidence.date) if isinstance(evidence.date, Period | Unread) else "",
         warnings=warnings(material) if draft else "",
         emblem=emblem,

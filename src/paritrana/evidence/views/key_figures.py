@@ -108,7 +108,7 @@ def _groups(material: Material) -> Iterator[KeyFigure]:
         names = {row.name.casefold() for row, _ in group_rows(material)}
         refs = [ref for row, _ in group_rows(material) for ref in row.refs]
         mark = mark_of(refs, material)
-        yield KeyFigure(str(len(names)), "kelompok", "kelompok terlindungi", "disebut namanya", mark)
+        yield KeyFigure(str(len(names)), "", "kelompok terlindungi", "disebut namanya", mark)
 
 
 def _firms(material: Material) -> Iterator[KeyFigure]:

@@ -11,13 +11,10 @@ from dataclasses import dataclass
 from paritrana.document import Image, Letterhead, Signature
 from paritrana.evidence.model import Evidence, Signatory
 from paritrana.evidence.values import Unread
-from paritrana.evidence.views.front import edition, government
+from paritrana.evidence.views.front import edition, government, signatory_name
 from paritrana.evidence.views.said import Alinea, alineas
-from paritrana.evidence.views.words import known, say
+from paritrana.evidence.views.words import PEN, known, say
 from paritrana.indonesian import Period
-
-PEN = "." * 30
-"""A dotted line for the pen."""
 
 ACTING = ("Pj.", "Plt.", "Plh.")
 """A status that is said before the office."""
@@ -140,7 +137,7 @@ def signature(evidence: Evidence, which: str) -> Signature:
     return Signature(
         f"{place}, {date}",
         _titles(signatory),
-        say(signatory.name),
+        signatory_name(signatory) or PEN,
         say(signatory.rank) if known(signatory.rank) and not elected else "",
         grouped_nip(say(signatory.nip)) if known(signatory.nip) and not elected else "",
         say(evidence.example),

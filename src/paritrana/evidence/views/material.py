@@ -20,7 +20,7 @@ from paritrana.evidence.values import EvidenceRef
 from paritrana.evidence.views.words import keep
 from paritrana.indonesian import Period
 
-MANY_MARKS = 3
+MANY_MARKS = 2
 
 
 @dataclass(frozen=True)
@@ -102,7 +102,7 @@ class Material:
         return len(sheets.pages) if sheets else 0
 
     def few_marks(self, refs: Iterable[EvidenceRef], table: str) -> Inlines:
-        """Evidence marks for running text; more than three would fill the margin, so the table's mark stands there.
+        """Evidence marks for running text; more than two would fill the margin, so the table's mark stands there.
 
         The mark's label is empty: compose knows the table's number.
         """

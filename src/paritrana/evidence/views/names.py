@@ -94,7 +94,6 @@ class Names:
     penelusuran: tuple[Said, ...]
     kelengkapan: bool
     kesiapan: bool
-    kesiapan_kurang: tuple[Said, ...]
     kesiapan_perbaikan: tuple[Said, ...]
     hanya_berita: tuple[Said, ...]
     temuan: tuple[Said, ...]
@@ -162,7 +161,6 @@ def make_names(material: Material) -> Names:
         penelusuran=traces.summary(material),
         kelengkapan=material.draft,
         kesiapan=material.draft,
-        kesiapan_kurang=ready.lacking(material),
         kesiapan_perbaikan=ready.repairs(material),
         hanya_berita=findings.unproven(material),
         temuan=findings.counted(material),

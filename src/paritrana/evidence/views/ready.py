@@ -13,7 +13,6 @@ from paritrana.evidence.views.findings import advice, headline, words_of
 from paritrana.evidence.views.grid import Band, Field, build
 from paritrana.evidence.views.material import Material
 from paritrana.evidence.views.said import Said
-from paritrana.evidence.views.words import sentence
 from paritrana.indonesian import format_decimal, join_words
 from paritrana.located import Item as Step
 
@@ -38,20 +37,18 @@ def ready_table(material: Material) -> Table | None:
     return build("tabel-kesiapan", "Kesiapan menurut aspek penilaian", fields, [band])
 
 
-def lacking(material: Material) -> tuple[Said, ...]:
-    """One sentence for each aspect that has something doubtful or missing; none but in a draft."""
+def lacking_table(material: Material) -> Table | None:
+    """What is doubtful or missing, a row for each aspect that has any; none but in a draft."""
     if not material.draft:
-        return ()
-    said = []
-    for aspect in material.readiness.aspects:
-        parts = [
-            f"{word} {_items(found)}"
-            for state, word in ((State.DOUBTFUL, "diragukan:"), (State.MISSING, "hilang:"))
-            if (found := [item for item in aspect.items if item.state is state])
-        ]
-        if parts:
-            said.append(Said(sentence(f"{aspect.code} {aspect.name}, " + "; ".join(parts))))
-    return tuple(said)
+        return None
+    lacking = (State.DOUBTFUL, State.MISSING)
+    rows = [(a, None) for a in material.readiness.aspects if any(item.state in lacking for item in a.items)]
+    fields: list[Field[Aspect]] = [
+        Field("Aspek", lambda row, notes: (Text(f"{row.code} {row.name}"),)),
+        Field("Diragukan", lambda row, notes: _items(row, State.DOUBTFUL), weight=1.6),
+        Field("Hilang", lambda row, notes: _items(row, State.MISSING), weight=1.6),
+    ]
+    return build("tabel-kesiapan-kurang", "Yang diragukan dan yang hilang", fields, [Band("", rows)])
 
 
 def repairs(material: Material) -> tuple[Said, ...]:
@@ -62,12 +59,14 @@ def repairs(material: Material) -> tuple[Said, ...]:
     return tuple(Said(f"{first.code}: {headline(first)} {advice(first)}") for first in found)
 
 
-def _items(found: list[Item]) -> str:
+def _items(aspect: Aspect, state: State) -> Inlines:
     """The names of items, those with one reason together: "2021 APBD pagu dan 2023 APBD pagu (ANG-02)"."""
     by_reason: dict[str, list[str]] = {}
-    for item in found:
-        by_reason.setdefault(item.why.rstrip("."), []).append(_name(item))
-    return "; ".join(f"{_few(names)} ({why})" for why, names in by_reason.items())
+    for item in aspect.items:
+        if item.state is state:
+            by_reason.setdefault(item.why.rstrip("."), []).append(_name(item))
+    words = "; ".join(f"{_few(names)} ({why})" for why, names in by_reason.items())
+    return (Text(words or "–"),)
 
 
 def _name(item: Item) -> str:

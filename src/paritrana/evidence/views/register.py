@@ -51,6 +51,7 @@ TABLES: Mapping[str, Callable[[Material], Table | None]] = {
     "kepesertaan-setelah": coverage.after_table,
     "kepesertaan-tahunan": coverage.yearly_table,
     "kesiapan": ready.ready_table,
+    "kesiapan-kurang": ready.lacking_table,
     "lampiran": exhibits.annex_table,
     "manfaat": benefit.benefit_table,
     "pasal": laws.article_table,

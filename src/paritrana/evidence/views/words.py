@@ -26,6 +26,8 @@ from paritrana.indonesian.dates import MONTHS
 
 NBSP = "\u00a0"
 ABSENT = "tidak tersedia"
+PEN = "." * 30
+"""A dotted line for the pen."""
 
 _BEFORE_WORD = re.compile(r"(?<=\d) (?=(?!s\.d\.)[^\W\d_])")
 _MONTH_YEAR = re.compile(rf"\b({'|'.join(MONTHS)}) (?=\d{{4}}\b)")
