@@ -228,9 +228,22 @@ NEIGHBOUR = fault(
     """Sel di kolom tanpa judul bukan bagian formulir. Catatan pinggir boleh ada, tetapi tidak tercetak.""",
 )
 
+HIDDEN_SHEET = fault(
+    "BACA-72",
+    "lembar-tersembunyi",
+    CATATAN,
+    'lembar "{lembar}" tersembunyi; isinya ikut dibaca',
+    "tampilkan lembarnya (klik kanan nama lembar mana pun, Unhide), lalu hapus yang tidak dimaksudkan",
+    """Lembar yang disembunyikan tetap isian. Program membacanya agar tidak ada yang hilang tanpa sengaja; tetapi isi
+yang tidak terlihat mudah tertinggal dari tahun lalu.
+
+Contoh: lembar Anggaran disembunyikan ketika berkas dibagikan ke perangkat daerah lain.
+Perbaikan: tampilkan lembarnya, periksa isinya.""",
+)
+
 FAULTS = (
     MISSPELT_SHEET, UNREAD_SHEET, MISSPELT_COLUMN, UNKNOWN_COLUMN, NO_HEADINGS, NOT_CALCULATED, ERROR_CELL,
     SECOND_TABLE,
     MERGED, HIDDEN, DIGITS_AT_RISK, DIGITS_LOST, PERCENT_UNCLEAR, DATE_AS_NUMBER, NUMBER_AS_DATE, UNKNOWN_PARENT, TWICE,
-    TOO_LONG, CONFLICT, NO_PLACE, NOTHING, NEIGHBOUR,
+    TOO_LONG, CONFLICT, NO_PLACE, NOTHING, NEIGHBOUR, HIDDEN_SHEET,
 )  # fmt: skip

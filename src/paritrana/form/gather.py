@@ -30,11 +30,11 @@ def gather(book: Book, findings: Findings) -> Node | None:
         sheet = given.get(table.name)
         if sheet is None:
             continue
-        rows.note_oddities(sheet, book.file, findings.add)
-        if table.kind == "isian":
-            _fields(sheet, table, root, findings)
-        else:
-            rows.take(sheet, table, root, findings)
+        rows.note_hidden(sheet, book.file, findings.add)
+        read = _fields if table.kind == "isian" else rows.take
+        if read(sheet, table, root, findings) and sheet.hidden:
+            at = Origin(book.file, sheet=sheet.name, cell="A1")
+            findings.add(faults.HIDDEN_SHEET.at(at, lembar=sheet.name))
     return root.freeze(Evidence)
 
 
@@ -64,8 +64,8 @@ def _sheets(book: Book, findings: Findings) -> dict[str, Sheet]:
     return found
 
 
-def _fields(sheet: Sheet, table: Table, root: Growing, findings: Findings) -> None:
-    """Read a sheet with one field a row."""
+def _fields(sheet: Sheet, table: Table, root: Growing, findings: Findings) -> bool:
+    """Read a sheet with one field a row; says whether it holds anything."""
     names = {name: column for name, column in names_of(table).items() if column}
     head = find_row(sheet, {normal(FIELD): None, normal(VALUE): None})
     where = {normal(cell.text): cell.column for cell in sheet.rows.get(head, {}).values()}
@@ -76,8 +76,10 @@ def _fields(sheet: Sheet, table: Table, root: Growing, findings: Findings) -> No
         part = part.part(key, start)
     part.kept = part.kept or table.needed
     seen: dict[Column, int] = {}
-    for number in sorted(row for row in sheet.rows if row > head):
+    numbers = sorted(row for row in sheet.rows if row > head)
+    for number in numbers:
         _field(sheet, number, (label, value), names, seen, table, part, findings)
+    return any(value in sheet.rows[number] for number in numbers)
 
 
 def _field(

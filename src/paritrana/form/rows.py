@@ -35,16 +35,17 @@ class _Reading:
         return Origin(self.root.at.file, sheet=self.sheet.name, cell=cell_name(row, column))
 
 
-def take(sheet: Sheet, table: Table, root: Growing, findings: Findings) -> None:
-    """Read a sheet of rows into the tree."""
+def take(sheet: Sheet, table: Table, root: Growing, findings: Findings) -> bool:
+    """Read a sheet of rows into the tree; says whether any row holds something."""
     headings = match(sheet, table, root.at.file, findings.add)
     if headings is None or not headings.columns:
-        return
+        return False
     reading = _Reading(sheet, table, headings, root, findings.add)
     names = names_of(table)
     spread = _spread(sheet)
     inside = headings.columns.keys() | headings.ignored | {headings.first}
     outside: list[Cell] = []
+    held = False
     for number in sorted(row for row in sheet.rows if row > headings.row):
         cells = sheet.rows[number]
         if _is_head(cells, names):
@@ -55,12 +56,13 @@ def take(sheet: Sheet, table: Table, root: Growing, findings: Findings) -> None:
             continue
         if not cells.keys() <= inside:
             outside.extend(cell for column, cell in cells.items() if column not in inside)
-        _take_row(reading, number, cells | spread[number] if number in spread else cells)
+        held |= _take_row(reading, number, cells | spread[number] if number in spread else cells)
     _note_outside(reading, outside)
+    return held
 
 
-def note_oddities(sheet: Sheet, file: str, report: Callable[[Diagnostic], None]) -> None:
-    """Say what is hidden and what is merged on a sheet."""
+def note_hidden(sheet: Sheet, file: str, report: Callable[[Diagnostic], None]) -> None:
+    """Say how many rows of a sheet are hidden."""
     hidden = sorted(sheet.hidden_rows & sheet.rows.keys())
     if hidden:
         place = Origin(file, sheet=sheet.name, cell=cell_name(hidden[0], 1))
@@ -89,19 +91,21 @@ def _spread(sheet: Sheet) -> dict[int, dict[int, Cell]]:
     return found
 
 
-def _take_row(reading: _Reading, number: int, cells: dict[int, Cell]) -> None:
+def _take_row(reading: _Reading, number: int, cells: dict[int, Cell]) -> bool:
+    """Read one row; says whether anything stands in it."""
     headings = reading.headings
     if not any(column in cells for column in headings.columns):
-        return
+        return False
     item = _item(reading, number, cells)
     if item is None:
-        return
+        return True
     file, sheet = reading.root.at.file, reading.sheet.name
     for column, known in headings.columns.items():
         at = Origin(file, 0, 0, 1, sheet, cell_name(number, column))
         cell = cells.get(column)
         text = spoken(cell, known.scalar, known.heading, at, reading.report) if cell else ""
         item.put(known.path, text, at)
+    return True
 
 
 def _item(reading: _Reading, number: int, cells: dict[int, Cell]) -> Growing | None:

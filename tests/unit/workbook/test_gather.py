@@ -136,6 +136,21 @@ def test_hidden_rows_are_read_and_said() -> None:
     assert [(d.code, cell_of(d.place)) for d in found] == [("BACA-59", "A3")]
 
 
+@pytest.mark.parametrize("state", ["hidden", "veryHidden"])
+def test_a_hidden_sheet_with_something_in_it_is_read_and_said(state: str) -> None:
+    def hide(book: Any) -> None:
+        for name in ("Anggaran", "Manfaat"):
+            book[name].sheet_state = state
+
+    rows = {"Anggaran": [HEAD, *ROWS], "Manfaat": [["Tahun", "Program"]], "Daerah": [["Isian", "Isi"]]}
+    sources, found = look(changed(hide, book_of(**rows)))
+    assert budgets(sources.root) == [FIRST, SECOND]
+    assert [(d.code, d.values["lembar"]) for d in found] == [("BACA-72", "Anggaran")]
+    fields: dict[str, Any] = {"Daerah": [["Isian", "Isi"], ["Kode", "32.04"]], "Umum": [["Isian", "Isi"]]}
+    _, found = look(changed(lambda book: setattr(book["Daerah"], "sheet_state", state), book_of(**fields)))
+    assert [d.values["lembar"] for d in found] == ["Daerah"]
+
+
 def test_rows_of_a_list_in_an_item_find_it_by_its_mark() -> None:
     innovations = [["Tanda", "Nama"], ["I-01", "Satu"], ["I-02", "Dua"]]
     results = [

@@ -44,6 +44,7 @@ class Sheet:
 
     name: str
     rows: dict[int, dict[int, Cell]] = field(default_factory=dict)
+    hidden: bool = False
     hidden_rows: set[int] = field(default_factory=set)
     merged: list[Span] = field(default_factory=list)
 

@@ -39,13 +39,16 @@ class _Reader:
     skip: int = 0
     elements: int = 0
     cells: int = 0
+    style: str = ""
+    unseen: set[str] = field(default_factory=set)
 
     def start(self, element: str, given: dict[str, str]) -> None:
         """Take the beginning of an element by its usual prefix; `office:` is the root's and is gone."""
         if element == "annotation" or self.skip:
             self.skip += 1
         elif element == "table:table":
-            self.sheet = Sheet(given.get("table:name", ""))
+            unseen = given.get("table:style-name") in self.unseen
+            self.sheet = Sheet(given.get("table:name", ""), hidden=unseen)
             self.sheets[self.sheet.name] = self.sheet
             self.row = 0
         elif element == "table:table-row":
@@ -63,6 +66,10 @@ class _Reader:
             self.given, self.paragraphs = given, []
             self.copies = _number(given, "table:number-columns-repeated")
             self._merge(given)
+        elif element == "style:style":
+            self.style = given.get("style:name", "")
+        elif element == "style:table-properties" and given.get("table:display") == "false":
+            self.unseen.add(self.style)
         elif element == "text:p":
             self.paragraphs.append("")
             self.inside += 1

@@ -55,6 +55,7 @@ def _sheet(book: Any, name: str, at: Origin) -> Sheet:
                 cells += 1
         if cells > MAX_CELLS:
             raise Unreadable(faults.TOO_LARGE.at(at, banyak=cells, satuan="sel terisi", batas=MAX_CELLS))
+    made.hidden = bool(given.visibility)
     made.hidden_rows.update(row + 1 for row, info in given.rowinfo_map.items() if info.hidden)
     made.merged.extend((top + 1, left + 1, bottom, right) for top, bottom, left, right in given.merged_cells)
     book.unload_sheet(name)

@@ -35,7 +35,7 @@ def read_xlsx(archive: Archive, findings: Findings) -> Book:
     _report_ignored(archive, findings)
     sheets: dict[str, Sheet] = {}
     for name, part in whole.parts.items():
-        sheets[name] = read_sheet(archive, part, whole, Sheet(name))
+        sheets[name] = read_sheet(archive, part, whole, Sheet(name, hidden=name in whole.hidden))
     return Book(archive.at.file, sheets)
 
 
@@ -75,6 +75,8 @@ def _read_workbook(archive: Archive, part: str, relations: dict[str, tuple[str, 
             kind, target = relations.get(id, ("", ""))
             if kind.endswith("/worksheet"):
                 whole.parts[given.get("name", "")] = target
+                if given.get("state", "visible") != "visible":
+                    whole.hidden.add(given.get("name", ""))
             if len(whole.parts) > _MAX_SHEETS:
                 raise archive.too_large(len(whole.parts), "lembar", _MAX_SHEETS)
 

@@ -33,6 +33,7 @@ class Whole:
     formats: list[Format] = field(default_factory=list)
     epoch_1904: bool = False
     parts: dict[str, str] = field(default_factory=dict)
+    hidden: set[str] = field(default_factory=set)
     cells: int = 0
     elements: int = 0
 
