@@ -67,7 +67,7 @@ def answer(given: Path, output: Path | None) -> int:
 
     workspace = FolderWorkspace(given)
     target = output or workspace.file.with_name(f"{workspace.file.stem}.jawaban.xlsx")
-    _must_be(workspace.file, (".xlsx", ".xlsm"))
+    _must_be_answerable(workspace.file)
     if target.resolve() == workspace.file.resolve():
         raise UsageError(f"{target} adalah berkas aslinya dan tidak ditimpa; pilih nama lain dengan -o")
     result = api.check(workspace)
@@ -122,6 +122,17 @@ def _example() -> Node:
 def _must_be(path: Path, suffixes: tuple[str, ...]) -> None:
     if path.suffix.lower() not in suffixes:
         raise UsageError(f"{path} harus bernama {' atau '.join('*' + suffix for suffix in suffixes)}")
+
+
+def _must_be_answerable(file: Path) -> None:
+    """A copy keeps the clerk's own formats, and only Excel's own form can be copied so."""
+    if file.suffix.lower() in (".xlsx", ".xlsm"):
+        return
+    if is_workbook(file.name):
+        way = f'buka {file}, simpan sebagai "Excel Workbook (*.xlsx)", lalu periksa berkas itu'
+    else:
+        way = f"jalankan dahulu: paritrana convert {file} {file.with_suffix('.xlsx')}"
+    raise UsageError(f"--jawab menulis ke salinan buku kerja Excel (*.xlsx); {way}")
 
 
 def _must_be_new(path: Path) -> None:

@@ -97,7 +97,19 @@ def test_an_answer_is_a_copy(here: Path, capsys: pytest.CaptureFixture[str]) -> 
     assert "sel ditandai" in capsys.readouterr().out
     assert main(["check", "--jawab", "b.xlsx", "-o", "b.xlsx"]) == 2
     Path("bukti.yaml").write_bytes(BANDUNG.read_bytes())
+    capsys.readouterr()
     assert main(["check", "--jawab", "bukti.yaml"]) == 2
+    assert "paritrana convert bukti.yaml bukti.xlsx" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["b.xls", "b.ods", "b.csv"])
+def test_what_has_no_answer_is_told_the_way_to_one(
+    here: Path, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    Path(name).write_bytes(b"Tahun;Sumber\n")
+    assert main(["check", "--jawab", name]) == 2
+    assert f'buka {name}, simpan sebagai "Excel Workbook (*.xlsx)"' in capsys.readouterr().err
+    assert [path.name for path in here.iterdir()] == [name]
 
 
 def test_names_decide_only_what_is_tried() -> None:
