@@ -35,23 +35,37 @@ class TextStyle:
     hyphens: bool = False
 
 
-@dataclass(slots=True)
 class Atom:
     """What is never divided but at a hyphen: a word or part of one. `blank` is the space before it, 0 for none.
 
     `forced` lets a name be divided: it is wider than the whole measure.
     """
 
-    text: str
-    face: Face
-    size: float
-    colour: Colour
-    width: float
-    blank: float
-    link: str = ""
-    reference: str = ""
-    mark: Mark | None = None
-    forced: bool = False
+    __slots__ = ("blank", "colour", "face", "forced", "link", "mark", "reference", "size", "text", "width")
+
+    def __init__(
+        self,
+        text: str,
+        face: Face,
+        size: float,
+        colour: Colour,
+        width: float,
+        blank: float,
+        link: str = "",
+        reference: str = "",
+        mark: Mark | None = None,
+        forced: bool = False,
+    ) -> None:
+        self.text = text
+        self.face = face
+        self.size = size
+        self.colour = colour
+        self.width = width
+        self.blank = blank
+        self.link = link
+        self.reference = reference
+        self.mark = mark
+        self.forced = forced
 
     @property
     def cuts(self) -> tuple[int, ...]:

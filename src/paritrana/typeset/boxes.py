@@ -34,7 +34,6 @@ class Glue:
     height: float
 
 
-@dataclass(slots=True)
 class Penalty:
     """A place where a page may end, and how undesirable that is: NEVER forbids it, ALWAYS forces it.
 
@@ -43,11 +42,21 @@ class Penalty:
     break goes on on a right-hand ("kanan") or left-hand ("kiri") page.
     """
 
-    cost: float
-    foot: tuple[Box, ...] = ()
-    head: tuple[Box, ...] = ()
-    fresh: bool = False
-    side: str = ""
+    __slots__ = ("cost", "foot", "fresh", "head", "side")
+
+    def __init__(
+        self,
+        cost: float,
+        foot: tuple[Box, ...] = (),
+        head: tuple[Box, ...] = (),
+        fresh: bool = False,
+        side: str = "",
+    ) -> None:
+        self.cost = cost
+        self.foot = foot
+        self.head = head
+        self.fresh = fresh
+        self.side = side
 
 
 @dataclass(slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from paritrana.document import Contents, ContentsKind, Heading, Inlines, Section, SectionKind, Text
 from paritrana.typeset.atoms import TextStyle
@@ -57,7 +57,7 @@ def section_head(section: Section, setting: Setting, parent: Element) -> VList:
     label = set_lines((Text(section.number, bold=True),), style, 60, setting.faces)[0]
     front = section.kind is SectionKind.FRONT
     boxes = [LineBox(line, style, element, indent, label_element=element, wide=front) for line in lines]
-    boxes[0] = replace(boxes[0], label=label if section.number else None)
+    boxes[0].label = label if section.number else None
     for box in boxes:
         items += [box, Penalty(NEVER)]
     return [*items, SectionRule(setting, front), Penalty(NEVER), Glue(theme.leading * 0.8), Penalty(NEVER)]

@@ -9,8 +9,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
 
 from paritrana.document import Inlines, Mark, Text
 from paritrana.typeset.atoms import Atom, TextStyle, plain_text, segments
@@ -24,21 +22,32 @@ _UNEVEN_JUSTIFIED = 0.04
 _REACH = 100.0
 
 
-@dataclass(slots=True)
 class Run:
     """A stretch of a line in one face. `reference` is the target whose page number is drawn in its place."""
 
-    x: float
-    width: float
-    text: str
-    face: Face
-    size: float
-    colour: Colour
-    link: str = ""
-    reference: str = ""
+    __slots__ = ("colour", "face", "link", "reference", "size", "text", "width", "x")
+
+    def __init__(
+        self,
+        x: float,
+        width: float,
+        text: str,
+        face: Face,
+        size: float,
+        colour: Colour,
+        link: str = "",
+        reference: str = "",
+    ) -> None:
+        self.x = x
+        self.width = width
+        self.text = text
+        self.face = face
+        self.size = size
+        self.colour = colour
+        self.link = link
+        self.reference = reference
 
 
-@dataclass(slots=True)
 class Line:
     """One line; `width` is natural, `stretch` widens each blank, `marks` go to the margin.
 
@@ -46,11 +55,21 @@ class Line:
     soft hyphen, or nothing where the next line goes on without a blank.
     """
 
-    runs: tuple[Run, ...]
-    width: float
-    marks: tuple[Mark, ...] = ()
-    stretch: float = 0.0
-    end: str = " "
+    __slots__ = ("end", "marks", "runs", "stretch", "width")
+
+    def __init__(
+        self,
+        runs: tuple[Run, ...],
+        width: float,
+        marks: tuple[Mark, ...] = (),
+        stretch: float = 0.0,
+        end: str = " ",
+    ) -> None:
+        self.runs = runs
+        self.width = width
+        self.marks = marks
+        self.stretch = stretch
+        self.end = end
 
 
 def set_lines(inlines: Inlines, style: TextStyle, width: float, faces: Faces) -> list[Line]:
@@ -70,14 +89,15 @@ def set_lines(inlines: Inlines, style: TextStyle, width: float, faces: Faces) ->
 # --- breaks ------------------------------------------------------------------------------------------------------
 
 
-class _Breaks(NamedTuple):
+class _Breaks:
     """Places where a line may end: `end` is the running width up to there with a hyphen, `start` where the next
     line begins; `atom` and `cut` say where that is."""
 
-    end: Sequence[float]
-    start: Sequence[float]
-    atom: Sequence[int]
-    cut: Sequence[int]
+    def __init__(self, found: list[tuple[float, float, int, int]]) -> None:
+        self.end = [end for end, _, _, _ in found]
+        self.start = [start for _, start, _, _ in found]
+        self.atom = [atom for _, _, atom, _ in found]
+        self.cut = [cut for _, _, _, cut in found]
 
 
 def _places(atoms: Sequence[Atom], hyphens: bool, all_words: bool = True) -> _Breaks:
@@ -99,7 +119,7 @@ def _places(atoms: Sequence[Atom], hyphens: bool, all_words: bool = True) -> _Br
             found.append((at, at + following.blank, i, 0))
         elif (len(atom.text) > 3 and atom.text[-1] in "/-._?=&") or _cut_apart(atom, following):
             found.append((at, at, i, 0))
-    return _Breaks(*zip(*found, strict=True))
+    return _Breaks(found)
 
 
 def _cut_apart(atom: Atom, following: Atom) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from paritrana.document import Inlines, Listing, Mark, Notice, Paragraph, Text, Tone
 from paritrana.typeset.atoms import PAGE_PLACE, TextStyle
@@ -24,7 +24,6 @@ MARK_GAP = 0.7
 """Between two evidence marks, in their size."""
 
 
-@dataclass(slots=True)
 class LineBox:
     """One line of text at `indent` from the frame's edge. `margin` is where its marks go, from the frame's edge.
 
@@ -32,21 +31,41 @@ class LineBox:
     `wide` one begins at the frame's edge on every page.
     """
 
-    line: Line
-    style: TextStyle
-    element: Element
-    indent: float = 0.0
-    margin: float = 0.0
-    label: Line | None = None
-    label_element: Element | None = None
-    label_x: float = 0.0
-    bar: Colour | None = None
-    wide: bool = False
+    __slots__ = (
+        "bar",
+        "element",
+        "height",
+        "indent",
+        "label",
+        "label_element",
+        "line",
+        "margin",
+        "style",
+        "wide",
+    )
 
-    @property
-    def height(self) -> float:
-        """The leading."""
-        return self.style.leading
+    def __init__(
+        self,
+        line: Line,
+        style: TextStyle,
+        element: Element,
+        indent: float = 0.0,
+        margin: float = 0.0,
+        label: Line | None = None,
+        label_element: Element | None = None,
+        bar: Colour | None = None,
+        wide: bool = False,
+    ) -> None:
+        self.line = line
+        self.style = style
+        self.element = element
+        self.indent = indent
+        self.margin = margin
+        self.label = label
+        self.label_element = label_element
+        self.bar = bar
+        self.wide = wide
+        self.height = style.leading
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
         """Draw bar, label, text and marks."""
@@ -54,7 +73,7 @@ class LineBox:
         if self.bar:
             pen.box(x, top - self.height - 0.2, 2.0, self.height + 0.4, fill=self.bar)
         if self.label and self.label_element:
-            draw_line(pen, self.label, self.label_element, x + self.label_x, baseline)
+            draw_line(pen, self.label, self.label_element, x, baseline)
         draw_line(pen, self.line, self.element, x + self.indent, baseline)
         if self.line.marks:
             self._marks(pen, x - pen.ink.mark_outside if pen.mirrored else x + self.margin, baseline)
@@ -232,7 +251,7 @@ def listing(block: Listing, setting: Setting, parent: Element) -> VList:
         first = set_lines((Text(label),), style, indent, setting.faces)[0]
         margin = theme.measure + theme.gutter
         boxes = [LineBox(line, style, element, indent, margin, wide=setting.wide) for line in lines]
-        boxes[0] = replace(boxes[0], label=first, label_element=label_element)
+        boxes[0].label, boxes[0].label_element = first, label_element
         if items:
             edge = brief or i in (1, len(block.items) - 1)
             items += [Penalty(_EDGE_COST if edge else 0.0), Glue(2.0)]

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from paritrana.typeset.canvas import TaggedCanvas, text_string
 from paritrana.typeset.fonts import Embedding, Face
@@ -69,15 +68,26 @@ class Ink:
         return found
 
 
-class Piece(NamedTuple):
+class Piece:
     """Text in one face and size at `x` from the line's left edge. `stretch` widens each blank."""
 
-    x: float
-    text: str
-    face: Face
-    size: float
-    colour: Colour = BLACK
-    stretch: float = 0.0
+    __slots__ = ("colour", "face", "size", "stretch", "text", "x")
+
+    def __init__(
+        self,
+        x: float,
+        text: str,
+        face: Face,
+        size: float,
+        colour: Colour = BLACK,
+        stretch: float = 0.0,
+    ) -> None:
+        self.x = x
+        self.text = text
+        self.face = face
+        self.size = size
+        self.colour = colour
+        self.stretch = stretch
 
 
 class Pen:
@@ -129,9 +139,8 @@ class Pen:
         """Set pieces of text on one baseline; `element` None makes them an artifact."""
         self.tag(element)
         self._out.append("BT")
-        for piece in pieces:
-            at, text, face, size, colour, stretch = piece
-            self._show(text, face, size, colour, x + at, baseline, stretch)
+        for p in pieces:
+            self._out.append(self._shown(p.text, p.face, p.size, p.colour, x + p.x, baseline, p.stretch))
         self._out.append("ET")
 
     def line(
@@ -148,18 +157,19 @@ class Pen:
         """Set text in one face and size, as most lines are; `stretch` widens each blank."""
         if element is not self._open:
             self.tag(element)
-        self._out.append("BT")
-        self._show(text, face, size, colour, x, baseline, stretch)
-        self._out.append("ET")
+        self._out.append(f"BT\n{self._shown(text, face, size, colour, x, baseline, stretch)}\nET")
 
-    def _show(
+    def _shown(
         self, text: str, face: Face, size: float, colour: Colour, x: float, baseline: float, stretch: float
-    ) -> None:
+    ) -> str:
+        """The operators that set a text."""
         if colour != self._fill:
             self._fill_with(colour)
         embedding = self._embeddings.get(face.name) or self.ink.embedding(face)
-        shown = embedding.show(text, -stretch * 1000 / size)
-        self._out.append(f"{self._select(embedding, size)}1 0 0 1 {x:.2f} {baseline:.2f} Tm {shown}")
+        shown = embedding.show(text, -stretch * 1000 / size) if stretch else embedding.show(text)
+        if embedding is self._font and size == self._size:
+            return f"1 0 0 1 {x:.2f} {baseline:.2f} Tm {shown}"
+        return f"{self._select(embedding, size)}1 0 0 1 {x:.2f} {baseline:.2f} Tm {shown}"
 
     def _select(self, embedding: Embedding, size: float) -> str:
         """The operator that chooses a font, or nothing where it is chosen already."""

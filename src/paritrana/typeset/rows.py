@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from paritrana.document import Align
 from paritrana.typeset.atoms import TextStyle
@@ -15,14 +14,19 @@ from paritrana.typeset.tags import Element
 from paritrana.typeset.theme import Theme
 
 
-class Cell(NamedTuple):
+class Cell:
     """A cell's lines with the place where they stand; `element` None when it is a repeated head."""
 
-    lines: Sequence[Line]
-    x: float
-    width: float
-    align: Align
-    element: Element | None
+    __slots__ = ("align", "element", "lines", "width", "x")
+
+    def __init__(
+        self, lines: Sequence[Line], x: float, width: float, align: Align, element: Element | None
+    ) -> None:
+        self.lines = lines
+        self.x = x
+        self.width = width
+        self.align = align
+        self.element = element
 
 
 @dataclass(slots=True)
@@ -69,7 +73,7 @@ class RowBox:
             pen.rule((x, bottom), (x + self.width, bottom), self.rule_below, colour)
 
     def _cell(self, pen: Pen, cell: Cell, x: float, baseline: float) -> None:
-        lines, _, width, align, element = cell
+        lines, width, align, element = cell.lines, cell.width, cell.align, cell.element
         if self.hang:
             baseline -= (self.last - self.first - len(lines)) * self.style.leading
         for i, line in enumerate(lines[self.first : self.last]):

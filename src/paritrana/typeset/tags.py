@@ -7,21 +7,21 @@ collects all fragments of a paragraph or cell that was split; an element that wa
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from typing import NamedTuple
 
 
-@dataclass(slots=True, eq=False)
 class Element:
     """One structure element. `kids` holds Elements, Content and Annotation in reading order.
 
     `extra` is written into its dictionary as it is: attributes, alternative text.
     """
 
-    kind: str
-    extra: str = ""
-    kids: list[Element | Content | Annotation] = field(default_factory=list)
-    number: int = 0
+    __slots__ = ("extra", "kids", "kind", "number")
+
+    def __init__(self, kind: str, extra: str = "") -> None:
+        self.kind = kind
+        self.extra = extra
+        self.kids: list[Element | Content | Annotation] = []
+        self.number = 0
 
     def child(self, kind: str, extra: str = "") -> Element:
         """Append a new element."""
@@ -30,19 +30,25 @@ class Element:
         return made
 
 
-class Content(NamedTuple):
+class Content:
     """A marked-content sequence of a page (page index from 0)."""
 
-    page: int
-    mcid: int
+    __slots__ = ("mcid", "page")
+
+    def __init__(self, page: int, mcid: int) -> None:
+        self.page = page
+        self.mcid = mcid
 
 
-class Annotation(NamedTuple):
+class Annotation:
     """A link annotation: its page index, its object number and its key in the parent tree."""
 
-    page: int
-    number: int
-    key: int
+    __slots__ = ("key", "number", "page")
+
+    def __init__(self, page: int, number: int, key: int) -> None:
+        self.page = page
+        self.number = number
+        self.key = key
 
 
 _CELLS = frozenset(("TD", "TH"))
