@@ -5,14 +5,21 @@ In: the Node of `bahasa/en.yaml`. Out: a Language. Evidence is never translated,
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from types import MappingProxyType
 
 from paritrana.located import Node
 
 REFUSED = "penolakan"
 """The value of a finding that names why a text was refused; a language may say that in its own words."""
+
+LONGEST = 1000
+"""Characters of a value that is looked for among forms."""
+
+_HOLE = re.compile(r"\{([a-z]+)\}")
 
 OWN_WORDS: Mapping[str, str] = MappingProxyType(
     {
@@ -54,7 +61,7 @@ OWN_WORDS: Mapping[str, str] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """The words of one kind of finding; `values` translates values of a fixed vocabulary by their name."""
+    """The words of one kind of finding; `values` has those of its values, by their name, for `said`."""
 
     headline: str
     help: str
@@ -94,6 +101,28 @@ def _phrase(node: Node, headline: str, help: str) -> Phrase:
     texts = _texts(node)
     values = {name: _texts(part) for name, part in _parts(node.child("nilai")).items()}
     return Phrase(texts.get(headline, ""), texts.get(help, ""), values)
+
+
+def said(words: Mapping[str, str], text: str) -> str:
+    """A value in a language: as a whole, or by the first form with holes that fits it; otherwise as it is.
+
+    What fills a hole is said by the same words, so that `{satu} dan {dua}` is enough for any list.
+    """
+    if text in words or len(text) > LONGEST:
+        return words.get(text, text)
+    for form, other in words.items():
+        found = _fitting(form).fullmatch(text) if _HOLE.search(form) else None
+        if found:
+            parts = {name: said(words, part) for name, part in found.groupdict().items()}
+            pieces = _HOLE.split(other)
+            return "".join(parts[piece] if n % 2 else piece for n, piece in enumerate(pieces))
+    return text
+
+
+@lru_cache(maxsize=1024)
+def _fitting(form: str) -> re.Pattern[str]:
+    pieces = _HOLE.split(form)
+    return re.compile("".join(f"(?P<{p}>.+?)" if n % 2 else re.escape(p) for n, p in enumerate(pieces)))
 
 
 def _parts(node: Node | None) -> Mapping[str, Node]:

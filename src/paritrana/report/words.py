@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from paritrana.diagnostics import Diagnostic, Related, Severity, Value
 from paritrana.indonesian.decimals import format_decimal
-from paritrana.report.language import INDONESIAN, REFUSED, Language
+from paritrana.report.language import INDONESIAN, REFUSED, Language, said
 
 LONGEST = 200
 """Characters of one value that a headline shows."""
@@ -31,21 +31,27 @@ def help_of(finding: Diagnostic, language: Language = INDONESIAN) -> str:
 
 def note(finding: Diagnostic, related: Related, language: Language = INDONESIAN) -> str:
     """What another place has to do with it."""
-    return fill(language.notes.get(related.note, related.note), finding.values)
+    return fill(language.notes.get(related.note, related.note), values(finding, language))
 
 
 def values(finding: Diagnostic, language: Language) -> Mapping[str, Value]:
-    """The values of a finding; those of a fixed vocabulary, and why a text was refused, in the language."""
+    """The values of a finding; those that are the program's words, and why a text was refused, in the language."""
     phrase = language.findings.get(finding.code)
-    found = dict(finding.values)
-    for name, words in (phrase.values if phrase else {}).items():
-        found[name] = words.get(str(found.get(name)), found.get(name, ""))
+    found = _said(finding.values, phrase.values if phrase else {})
     refusal = language.refusals.get(str(found.get(REFUSED)))
     if refusal:
-        found |= {
-            "sebab": fill(refusal.headline, finding.values),
-            "anjuran": fill(refusal.help, finding.values),
-        }
+        told = _said(finding.values, refusal.values)
+        found |= {"sebab": fill(refusal.headline, told), "anjuran": fill(refusal.help, told)}
+    return found
+
+
+def _said(values: Mapping[str, Value], words: Mapping[str, Mapping[str, str]]) -> dict[str, Value]:
+    """Values in other words; those of a numbered value (`waktu2`) stand under its name without the number."""
+    found = dict(values)
+    for name, value in found.items() if words else ():
+        known = words.get(name) or words.get(name.rstrip("0123456789"))
+        if known and isinstance(value, str):
+            found[name] = said(known, value)
     return found
 
 

@@ -37,13 +37,14 @@ def check(case: Case) -> Iterator[Diagnostic]:
     lacking = [(at, found) for at, innovation in innovations if (found := _lacks(innovation))]
     if lacking:
         names = list(dict.fromkeys(name for _, found in lacking for name in found))
-        notes = {found: "tanpa " + join_words(found) for _, found in lacking}
+        each_lacks = {f"kurang{n}": f"tanpa {join_words(found)}" for n, (_, found) in enumerate(lacking, 1)}
         yield FAULT.at(
             lacking[0][0] if len(lacking) == 1 else section("innovations"),
-            related=[Related(at, notes[found]) for at, found in lacking],
+            related=[Related(at, f"{{kurang{n}}}") for n, (at, _) in enumerate(lacking, 1)],
             banyak=len(lacking),
             semua=len(innovations),
             kurang=join_words(names),
+            **each_lacks,
         )
 
 
