@@ -9,13 +9,16 @@ import os
 import shutil
 import tempfile
 import weakref
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
 from paritrana.errors import EnvironmentFault
 from paritrana.files import PASSING, writable, write
+
+SHELF = ".simpanan"
+"""The name of a shelf below a folder of results."""
 
 PAGES_KEPT = 4_000_000_000
 """Bytes of prepared pages that are kept between runs."""
@@ -30,7 +33,7 @@ LONGEST_NOTE = 64_000_000
 
 _SEALED = 64  # hexadecimal digits of the SHA-256 before a note
 _NOTE = ".catatan"
-_ONE_IN_256 = "00"
+_ONE_IN_16, _ONE_IN_256 = "0", "00"
 
 
 class Shelf:
@@ -47,6 +50,7 @@ class Shelf:
                 folder = Path(tempfile.mkdtemp(prefix="paritrana-"))
             weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
         self._folder = folder
+        self._used: set[str] = set()
 
     def blob(self, key: str) -> str:
         """Where the bytes of `key` lie or will lie."""
@@ -66,6 +70,7 @@ class Shelf:
             os.utime(self.blob(key))  # what is in use now is not the oldest
         except OSError:
             return None
+        self._used.add(key)
         return note
 
     def passing(self, key: str) -> str:
@@ -73,21 +78,26 @@ class Shelf:
         return str(self._folder.resolve() / f"{PASSING}{os.getpid()}-{key}.tmp")
 
     def keep(self, key: str, note: bytes) -> None:
-        """Put the bytes that were written for `key` in place; the oldest others go when the shelf is too full."""
+        """Put the bytes that were written for `key` in place; the oldest others go when the shelf is too full.
+
+        What this object was asked for or was given stays, however much it is: a product may be made of it.
+        """
         with writable(self._folder):
             os.replace(self.passing(key), self.blob(key))
+        self._used.add(key)
         with suppress(EnvironmentFault):
             write(self._folder / f"{key}.json", note)
-        with suppress(OSError):
-            self._make_room(key)
+        if key.startswith(_ONE_IN_16) or self.size(key) > PAGES_KEPT // 256:  # looking through takes time
+            with suppress(OSError):
+                self._make_room()
 
     def drop(self, key: str) -> None:
         """Remove what was begun for `key` and never completed."""
         with suppress(OSError):
             os.unlink(self.passing(key))
 
-    def _make_room(self, key: str) -> None:
-        for path in _beyond(PAGES_KEPT, self._folder.glob("*.bin"), key):
+    def _make_room(self) -> None:
+        for path in _beyond(PAGES_KEPT, self._folder.glob("*.bin"), self._used):
             path.with_suffix(".json").unlink(missing_ok=True)
             path.unlink(missing_ok=True)
 
@@ -133,7 +143,7 @@ class Notes:
         with suppress(EnvironmentFault, OSError):
             write(folder / f"{key}{_NOTE}", sha256(note).hexdigest().encode() + note)
             if key.startswith(_ONE_IN_256):  # looking through the folder takes time
-                for path in _beyond(NOTES_KEPT, folder.glob(f"*{_NOTE}"), key):
+                for path in _beyond(NOTES_KEPT, folder.glob(f"*{_NOTE}"), {key}):
                     path.unlink(missing_ok=True)
 
     def _hold(self, key: str, note: bytes) -> None:
@@ -160,12 +170,13 @@ def _unsealed(path: Path) -> bytes | None:
     return note
 
 
-def _beyond(most: int, files: Iterable[Path], latest: str) -> Iterator[Path]:
-    """The files that were used longest ago, until the others are within `most` bytes; never that called `latest`."""
-    aged = sorted(files, key=lambda path: (path.stem == latest, path.stat().st_mtime_ns))
-    held = sum(path.stat().st_size for path in aged)
-    for path in aged[:-1]:
+def _beyond(most: int, files: Iterable[Path], used: Collection[str]) -> Iterator[Path]:
+    """The files that were used longest ago, until the others are within `most` bytes; never those called `used`."""
+    aged = sorted((path.stat().st_mtime_ns, path) for path in files)
+    held = sum(path.stat().st_size for _, path in aged)
+    for _, path in aged:
         if held <= most:
             return
-        held -= path.stat().st_size
-        yield path
+        if path.stem not in used:
+            held -= path.stat().st_size
+            yield path

@@ -29,12 +29,12 @@ from paritrana.files import (
     sweep,
     write,
 )
-from paritrana.shelf import Notes, Shelf
+from paritrana.shelf import SHELF, Notes, Shelf
 
 __all__ = [
-    "ANNEXES", "EVIDENCE", "PASSING", "Annex", "Fingerprint", "FolderWorkspace", "Notes", "Shelf", "Shipped", "Slice",
-    "Source", "Workspace", "append", "create", "data_folder", "example", "fingerprint", "opened", "remove", "sweep",
-    "write",
+    "ANNEXES", "EVIDENCE", "PASSING", "SHELF", "Annex", "Fingerprint", "FolderWorkspace", "Notes", "Shelf", "Shipped",
+    "Slice", "Source", "Workspace", "append", "create", "data_folder", "example", "fingerprint", "opened", "remove",
+    "sweep", "write",
 ]  # fmt: skip
 
 EVIDENCE = "bukti.yaml"

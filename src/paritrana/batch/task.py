@@ -16,10 +16,10 @@ from typing import Any
 from paritrana import api
 from paritrana.batch.likeness import sketch
 from paritrana.batch.rows import Idea, Readiness, Row, Status, counts
-from paritrana.errors import ParitranaError
+from paritrana.errors import EnvironmentFault, ParitranaError
 from paritrana.evidence.readiness import State, readiness
 from paritrana.press import Press
-from paritrana.workspace import FolderWorkspace, fingerprint, write
+from paritrana.workspace import SHELF, FolderWorkspace, fingerprint, write
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,10 @@ def _guarded(job: Job, work: Callable[[Job], Row]) -> Row:
 
 def _look(job: Job) -> Row:
     _open(job.folder)
-    result = api.examine(_workspace(job))
+    workspace = _workspace(job)
+    result = api.examine(workspace)
+    if result.value and any(annex.sha256 for annex in result.value.annexes.values()):
+        workspace.shelf()  # what was seen is kept there until the dossier is built
     row = replace(job.row, findings=counts(result.diagnostics), status=Status.PENDING, reason="")
     if result.value is not None:
         row = replace(row, **facts(result.value))
@@ -72,8 +75,16 @@ def _look(job: Job) -> Row:
 
 
 def _make(job: Job) -> Row:
+    try:
+        return _made(job, _workspace(job))
+    except EnvironmentFault:
+        # Another worker may have needed the room that prepared pages took: once more, with a shelf of its own.
+        return _made(job, FolderWorkspace(job.folder, shipped=press().shipped))
+
+
+def _made(job: Job, workspace: FolderWorkspace) -> Row:
     draft = job.row.stops
-    result = api.build(_workspace(job), draft=draft, press=press())
+    result = api.build(workspace, draft=draft, press=press())
     row = replace(job.row, findings=counts(result.diagnostics))
     if result.value is None:
         return replace(row, status=Status.GALAT)
@@ -91,7 +102,7 @@ def _make(job: Job) -> Row:
 
 
 def _workspace(job: Job) -> FolderWorkspace:
-    return FolderWorkspace(job.folder, shipped=press().shipped)
+    return FolderWorkspace(job.folder, shelf=job.output / SHELF, shipped=press().shipped)
 
 
 def facts(checked: api.Checked) -> dict[str, Any]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from paritrana.workspace import SHELF
+
 RESULTS = Path("hasil")
-SHELF = ".simpanan"
-"""Below the results: annex pages made ready once, what was seen in annexes; used again while a file doesn't change."""
 
 
 def shelf_of(results: Path) -> Path | None:

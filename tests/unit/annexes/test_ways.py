@@ -154,18 +154,19 @@ def test_a_damaged_shelf_is_filled_anew(damage: str, tmp_path: Path) -> None:
 def test_the_shelf_lets_the_oldest_go_and_never_what_is_in_use(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    shelf = Shelf(tmp_path / "rak")
     monkeypatch.setattr("paritrana.shelf.PAGES_KEPT", 250)
 
-    def keep(key: str) -> None:
+    def keep(shelf: Shelf, key: str) -> Shelf:
         Path(shelf.passing(key)).write_bytes(b"x" * 100)
         shelf.keep(key, b"{}")
+        return shelf
 
-    keep("a")
-    keep("b")
-    os.utime(shelf.blob("a"), (1, 1))
-    os.utime(shelf.blob("b"), (2, 2))
-    assert shelf.note("a") == b"{}"
-    keep("c")
+    for age, key in enumerate("ab", 1):
+        os.utime(keep(Shelf(tmp_path / "rak"), key).blob(key), (age, age))
+    assert Shelf(tmp_path / "rak").note("a") == b"{}"
+    shelf = keep(Shelf(tmp_path / "rak"), "c")
     assert [shelf.size(key) for key in "abc"] == [100, -1, 100]
     assert [shelf.note(key) for key in "abc"] == [b"{}", None, b"{}"]
+    for key in "def":
+        keep(shelf, key)
+    assert [shelf.size(key) for key in "abcdef"] == [100, -1, *[100] * 4], "one product may need them all"

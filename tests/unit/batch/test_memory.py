@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import gc
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -47,3 +50,13 @@ def test_a_dossier_leaves_nothing_behind(
     ours = {type(each).__qualname__ for each in saved if type(each).__module__.startswith("paritrana")}
     assert not ours
     assert len(saved) < LIBRARIES
+
+
+def test_a_worker_loads_no_parser_of_arguments() -> None:
+    """A spawned worker loads the program's main module, which the installed command makes of `cli`."""
+    code = "import sys, paritrana.cli, paritrana.batch.lanes; print(*sys.modules)"
+    path = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
+    done = subprocess.run([sys.executable, "-c", code], env=path, capture_output=True, check=True)
+    loaded = set(done.stdout.decode().split())
+    assert "paritrana.press" in loaded
+    assert not loaded & {"click", "rich", "openpyxl", "pikepdf", "urllib.request", "ssl"}
