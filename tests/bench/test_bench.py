@@ -53,9 +53,10 @@ def show(title: str, heads: Row, rows: list[Row]) -> None:
         )
 
 
-def output(*command: str | Path) -> bytes:
-    """What a script says on stdout."""
-    done = subprocess.run([str(c) for c in command], env=ENVIRONMENT, stdout=subprocess.PIPE, check=True)
+def output(*command: str | Path, **more: str) -> bytes:
+    """What a script says on stdout; `more` is further environment."""
+    environment = {**ENVIRONMENT, **more}
+    done = subprocess.run([str(c) for c in command], env=environment, stdout=subprocess.PIPE, check=True)
     return done.stdout
 
 

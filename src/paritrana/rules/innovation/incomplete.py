@@ -14,6 +14,7 @@ Sumber: inovasi adalah aspek penilaian; bandingkan dengan profil inovasi pada In
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.evidence.addresses import alias, each, section
@@ -37,14 +38,16 @@ def check(case: Case) -> Iterator[Diagnostic]:
     lacking = [(at, found) for at, innovation in innovations if (found := _lacks(innovation))]
     if lacking:
         names = list(dict.fromkeys(name for _, found in lacking for name in found))
-        each_lacks = {f"kurang{n}": f"tanpa {join_words(found)}" for n, (_, found) in enumerate(lacking, 1)}
+        values: dict[str, Any] = {
+            f"kurang{n}": f"tanpa {join_words(found)}" for n, (_, found) in enumerate(lacking, 1)
+        }
         yield FAULT.at(
             lacking[0][0] if len(lacking) == 1 else section("innovations"),
             related=[Related(at, f"{{kurang{n}}}") for n, (at, _) in enumerate(lacking, 1)],
             banyak=len(lacking),
             semua=len(innovations),
             kurang=join_words(names),
-            **each_lacks,
+            **values,
         )
 
 
