@@ -22,6 +22,7 @@ from paritrana.workspace import Slice, Source, Workspace
 
 if TYPE_CHECKING:
     from paritrana.annexes.ahead import Ahead
+    from paritrana.annexes.recogniser import Recogniser
     from paritrana.evidence.readiness import Readiness
     from paritrana.press import Press, Texts
 
@@ -60,24 +61,33 @@ class Checked:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def check(workspace: Workspace, ahead: Ahead | None = None) -> Result[Evidence]:
-    """Read, load, survey and check one region's evidence; `ahead` may be looking at its annexes already."""
-    result = examine(workspace, ahead)
+def check(
+    workspace: Workspace, ahead: Ahead | None = None, recogniser: Recogniser | None = None
+) -> Result[Evidence]:
+    """Read, load, survey and check one region's evidence.
+
+    `ahead` may be looking at its annexes already; a `recogniser` reads those of their pages that have no text.
+    """
+    result = examine(workspace, ahead, recogniser)
     return Result(result.value.evidence if result.value else None, result.diagnostics, result.sources)
 
 
-def examine(workspace: Workspace, ahead: Ahead | None = None) -> Result[Checked]:
+def examine(
+    workspace: Workspace, ahead: Ahead | None = None, recogniser: Recogniser | None = None
+) -> Result[Checked]:
     """Check one region's evidence and keep what was seen of its annexes."""
     findings = Findings()
-    checked, sources = _check(workspace, findings, ahead)
+    checked, sources = _check(workspace, findings, ahead, recogniser)
     return Result(checked, checked.diagnostics if checked else tuple(findings), sources)
 
 
-def judge(workspace: Workspace, ahead: Ahead | None = None) -> Result[Readiness]:
+def judge(
+    workspace: Workspace, ahead: Ahead | None = None, recogniser: Recogniser | None = None
+) -> Result[Readiness]:
     """Check one region's evidence and say how ready its dossier is, by aspect."""
     from paritrana.evidence.readiness import readiness
 
-    result = examine(workspace, ahead)
+    result = examine(workspace, ahead, recogniser)
     if (checked := result.value) is None:
         return Result(None, result.diagnostics, result.sources)
     ready = readiness(checked.evidence, checked.annexes, checked.diagnostics)
@@ -91,13 +101,14 @@ def build(
     grey: bool = False,
     press: Press | None = None,
     ahead: Ahead | None = None,
+    recogniser: Recogniser | None = None,
 ) -> Result[Product]:
     """Check one region's evidence and make its dossier; a draft is made in spite of any galat, a proof in `grey`.
 
     `press` keeps fonts and templates warm between the dossiers of a batch; without it one is made for this run.
     """
     findings = Findings()
-    checked, sources = _check(workspace, findings, ahead)
+    checked, sources = _check(workspace, findings, ahead, recogniser)
     if checked is None:
         return Result(None, tuple(findings), sources)
     if not draft and any(d.stops for d in checked.diagnostics):
@@ -111,7 +122,9 @@ def build(
     return Result(product, (*checked.diagnostics, *late), sources)
 
 
-def _check(workspace: Workspace, findings: Findings, ahead: Ahead | None) -> tuple[Checked | None, Sources]:
+def _check(
+    workspace: Workspace, findings: Findings, ahead: Ahead | None, recogniser: Recogniser | None
+) -> tuple[Checked | None, Sources]:
     given = workspace.evidence()
     sources = read_source(given, findings)
     if sources.root is None:
@@ -121,6 +134,8 @@ def _check(workspace: Workspace, findings: Findings, ahead: Ahead | None) -> tup
     if evidence is None:
         return None, sources
     annexes = survey(_files(evidence), workspace, ahead)
+    if recogniser is not None:
+        annexes = recogniser.read(annexes, evidence.exhibits, workspace.notes())
     constants = constants_of(workspace.asset("konstanta.yaml"))
     case = rules.Case(evidence, annexes, constants, regions)
     findings.extend(rules.run(case))

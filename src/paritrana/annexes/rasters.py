@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pypdfium2
+from PIL import Image
 
 from paritrana.annexes import pixels
 
@@ -20,6 +21,17 @@ class Rasters:
         self._document = pypdfium2.PdfDocument(source)
         if self._document.get_formtype():
             self._document.init_forms()
+
+    def grey(self, index: int, dpi: int) -> Image.Image:
+        """A page as it is read, in greys, no finer than MOST_PIXELS allow."""
+        page = self._document[index]
+        try:
+            size = max(page.get_width() * page.get_height(), 1)
+            scale = min(dpi / 72, (MOST_PIXELS / size) ** 0.5)
+            drawn: Image.Image = page.render(scale=scale, grayscale=True).to_pil()
+            return drawn.convert("L")
+        finally:
+            page.close()
 
     def draw(self, index: int, width: float, height: float, dpi: int = DPI) -> tuple[str, bytes]:
         """Draw a page that is read as `width` by `height` points; return its image, encoded."""

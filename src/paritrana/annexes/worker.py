@@ -42,6 +42,10 @@ def _service(name: str) -> Service:
         from paritrana.annexes.looking import look
 
         return look
+    if name == "recognise":
+        from paritrana.annexes.recognising import recognise
+
+        return recognise
     from paritrana.annexes.taking import take
 
     return take

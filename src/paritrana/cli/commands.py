@@ -16,6 +16,11 @@ FOLDER = click.argument("folder", metavar="FOLDER", type=click.Path(path_type=Pa
 FULL = click.option(
     "--rinci", "full", is_flag=True, help="Laporan teks selengkapnya: semua cuplikan dan tempat terkait."
 )
+OCR = click.option(
+    "--ocr",
+    is_flag=True,
+    help="Baca pindaian dengan tesseract bila terpasang; hasilnya ditandai, dapat keliru.",
+)
 LANGUAGE = click.option(
     "--lang",
     "tag",
@@ -51,8 +56,9 @@ def paritrana() -> None:
     type=click.Path(path_type=Path),
     help="Nama salinan yang dibuat --jawab.",
 )
+@OCR
 def check(
-    folder: Path, form: str, full: bool, tag: str, kesiapan: bool, jawab: bool, output: Path | None
+    folder: Path, form: str, full: bool, tag: str, kesiapan: bool, jawab: bool, output: Path | None, ocr: bool
 ) -> int:
     """Periksa bukti dan laporkan temuannya."""
     if jawab:
@@ -61,7 +67,7 @@ def check(
         return answer(folder, output)
     from paritrana.cli.checking import check as work
 
-    return work(folder, form, tag, full=full, ready=kesiapan)
+    return work(folder, form, tag, full=full, ready=kesiapan, ocr=ocr)
 
 
 @paritrana.command("build", cls=Command, alias="susun")
@@ -90,16 +96,24 @@ def check(
     is_flag=True,
     help="Tiruan fotokopi untuk dilihat, hasil/FOLDER.fotokopi.pdf; tanpa lampiran.",
 )
+@OCR
 @FULL
 @LANGUAGE
 def build(
-    folder: Path, output: Path | None, draft: bool, grey: bool, copied: bool, full: bool, tag: str
+    folder: Path,
+    output: Path | None,
+    draft: bool,
+    grey: bool,
+    copied: bool,
+    ocr: bool,
+    full: bool,
+    tag: str,
 ) -> int:
     """Periksa bukti dan susun dosir PDF."""
     from paritrana.cli.product import build as make
 
     proof = "photocopy" if copied else "grey" if grey else ""
-    return make(folder, output, draft, proof=proof, full=full, tag=tag)
+    return make(folder, output, draft, proof=proof, full=full, tag=tag, ocr=ocr)
 
 
 @paritrana.command("init", cls=Command, alias="mulai")

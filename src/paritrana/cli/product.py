@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from paritrana.annexes.ahead import Ahead
 from paritrana.cli.places import RESULTS, shelf_of
+from paritrana.cli.recognition import recogniser_of
 from paritrana.cli.streams import say
 from paritrana.errors import UsageError
 from paritrana.report.console import look_of
@@ -22,11 +23,19 @@ _PROOFS = {"grey": ".abu", "photocopy": ".fotokopi"}
 
 
 def build(
-    folder: Path, output: Path | None, draft: bool, *, proof: str = "", full: bool = False, tag: str = "id"
+    folder: Path,
+    output: Path | None,
+    draft: bool,
+    *,
+    proof: str = "",
+    full: bool = False,
+    tag: str = "id",
+    ocr: bool = False,
 ) -> int:
     """Build one region's dossier: 0 when it was written, 1 when a galat stands against it.
 
-    A `proof`, "grey" or "photocopy", has a name of its own and is only to look at.
+    A `proof`, "grey" or "photocopy", has a name of its own and is only to look at. With `ocr` pages without text are
+    read by tesseract, where it is installed.
     """
     workspace = FolderWorkspace(folder, shelf=shelf_of(output.parent if output else RESULTS))
     ending = f"{'.draf' if draft else ''}{_PROOFS.get(proof, '')}.pdf"
@@ -36,7 +45,9 @@ def build(
         from paritrana import api
         from paritrana.cli.reports import language_of
 
-        result = api.build(workspace, draft=draft, grey=bool(proof), ahead=ahead)
+        result = api.build(
+            workspace, draft=draft, grey=bool(proof), ahead=ahead, recogniser=recogniser_of(ocr)
+        )
     language, look = language_of(tag, workspace), look_of(sys.stderr)
     say(sys.stderr, report(result.diagnostics, result.sources, look, language, full=full))
     if result.value is None:

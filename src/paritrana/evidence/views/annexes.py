@@ -56,7 +56,8 @@ def _leaf(row: Exhibit, seen: AnnexSeen, page: PageSeen, index: int, many: int, 
     text = " ".join(seen.texts[at].split()) if at < len(seen.texts) else ""
     if text:
         short = text if len(text) <= _ALT_TEXT else text[:_ALT_TEXT].rsplit(" ", 1)[0] + " …"
-        alt += f" Teks halaman: {short}"
+        guessed = ", terbaca mesin (OCR) dan dapat keliru" if at + 1 in seen.recognised else ""
+        alt += f" Teks halaman{guessed}: {short}"
     return Leaf(page.width, page.height, alt, page.why if page.form < 0 else "")
 
 
