@@ -19,7 +19,7 @@ from paritrana.errors import EnvironmentFault
 from paritrana.workspace import PASSING, data_folder, fingerprint
 
 LIBRARIES = (
-    "jinja2", "markdown-it-py", "openpyxl", "pikepdf", "pillow", "pydantic", "pyhanko", "pypdfium2",
+    "deflate", "jinja2", "markdown-it-py", "openpyxl", "pikepdf", "pillow", "pydantic", "pyhanko", "pypdfium2",
     "PyYAML", "reportlab", "xlrd",
 )  # fmt: skip
 

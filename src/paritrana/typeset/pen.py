@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from paritrana.typeset.canvas import TaggedCanvas, text_string
 from paritrana.typeset.fonts import Embedding, Face
+from paritrana.typeset.outline import Bookmark
 from paritrana.typeset.tags import Annotation, Content, Element
 
 Colour = tuple[float, float, float]
@@ -55,6 +56,7 @@ class Ink:
     embeddings: dict[str, Embedding] = field(default_factory=dict)
     targets: dict[str, tuple[int, float, float]] = field(default_factory=dict)
     links: list[Link] = field(default_factory=list)
+    bookmarks: list[Bookmark] = field(default_factory=list)
     page_of: dict[str, int] = field(default_factory=dict)
     later: frozenset[str] = frozenset()
     uses: list[Use] = field(default_factory=list)
@@ -322,8 +324,7 @@ class Pen:
         """Add a bookmark that leads to the target `name` on this page."""
         page, _, top = self.ink.targets[name]
         assert page == self.page
-        self.ink.canvas.bookmarkPage(name, fit="XYZ", left=0, top=round(top + 12, 2), zoom=0)
-        self.ink.canvas.addOutlineEntry(title, name, level)
+        self.ink.bookmarks.append(Bookmark(title, level, page, top + 12))
 
 
 def write_links(ink: Ink, page_numbers: list[int]) -> int:

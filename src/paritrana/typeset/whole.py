@@ -18,6 +18,7 @@ from paritrana.typeset.breaking import Page, break_pages
 from paritrana.typeset.canvas import TaggedCanvas, text_string
 from paritrana.typeset.cover import cover_box
 from paritrana.typeset.furniture import draw_furniture
+from paritrana.typeset.outline import write_outline
 from paritrana.typeset.pen import Ink, Pen, write_links
 from paritrana.typeset.setting import Setting
 from paritrana.typeset.tags import Element
@@ -185,4 +186,6 @@ def _finish(ink: Ink, setting: Setting, root: Element, numbers: list[int], links
     canvas.setCreator("paritrana")
     canvas.setProducer("paritrana")
     canvas.setKeywords("")
-    canvas.showOutline()
+    if ink.bookmarks:
+        canvas.catalog("Outlines", write_outline(ink.bookmarks, numbers, canvas.reserve, canvas.put))
+        canvas.catalog("PageMode", "/UseOutlines")
