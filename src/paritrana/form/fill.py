@@ -28,6 +28,8 @@ from paritrana.located import Node
 
 _SPARE = 8
 _FEWEST = 18
+_TITLE = 1.6
+"""Width of a letter of the title, in those of which columns are measured."""
 
 
 def fill(
@@ -57,22 +59,25 @@ def _write(
 ) -> None:
     sheet.sheet_properties.tabColor = ACCENT if len(table.path) < 2 else "8FB3AC"
     sheet.sheet_view.showGridLines = False
-    _title(sheet, table, looks)
     if table.kind == "isian":
         _fields(sheet, table, given, looks, example, findings)
-        print_on_a4(sheet, rows=f"{HEAD}:{HEAD}")
+        repeated = 0
     else:
         _rows(sheet, table, given, looks, example, findings)
-        print_on_a4(sheet, rows=f"{HEAD}:{HEAD}", columns="A:B")
+        narrow = sum(sheet.column_dimensions[name].width for name in "AB") < _TITLE * len(table.name)
+        repeated = 3 if narrow else 2
+    wide = print_on_a4(sheet, rows=f"{HEAD}:{HEAD}", columns=repeated)
+    _title(sheet, table, looks, repeated + 1 if wide else 2)
     protect(sheet)
 
 
-def _title(sheet: Worksheet, table: Table, looks: Looks) -> None:
+def _title(sheet: Worksheet, table: Table, looks: Looks, told: int) -> None:
+    """The name of the sheet and what it is for; on paper, columns that each page repeats would cut that off."""
     put(sheet, 1, 1, table.name, font=looks.title, alignment=looks.single)
     link = put(sheet, 2, 1, "← Mulai", font=looks.small_link)
     link.hyperlink = "#'Mulai'!A1"
     link.font = looks.small_link
-    put(sheet, 2, 2, table.description, font=looks.lead, alignment=looks.single)
+    put(sheet, 2, told, table.description, font=looks.lead, alignment=looks.single)
     sheet.row_dimensions[1].height, sheet.row_dimensions[2].height = 26, 17
     sheet.row_dimensions[3].height = 5
 

@@ -7,6 +7,7 @@ from functools import cached_property
 from math import ceil
 
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -82,8 +83,11 @@ def width_of(key: str, kind: str) -> float:
     return WIDTHS.get(key, WIDE_KINDS.get(kind, 18.0))
 
 
-def print_on_a4(sheet: Worksheet, *, rows: str = "", columns: str = "", upright: bool = False) -> None:
-    """Set one sheet for A4: on its side unless it is upright, as many pages across as its width asks for."""
+def print_on_a4(sheet: Worksheet, *, rows: str = "", columns: int = 0, upright: bool = False) -> bool:
+    """Set one sheet for A4: on its side unless it is upright, as many pages across as its width asks for.
+
+    Says whether it takes several pages across; then so many columns are repeated on each.
+    """
     sheet.page_setup.paperSize = 9
     sheet.page_setup.orientation = "portrait" if upright else "landscape"
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
@@ -97,13 +101,14 @@ def print_on_a4(sheet: Worksheet, *, rows: str = "", columns: str = "", upright:
     if rows:
         sheet.print_title_rows = rows
     if columns and pages > 1:
-        sheet.print_title_cols = columns
+        sheet.print_title_cols = f"A:{get_column_letter(columns)}"
     footer = sheet.oddFooter
     if footer is not None:  # an empty one counts as false
         footer.left.text, footer.center.text, footer.right.text = (
             "Formulir Bukti Paritrana", "&A", "Halaman &P dari &N",
         )  # fmt: skip
         footer.left.size = footer.center.size = footer.right.size = 8
+    return pages > 1
 
 
 def protect(sheet: Worksheet) -> None:

@@ -158,3 +158,14 @@ def test_offices_travel_as_comments() -> None:
     again = convert.take(Source("b.yaml", made.text.encode()), Findings())
     assert again.offices == part.offices
     assert isinstance(read(made.text.encode(), "b.yaml", Findings()), Node)
+
+
+def test_columns_repeated_on_paper_cut_off_no_title(book: Any) -> None:
+    wide = [sheet for sheet in book.worksheets if sheet.print_title_cols]
+    assert len(wide) > 5
+    for sheet in wide:
+        first, last = sheet.print_title_cols.replace("$", "").split(":")
+        repeated = [cell.column_letter for cell in sheet[f"{first}1:{last}1"][0]]
+        told = next(cell for cell in sheet[2][1:] if cell.value)
+        assert told.column_letter not in repeated, sheet.title
+        assert sum(sheet.column_dimensions[name].width for name in repeated) > 1.5 * len(sheet.title)
