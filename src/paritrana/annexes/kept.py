@@ -14,6 +14,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
+from paritrana import __version__
 from paritrana.files import read_whole
 from paritrana.shelf import Notes
 
@@ -44,7 +45,7 @@ def _key(content: str, kind: str) -> str:
 @cache
 def _teller() -> str:
     """What stands for the code of this room, which tells and judges, and for the libraries it reads with."""
-    digest = sha256(" ".join(map(_version, _LIBRARIES)).encode())
+    digest = sha256(" ".join([__version__, *map(_version, _LIBRARIES)]).encode())
     for module in sorted(Path(__file__).parent.glob("*.py")):
         digest.update(read_whole(module))
     return digest.hexdigest()

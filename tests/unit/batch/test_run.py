@@ -195,10 +195,10 @@ def refuses(path: Path, data: object) -> None:
 def test_a_bug_is_a_row_and_a_log(order: Order, monkeypatch: pytest.MonkeyPatch) -> None:
     real = api.examine
 
-    def trips(workspace: api.Workspace, ahead: None = None) -> object:
+    def trips(workspace: api.Workspace, *more: None) -> object:
         if workspace.name == READY[0]:
             raise KeyError("rahasia")
-        return real(workspace, ahead)
+        return real(workspace, *more)
 
     with monkeypatch.context() as broken:
         broken.setattr(task.api, "examine", trips)
