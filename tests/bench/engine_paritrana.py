@@ -60,13 +60,15 @@ def clocks() -> Any:
 def dossier(folder: str) -> Callable[[], bytes]:
     """Build a whole dossier, with a press that a batch would keep."""
     from paritrana import api
+    from paritrana.batch.lanes import settle
     from paritrana.press import Press
     from paritrana.workspace import FolderWorkspace
 
     press = Press()
+    settle()
 
     def make() -> bytes:
-        result = api.build(FolderWorkspace(folder), draft=True, press=press)
+        result = api.build(FolderWorkspace(folder, shipped=press.shipped), draft=True, press=press)
         assert result.value
         return result.value.pdf
 
@@ -108,6 +110,7 @@ def table(rows: int) -> Callable[[], bytes]:
 
 def of_document(document: Any) -> Callable[[], bytes]:
     """Typeset and bind a document again and again with faces that are kept."""
+    from paritrana.batch.lanes import settle
     from paritrana.bind.archive import finish
     from paritrana.diagnostics import Findings
     from paritrana.press import Press, metadata
@@ -116,6 +119,7 @@ def of_document(document: Any) -> Callable[[], bytes]:
 
     workspace = FolderWorkspace(ROOT)
     press, profile = Press(), workspace.asset("color/sRGB.icc")
+    settle()
 
     def make() -> bytes:
         findings = Findings()

@@ -18,15 +18,17 @@ import worker
 
 
 def ours() -> Callable[[str], bytes]:
-    """Build a dossier with a press that is kept."""
+    """Build a dossier with a press that is kept, in a process made ready as a worker of a batch is."""
     from paritrana import api
+    from paritrana.batch.lanes import settle
     from paritrana.press import Press
     from paritrana.workspace import FolderWorkspace
 
     press = Press()
+    settle()
 
     def make(folder: str) -> bytes:
-        result = api.build(FolderWorkspace(folder), press=press)
+        result = api.build(FolderWorkspace(folder, shipped=press.shipped), press=press)
         assert result.value
         return result.value.pdf
 

@@ -30,6 +30,8 @@ ENVIRONMENT = {
     "PYTHONPATH": os.pathsep.join(filter(None, [str(ROOT / "src"), os.environ.get("PYTHONPATH", "")])),
     "PYTHONDONTWRITEBYTECODE": "",
 }
+COMPILED = ROOT / "build" / "terkompilasi" / "isi"
+"""What `make wheel-terkompilasi` makes, if it was made."""
 TYPST = importlib.util.find_spec("typst") is not None
 
 Row = tuple[str | float, ...]
@@ -63,10 +65,10 @@ def output(*command: str | Path, **more: str) -> bytes:
 class Engine:
     """A live process that makes one PDF for each call."""
 
-    def __init__(self, *command: str | Path) -> None:
+    def __init__(self, *command: str | Path, compiled: bool = False) -> None:
         self._process = subprocess.Popen(
             [sys.executable, *map(str, command)],
-            env=ENVIRONMENT,
+            env=ENVIRONMENT | ({"PYTHONPATH": str(COMPILED)} if compiled else {}),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
@@ -92,7 +94,9 @@ class Engine:
 def engines(commands: Mapping[str, tuple[str | Path, ...]]) -> Iterator[dict[str, Engine]]:
     """Start these engines and warm each with two runs."""
     with ExitStack() as stack:
-        started = {name: Engine(*command) for name, command in commands.items()}
+        started = {
+            name: Engine(*command, compiled=name.endswith(", compiled")) for name, command in commands.items()
+        }
         for engine in started.values():
             stack.callback(engine.end)
             engine.run()
@@ -181,17 +185,20 @@ def test_warm(blocks: dict[str, Path], tmp_path: Path) -> None:
     for name, folder in DOSSIERS.items():
         ours = HERE / "engine_paritrana.py"
         commands = {"whole": (ours, "dossier", folder), "typeset + bind": (ours, "pages", folder)}
+        if COMPILED.exists():
+            commands["whole, compiled"] = (ours, "dossier", folder)
         commands |= others(blocks[name])
         with engines(commands) as live:
             turns = [{program: engine.run() for program, engine in live.items()} for _ in range(ROUNDS + 6)]
             pages = {program: page_count(engine, tmp_path / "a.pdf") for program, engine in live.items()}
         walls = [{program: told["wall"] for program, told in turn.items()} for turn in turns]
+        mines = [program for program in commands if program.startswith(("whole", "typeset"))]
         rows: list[Row] = []
         for program in commands:
-            ratios = [beside(walls, mine, program) for mine in ("whole", "typeset + bind")]
+            ratios = [beside(walls, mine, program) for mine in mines]
             size = turns[-1][program]["bytes"] / 1000
             rows.append((program, median(w[program] for w in walls), f"{pages[program]}", size, *ratios))
-        heads = ("program", "warm ms", "pages", "kB", "whole / it", "typeset+bind / it")
+        heads = ("program", "warm ms", "pages", "kB", *(f"{mine} / it" for mine in mines))
         show(f"Warm, per dossier: {name} ({len(turns)} turns)", heads, rows)
 
 

@@ -16,7 +16,7 @@ from statistics import mean, median
 import pytest
 
 from tests.bench import regions
-from tests.bench.test_bench import ENVIRONMENT, HERE, TYPST, Engine, Row, output, show
+from tests.bench.test_bench import COMPILED, ENVIRONMENT, HERE, TYPST, Engine, Row, output, show
 
 COUNT = int(os.environ.get("BENCH_REGIONS", "48"))
 GROWTH = int(os.environ.get("BENCH_GROWTH", "0"))
@@ -35,20 +35,28 @@ def test_processor_time_and_memory(folders: list[Path], tmp_path: Path) -> None:
     if TYPST:
         for folder, file in blocks.items():
             file.write_bytes(output(sys.executable, HERE / "content.py", "dossier", folder))
-    engines = {"ours": Engine(HERE / "engine_regions.py", "ours")}
+    script = HERE / "engine_regions.py"
+    engines = {"ours": Engine(script, "ours")}
+    if COMPILED.exists():
+        engines["ours, compiled"] = Engine(script, "ours", compiled=True)
     if TYPST:
-        engines["Typst tagged"] = Engine(HERE / "engine_regions.py", "typst")
+        engines["Typst tagged"] = Engine(script, "typst")
     turns = []
     for folder in folders:
-        given = {"ours": str(folder), "Typst tagged": str(blocks[folder])}
-        turns.append({name: engine.run(given[name]) for name, engine in engines.items()})
+        turns.append(
+            {
+                name: engine.run(str(blocks[folder] if name == "Typst tagged" else folder))
+                for name, engine in engines.items()
+            }
+        )
     for engine in engines.values():
         engine.end()
     warm = turns[2:]
+    mines = [name for name in engines if name.startswith("ours")]
     rows: list[Row] = []
     for name in engines:
         cpu = [turn[name]["cpu"] for turn in warm]
-        ratio = median(turn["ours"]["cpu"] / turn[name]["cpu"] for turn in warm)
+        ratios = [median(turn[mine]["cpu"] / turn[name]["cpu"] for turn in warm) for mine in mines]
         half = turns[len(turns) // 2][name]["memory"]
         size = mean(turn[name]["bytes"] for turn in warm) / 1000
         rows.append(
@@ -56,14 +64,23 @@ def test_processor_time_and_memory(folders: list[Path], tmp_path: Path) -> None:
                 name,
                 median(cpu),
                 sum(cpu) / 1000,
-                ratio,
+                *ratios,
                 1000 / mean(cpu),
                 size,
                 half,
                 turns[-1][name]["memory"],
             )
         )
-    heads = ("engine", "CPU ms", "CPU s", "ours / it", "per s, core", "kB", "MiB half way", "MiB at end")
+    heads = (
+        "engine",
+        "CPU ms",
+        "CPU s",
+        *(f"{mine} / it" for mine in mines),
+        "per s, core",
+        "kB",
+        "MiB half way",
+        "MiB at end",
+    )
     show(f"{len(warm)} different regions, warm, one process each", heads, rows)
 
 

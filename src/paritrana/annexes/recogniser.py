@@ -78,7 +78,9 @@ def find() -> Recogniser | str:
 
     program = shutil.which(PROGRAM)
     if program is None:
-        return "tesseract tidak ditemukan; pasang tesseract-ocr dan tesseract-ocr-ind, atau jalankan tanpa --ocr"
+        return (
+            "tesseract tidak ditemukan; pasang tesseract-ocr dan tesseract-ocr-ind, atau jalankan tanpa --ocr"
+        )
     known = _said(program, "--list-langs").split()
     language = next((each for each in LANGUAGES if each in known), None)
     if language is None:

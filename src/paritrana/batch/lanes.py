@@ -110,7 +110,11 @@ def warm() -> None:
     _cap()
     with suppress(ParitranaError):  # the dossier will tell
         press().faces(FolderWorkspace(data_folder("templates")), Findings())
-    # What is loaded now stays; a dossier's many small objects die by themselves and need few rounds.
+    settle()
+
+
+def settle() -> None:
+    """Look for garbage seldom: what is loaded now stays, and a dossier's many small objects die by themselves."""
     gc.freeze()
     gc.set_threshold(50_000, 20, 100)
 

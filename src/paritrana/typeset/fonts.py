@@ -21,7 +21,7 @@ SOFT_HYPHEN = "\u00ad"
 _ALIASES = {0x00AD: 0x2D, 0x00A0: 0x20, 0x2011: 0x2D}
 _LIGATURES = {"ffi": "\ufb03", "ffl": "\ufb04", "ff": "\ufb00", "fi": "\ufb01", "fl": "\ufb02"}
 _SPELT = {glyph: letters for letters, glyph in _LIGATURES.items()}
-_MOST_WORDS = 5_000
+_MOST_WORDS = 2_500
 """So many words a face remembers before it begins anew: a dossier's own, and a batch's memory stays flat."""
 _NO_SHIFT = 0x100000
 _SHIFTS = _NO_SHIFT - 0x8000

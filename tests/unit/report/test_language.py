@@ -128,8 +128,7 @@ def test_a_refused_text_is_explained_in_the_language() -> None:
     }
     found = FAULTS["ANG-07"].at(Address(), **values)
     assert (
-        headline(found, english())
-        == 'amount of money "Rp1,32 M" can\'t be read: "M" may mean miliar or juta'
+        headline(found, english()) == 'amount of money "Rp1,32 M" can\'t be read: "M" may mean miliar or juta'
     )
     assert help_of(found, english()) == "write the unit in full: miliar or juta"
 
