@@ -14,8 +14,10 @@ from html import unescape
 from pathlib import Path
 from typing import Any
 
+import pypdfium2
 import pytest
 from PIL import Image
+from pypdf import PdfReader
 
 from paritrana.batch.ledger import Ledger
 from paritrana.batch.likeness import sketch
@@ -81,6 +83,35 @@ const play = async () => {
   document.body.append(told);
 };
 play();
+</script>
+"""
+
+
+FRAME = """<!doctype html><body><iframe src="{page}" width="{width}" height="800"></iframe>
+<script>addEventListener("message", (e) => {{
+  const told = document.createElement("pre");
+  told.id = "probe";
+  told.textContent = e.data;
+  document.body.append(told);
+}});</script>"""
+"""A window narrower than Chromium makes one."""
+
+NARROW = """
+<script>
+addEventListener("load", () => {
+  const inside = (box) => box.left >= 0 && box.right <= innerWidth;
+  const row = document.querySelectorAll("#dosir tbody tr")[6];
+  const cells = [...row.cells].filter((cell) => cell.getClientRects().length);
+  const buttons = [...document.querySelectorAll("#dosir th button")];
+  buttons[4].click();
+  const sorted = document.querySelector("#dosir tbody tr:last-child").cells[4].innerText;
+  parent.postMessage(JSON.stringify({
+    width: [document.documentElement.scrollWidth, innerWidth],
+    cells: cells.every((cell) => inside(cell.getBoundingClientRect())),
+    buttons: buttons.every((button) => inside(button.getBoundingClientRect())),
+    sorted,
+  }), "*");
+});
 </script>
 """
 
@@ -178,6 +209,37 @@ def test_nothing_goes_wrong_and_nothing_is_asked_of_a_network(seen: dict[str, An
 def test_the_page_fits_its_window(seen: dict[str, Any]) -> None:
     width, window = seen["wide"]
     assert width <= window
+
+
+@pytest.mark.parametrize("width", [400, 700])
+def test_a_narrow_window_shows_every_dossier_as_a_card(page: Path, tmp_path: Path, width: int) -> None:
+    text = page.read_text(encoding="utf-8").replace("</html>", f"{NARROW}</html>")
+    (tmp_path / "sempit.html").write_text(text, encoding="utf-8")
+    (tmp_path / "bingkai.html").write_text(FRAME.format(page="sempit.html", width=width), encoding="utf-8")
+    told = re.search(
+        r'<pre id="probe">(.*?)</pre>',
+        browser("--dump-dom", (tmp_path / "bingkai.html").as_uri()),
+        re.DOTALL,
+    )
+    assert told
+    seen = json.loads(unescape(told[1]))
+    assert seen["width"] == [width, width]
+    assert seen["cells"] and seen["buttons"]
+    assert seen["sorted"] == "400"
+
+
+def test_paper_repeats_the_heads_and_shows_what_the_boxes_hold(tmp_path: Path) -> None:
+    many = [replace(row, name=f"{row.name}-{n}") for n in range(6) for row in rows()]
+    write_summary(tmp_path, many, Ledger(tmp_path))
+    printed = tmp_path / "cetak.pdf"
+    browser(f"--print-to-pdf={printed}", "--no-pdf-header-footer", (tmp_path / PAGE).as_uri())
+    texts = [page.extract_text() for page in PdfReader(printed).pages]
+    assert len(texts) > 2
+    assert all("Peringatan" in text for text in texts[:2])
+    assert "semua status" not in texts[0]
+    image = pypdfium2.PdfDocument(printed)[0].render(scale=2).to_pil().convert("RGB")
+    filled = sum(count for count, colour in image.getcolors(1 << 20) or [] if colour == (13, 84, 74))
+    assert filled > 2_000, "boxes are filled though browsers leave out backgrounds"
 
 
 def test_the_picture_is_quiet_paper_with_ink_and_accent(page: Path, tmp_path: Path) -> None:

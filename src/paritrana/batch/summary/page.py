@@ -46,8 +46,7 @@ def _head(rows: Sequence[Row], seen: Insights) -> str:
     for status, many in seen.statuses.items():
         if many or status == Status.BUILT.value:
             figures.append(_figure(number(many), status, status in _ATTENTION))
-    value, unit = size(seen.bytes).split(" ")
-    figures += [_figure(number(seen.pages), "halaman"), _figure(value, unit)]
+    figures += [_figure(number(seen.pages), "halaman"), _figure(size(seen.bytes), "PDF")]
     return f"<h1>Ringkasan dosir</h1>\n<div class=figures>{''.join(figures)}</div>"
 
 
@@ -69,7 +68,8 @@ def _dossiers(rows: Sequence[Row]) -> str:
         f"<section id=dosir>\n<h2>Dosir</h2>{left}\n<div class=tools hidden>"
         "<input id=cari type=search placeholder='Cari daerah, kode, temuan …' aria-label='Cari'>"
         f"<select id=status aria-label='Status'><option value=''>semua status</option>{states}</select>"
-        f"<span id=tampil aria-live=polite></span></div>\n{_table(listed)}</section>"
+        "<span id=tampil aria-live=polite></span><span>Judul kolom mengurutkan.</span>"
+        f"</div>\n{_table(listed)}</section>"
     )
 
 

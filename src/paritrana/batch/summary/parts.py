@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from html import escape
 from urllib.parse import quote
@@ -11,7 +12,10 @@ from paritrana.batch.likeness import Member
 from paritrana.batch.rows import Readiness, Row
 from paritrana.batch.summary.table import open_of
 from paritrana.diagnostics import Severity
+from paritrana.evidence.regions import RegionEntry
 from paritrana.indonesian.decimals import format_decimal
+
+_OPTION = re.compile(r"--?[a-z]\S*")
 
 
 def number(value: int) -> str:
@@ -32,7 +36,7 @@ def dossier(row: Row) -> str:
     """A line of the table of dossiers."""
     title = escape(row.title)
     link = f'<a href="{quote(row.file)}">{title}</a>' if row.file else title
-    reason = f"<div class=reason>{escape(row.reason)}</div>" if row.reason else ""
+    reason = f"<div class=reason>{_unbroken(row.reason)}</div>" if row.reason else ""
     counts = "".join(_count(open_of(row, s), s is Severity.GALAT) for s in Severity)
     return (
         f"<tr data-status={row.status.value}><td class=code>{escape(row.code)}<td>{link}{reason}"
@@ -41,6 +45,11 @@ def dossier(row: Row) -> str:
         f"<td class=n data-v={row.bytes}>{size(row.bytes) if row.bytes else '–'}"
         f"{counts}{_strip(row.aspects)}<td>{_codes(row)}"
     )
+
+
+def _unbroken(reason: str) -> str:
+    """A reason whose options (`--timeout`) stay in one piece."""
+    return _OPTION.sub(r"<span class=code>\g<0></span>", escape(reason))
 
 
 def _count(many: int, attention: bool) -> str:
@@ -107,7 +116,7 @@ def aspects(rows: Sequence[Row]) -> str:
         silent = sum(not a.stated for a in having)
         lines.append(
             f"<tr><td class=code>{escape(code)}<td>{escape(having[0].name)}{cells}"
-            f'<td data-v={whole}><span class=bar style="--p:{whole}%"></span>{whole}%'
+            f'<td class=share data-v={whole}><span class=bar style="--p:{whole}%"></span>{whole}%'
             f"<td class=n data-v={silent}>{number(silent) if silent else '–'}"
         )
     heads = ("Aspek", "Nama", "Dinyatakan|n", "Terbukti|n", "Diragukan|n", "Hilang|n", "Bagian terbukti")
@@ -152,11 +161,15 @@ def gaps(found: Sequence[Gap]) -> str:
     lines = [
         f"<tr><td class=code>{escape(g.code)}<td>{escape(g.name)}<td class=n data-v={g.present}>{number(g.present)}"
         f"<td class=n data-v={len(g.missing)}>{number(len(g.missing))}"
-        f"<td>{', '.join(escape(f'{e.code} {e.name}') for e in g.missing)}"
+        f"<td><ul class=names>{''.join(map(_missing, g.missing))}</ul>"
         for g in found
     ]
-    heads = ("Kode", "Provinsi", "Ada|n", "Belum|n", "Daerah yang belum ada")
+    heads = ("Kode", "Provinsi", "Ada|n", "Belum|n", "Yang belum ada")
     return _section("belum-ada", "Daerah yang belum ada", "", heads, lines)
+
+
+def _missing(entry: RegionEntry) -> str:
+    return f"<li><span class=code>{escape(entry.code)}</span>{escape(entry.name)}"
 
 
 def same_code(found: Sequence[tuple[str, tuple[str, ...]]]) -> str:
