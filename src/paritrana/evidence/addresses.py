@@ -76,7 +76,7 @@ def walk(part: Part, at: Address = ROOT) -> Iterator[tuple[Address, Part]]:
 def _collect(part: Part, at: Address, found: list[tuple[Address, Part]]) -> None:
     found.append((at, part))
     values = vars(part)
-    for name, key in _nesting(type(part)):
+    for name, key in nesting(type(part)):
         value = values[name]
         if isinstance(value, Part):
             _collect(value, at.key(key), found)
@@ -86,7 +86,7 @@ def _collect(part: Part, at: Address, found: list[tuple[Address, Part]]) -> None
 
 
 @cache
-def _nesting(model: type[Part]) -> tuple[tuple[str, str], ...]:
+def nesting(model: type[Part]) -> tuple[tuple[str, str], ...]:
     """The attributes that can hold parts, with their keys; most parts have none and cost nothing to look into."""
     names = (name for name, found in model.model_fields.items() if _holds_part(found.annotation))
     return tuple((name, alias(model, name)) for name in names)

@@ -12,6 +12,7 @@ from functools import cached_property
 
 from paritrana.diagnostics import Diagnostic
 from paritrana.document import Image, Inline, Inlines, Mark, Text, annex_anchor
+from paritrana.evidence.addresses import nesting
 from paritrana.evidence.model import Evidence, Exhibit, Part
 from paritrana.evidence.readiness import Readiness, readiness
 from paritrana.evidence.seen import AnnexSeen, PagesSeen
@@ -131,7 +132,9 @@ class Material:
 def parts_below(part: Part) -> Iterator[Part]:
     """A part and every part in it; `addresses.walk` without the addresses, which cost most of its time."""
     yield part
-    for value in vars(part).values():
+    values = vars(part)
+    for name, _ in nesting(type(part)):
+        value = values[name]
         for inner in value if isinstance(value, tuple) else (value,):
             if isinstance(inner, Part):
                 yield from parts_below(inner)

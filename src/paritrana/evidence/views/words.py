@@ -50,8 +50,10 @@ def unread(value: Unread) -> str:
 def say(value: object) -> str:
     """Print one value of the model; None is "", a gap "tidak tersedia", several are listed."""
     match value:
-        case None | "":
+        case None:
             return ""
+        case str():
+            return value
         case Missing():
             return ABSENT
         case Unread():
