@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from paritrana.batch.drive import drive
+from paritrana.batch.job import Job
 from paritrana.batch.lanes import ProcessLane
 from paritrana.batch.rows import Row, Status
-from paritrana.batch.task import Job
 from paritrana.errors import EnvironmentFault
 from paritrana.workspace import sweep
 from tests.support.batches import by_name, deaf, fine, torn

@@ -14,11 +14,11 @@ from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from paritrana.batch.job import Job
 from paritrana.batch.lanes import Work
 from paritrana.batch.plan import Order
 from paritrana.batch.rows import Row, Status
 from paritrana.batch.run import Report, run
-from paritrana.batch.task import Job
 from paritrana.workspace import write
 
 ROOT = Path(__file__).parents[2]

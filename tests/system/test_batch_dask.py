@@ -145,7 +145,7 @@ def test_what_is_sent_is_what_is_there(root: Path, tmp_path: Path) -> None:
 
 def cluster_make() -> Any:
     """The work that builds."""
-    from paritrana.batch.task import make
+    from paritrana.batch.job import make
 
     return make
 

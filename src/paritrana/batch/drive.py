@@ -8,9 +8,9 @@ from concurrent.futures import FIRST_COMPLETED, Future, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
 
+from paritrana.batch.job import Job
 from paritrana.batch.lanes import Lane, Work
 from paritrana.batch.rows import Row, Status
-from paritrana.batch.task import Job
 
 _LATE = "tidak selesai dalam {:g} detik; periksa lampirannya atau naikkan --timeout"
 

@@ -17,8 +17,8 @@ from contextlib import suppress
 from multiprocessing import get_context, parent_process
 from typing import Protocol
 
+from paritrana.batch.job import Job
 from paritrana.batch.rows import Row
-from paritrana.batch.task import Job, press
 from paritrana.diagnostics import Findings
 from paritrana.errors import EnvironmentFault, ParitranaError
 from paritrana.workspace import FolderWorkspace, data_folder
@@ -108,6 +108,8 @@ def warm() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     _cap()
+    from paritrana.batch.task import press
+
     with suppress(ParitranaError):  # the dossier will tell
         press().faces(FolderWorkspace(data_folder("templates")), Findings())
     settle()

@@ -8,29 +8,19 @@ from __future__ import annotations
 import os
 import traceback
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from paritrana import api
+from paritrana.batch.job import Job
 from paritrana.batch.likeness import sketch
 from paritrana.batch.rows import Idea, Readiness, Row, Status, counts
 from paritrana.errors import EnvironmentFault, ParitranaError
 from paritrana.evidence.readiness import State, readiness
 from paritrana.press import Press
 from paritrana.workspace import SHELF, FolderWorkspace, fingerprint, write
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """A dossier to check, or to make: `output` and `stem` say where its PDF goes, `draft` allows a draft."""
-
-    row: Row
-    folder: Path
-    output: Path
-    stem: str
-    draft: bool = False
 
 
 @cache
