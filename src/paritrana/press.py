@@ -29,7 +29,7 @@ from paritrana.evidence.values import PageRange
 from paritrana.evidence.views.traces import listing
 from paritrana.readers.source import lossy
 from paritrana.readers.yamltext import read
-from paritrana.typeset import Faces, read_theme, without_colour
+from paritrana.typeset import Faces, Theme, read_theme, without_colour
 from paritrana.workspace import Shelf, Shipped, Slice, Source, Workspace
 
 THEME = "tema.yaml"
@@ -72,6 +72,7 @@ class Press:
     """Keeps the faces of the theme that was used last, and the installation's templates for `FolderWorkspace`."""
 
     _faces: Faces | None = None
+    _theme: tuple[bytes | None, Theme] | None = None
     shipped: Shipped = field(default_factory=Shipped)
 
     def faces(
@@ -84,11 +85,22 @@ class Press:
         source = workspace.template(THEME)
         if source and kept is not None:
             kept[source.file] = lossy(source.data)
-        theme = read_theme(read(source.data, source.file, findings) if source else None, findings)
+        theme = self._read(source, findings)
         theme = without_colour(theme) if grey else theme
         if self._faces is None or self._faces.theme != theme:
             self._faces = Faces(theme, lambda name: workspace.asset(f"fonts/{name}"))
         return self._faces
+
+    def _read(self, source: Source | None, findings: Findings) -> Theme:
+        """The theme of a file; one with nothing wrong in it is read once."""
+        data = source.data if source else None
+        if self._theme is None or self._theme[0] != data:
+            found = Findings()
+            theme = read_theme(read(source.data, source.file, found) if source else None, found)
+            findings.extend(found)
+            self._theme = None if found.items else (data, theme)
+            return theme
+        return self._theme[1]
 
 
 def build_code(given: Source, annexes: Mapping[str, AnnexFacts]) -> str:

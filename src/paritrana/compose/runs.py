@@ -92,8 +92,13 @@ class Run:
 
     def add(self, run: Text) -> None:
         last = self.found[-1] if len(self.found) > self.linked_from else None
-        if isinstance(last, Text) and replace(last, text="") == replace(run, text=""):
-            self.found[-1] = replace(last, text=last.text + run.text)
+        alike = isinstance(last, Text) and (last.bold, last.italic, last.link) == (
+            run.bold,
+            run.italic,
+            run.link,
+        )
+        if isinstance(last, Text) and alike:
+            self.found[-1] = Text(last.text + run.text, run.bold, run.italic, run.link)
         else:
             self.found.append(run)
 

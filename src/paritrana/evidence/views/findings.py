@@ -10,12 +10,12 @@ from dataclasses import dataclass
 
 from paritrana.diagnostics import Diagnostic
 from paritrana.document import Align, Inlines, PageRef, Table, Text
-from paritrana.evidence.addresses import field, walk
-from paritrana.evidence.model import Evidence, Exhibit, Part, Region
-from paritrana.evidence.values import Missing, Unread
+from paritrana.evidence.addresses import field
+from paritrana.evidence.model import Evidence, Exhibit, Region
+from paritrana.evidence.values import Unread
 from paritrana.evidence.views.grid import Band, Field, build
 from paritrana.evidence.views.laws import spelt
-from paritrana.evidence.views.material import Material, parts_below
+from paritrana.evidence.views.material import Material
 from paritrana.evidence.views.places import chapter_of
 from paritrana.evidence.views.said import Said
 from paritrana.evidence.views.words import NBSP, capital, known, say, sentence
@@ -108,26 +108,18 @@ def gaps(material: Material) -> list[tuple[Gap, Place | None]]:
 
 
 def _gaps(material: Material) -> Iterator[tuple[Address, str]]:
-    for at, part in walk(material.evidence):
-        if not _has_gap(part):
+    for at, part, name, value in material.gaps:
+        if isinstance(part, SILENT):
             continue
-        for name, value in vars(part).items():
-            if isinstance(value, Missing) and name != "reason":
-                yield field(at, part, name), say(getattr(part, "reason", ""))
-            elif isinstance(value, Unread):
-                yield field(at, part, name), f"belum terbaca: ‹{value.text}›"
+        if isinstance(value, Unread):
+            yield field(at, part, name), f"belum terbaca: ‹{value.text}›"
+        elif name != "reason":
+            yield field(at, part, name), say(getattr(part, "reason", ""))
 
 
 def has_gaps(material: Material) -> bool:
     """Whether anything is said to be missing."""
-    return any(_has_gap(part) for part in parts_below(material.evidence))
-
-
-def _has_gap(part: Part) -> bool:
-    return not isinstance(part, SILENT) and any(
-        isinstance(value, Unread) or (isinstance(value, Missing) and name != "reason")
-        for name, value in vars(part).items()
-    )
+    return any(True for _ in _gaps(material))
 
 
 def limits(material: Material) -> tuple[Said, ...]:

@@ -12,14 +12,15 @@ from functools import cached_property
 
 from paritrana.diagnostics import Diagnostic
 from paritrana.document import Image, Inline, Inlines, Mark, Text, annex_anchor
-from paritrana.evidence.addresses import nesting
+from paritrana.evidence.addresses import nesting, walk
 from paritrana.evidence.model import Evidence, Exhibit, Part
 from paritrana.evidence.readiness import Readiness, readiness
 from paritrana.evidence.seen import AnnexSeen, PagesSeen
 from paritrana.evidence.tracing import Trace, trace
-from paritrana.evidence.values import EvidenceRef
+from paritrana.evidence.values import EvidenceRef, Missing, Unread
 from paritrana.evidence.views.words import keep
 from paritrana.indonesian import Period
+from paritrana.located import Address
 
 MANY_MARKS = 2
 
@@ -73,6 +74,16 @@ class Material:
             return anchor(ref.id)
         page = ref.pages[0].first if ref.pages else 0
         return annex_anchor(ref.id, page if page <= self.page_count(row) else 0)
+
+    @cached_property
+    def gaps(self) -> tuple[tuple[Address, Part, str, Missing | Unread], ...]:
+        """Every value that is missing or can't be read: its part's address, the part, the attribute, the value."""
+        return tuple(
+            (at, part, name, value)
+            for at, part in walk(self.evidence)
+            for name, value in vars(part).items()
+            if isinstance(value, Missing | Unread)
+        )
 
     @cached_property
     def traces(self) -> tuple[Trace, ...]:
