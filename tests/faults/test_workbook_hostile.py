@@ -14,6 +14,7 @@ from tests.support.workbooks import filled, look, packed, sheet_xml
 
 ROOT = Path(__file__).parents[2]
 BOMB = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]>'
+SHARED = '<c t="s"><v>0</v></c>'
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -34,6 +35,24 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     "shared strings without end": (
         lambda: packed(strings=f"<sst>{'<si><t/></si>' * 700_000}</sst>"),
         "BACA-42",
+    ),
+    "tags without end": (lambda: packed(sheet=sheet_xml("<a/>" * 4_000_000)), "BACA-42"),
+    "one text without end": (
+        lambda: packed(
+            sheet=sheet_xml(f'<row><c t="inlineStr"><is><t>{"x" * 90_000_000}</t></is></c></row>')
+        ),
+        "BACA-42",
+    ),
+    "one shared text in every cell": (
+        lambda: packed(
+            strings=f"<sst><si><t>{'x y ' * 8000}</t></si></sst>",
+            sheet=sheet_xml(f"<row>{SHARED * 12}</row>" * 20_000),
+        ),
+        "BACA-42",
+    ),
+    "one tag without end": (
+        lambda: packed(sheet=sheet_xml("<row " + " ".join(f"a{i}='1'" for i in range(900_000)) + "/>")),
+        "BACA-40",
     ),
     "billion laughs": (lambda: packed(sheet=BOMB + sheet_xml("<row><c><v>&b;</v></c></row>")), "BACA-43"),
     "declaration in the workbook": (lambda: packed(workbook=BOMB + "<workbook/>"), "BACA-43"),
@@ -117,6 +136,8 @@ print(int(status.split("VmHWM:")[1].split()[0]) // 1024, *[d.code for d in findi
         "zip bomb",
         "a million rows of styled cells",
         "shared strings without end",
+        "one text without end",
+        "one tag without end",
         "a list of parts without end",
     ],
 )

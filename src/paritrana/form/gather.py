@@ -6,6 +6,7 @@ a finding. None only where nothing of the workbook belongs to the form.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from difflib import get_close_matches
 
 from paritrana.diagnostics import Findings
@@ -16,7 +17,7 @@ from paritrana.form.headings import find_row, misspelt, names_of
 from paritrana.form.layout import FIELD, OWN_SHEETS, VALUE, Column, Table, normal, tables
 from paritrana.form.speech import spoken
 from paritrana.located import Node, Origin
-from paritrana.readers.workbook import Book, Sheet, cell_name
+from paritrana.readers.workbook import Book, Cell, Sheet, cell_name
 
 
 def gather(book: Book, findings: Findings) -> Node | None:
@@ -77,14 +78,18 @@ def _fields(sheet: Sheet, table: Table, root: Growing, findings: Findings) -> bo
     part.kept = part.kept or table.needed
     seen: dict[Column, int] = {}
     numbers = sorted(row for row in sheet.rows if row > head)
+    covered = rows.spread(sheet)
     for number in numbers:
-        _field(sheet, number, (label, value), names, seen, table, part, findings)
+        cells = sheet.rows[number] | covered.get(number, {})
+        _field(sheet, number, cells, (label, value), names, seen, table, part, findings)
+    rows.note_merged(sheet, head, root.at.file, findings.add)
     return any(value in sheet.rows[number] for number in numbers)
 
 
 def _field(
     sheet: Sheet,
     number: int,
+    cells: Mapping[int, Cell],
     places: tuple[int, int],
     names: dict[str, Column],
     seen: dict[Column, int],
@@ -93,7 +98,6 @@ def _field(
     findings: Findings,
 ) -> None:
     """Read one field: the cell beside its heading."""
-    cells = sheet.rows[number]
     label, value = cells.get(places[0]), cells.get(places[1])
     if label is None:
         return

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -18,6 +17,8 @@ from paritrana.readers.workbook import Cell, Sheet, cell_name
 
 _LONGEST_MARK = 50
 """Characters of a heading at most; longer texts needn't be compared."""
+_MOST_SPREAD = 2_000_000
+"""Rows that all merged ranges of a sheet cover, more than Excel has: overlapping ranges without end are no form."""
 _MARKS = frozenset({normal(HELP), normal(EXAMPLE)})
 
 
@@ -42,7 +43,7 @@ def take(sheet: Sheet, table: Table, root: Growing, findings: Findings) -> bool:
         return False
     reading = _Reading(sheet, table, headings, root, findings.add)
     names = names_of(table)
-    spread = _spread(sheet)
+    covered = spread(sheet)
     inside = headings.columns.keys() | headings.ignored | {headings.first}
     outside: list[Cell] = []
     held = False
@@ -56,7 +57,7 @@ def take(sheet: Sheet, table: Table, root: Growing, findings: Findings) -> bool:
             continue
         if not cells.keys() <= inside:
             outside.extend(cell for column, cell in cells.items() if column not in inside)
-        held |= _take_row(reading, number, cells | spread[number] if number in spread else cells)
+        held |= _take_row(reading, number, cells | covered[number] if number in covered else cells)
     _note_outside(reading, outside)
     return held
 
@@ -67,6 +68,14 @@ def note_hidden(sheet: Sheet, file: str, report: Callable[[Diagnostic], None]) -
     if hidden:
         place = Origin(file, sheet=sheet.name, cell=cell_name(hidden[0], 1))
         report(faults.HIDDEN.at(place, banyak=len(hidden)))
+
+
+def note_merged(sheet: Sheet, head: int, file: str, report: Callable[[Diagnostic], None]) -> None:
+    """Say how many ranges below the headings of a sheet are merged."""
+    merged = [span for span in sheet.merged if span[0] > head]
+    if merged:
+        place = Origin(file, sheet=sheet.name, cell=cell_name(merged[0][0], merged[0][1]))
+        report(faults.MERGED.at(place, banyak=len(merged)))
 
 
 def _is_head(cells: dict[int, Cell], names: Mapping[str, object]) -> bool:
@@ -80,14 +89,17 @@ def _is_head(cells: dict[int, Cell], names: Mapping[str, object]) -> bool:
     return hits >= 3
 
 
-def _spread(sheet: Sheet) -> dict[int, dict[int, Cell]]:
-    """The cells that merged ranges cover, each with the value of its range."""
+def spread(sheet: Sheet) -> dict[int, dict[int, Cell]]:
+    """The cells that merged ranges cover in rows that hold something, each with the value of its range."""
     found: dict[int, dict[int, Cell]] = {}
+    left_over = _MOST_SPREAD
     for top, left, bottom, _ in sheet.merged:
         cell = sheet.rows.get(top, {}).get(left)
-        if cell and bottom - top < 5000:
+        left_over -= bottom - top
+        if cell and left_over > 0:
             for row in range(top + 1, bottom + 1):
-                found.setdefault(row, {})[left] = cell
+                if row in sheet.rows:
+                    found.setdefault(row, {})[left] = cell
     return found
 
 
@@ -183,7 +195,4 @@ def _note_outside(reading: _Reading, outside: list[Cell]) -> None:
     if told:
         at = reading.at(told[0].row, told[0].column)
         reading.report(faults.NEIGHBOUR.at(at, banyak=len(told), lembar=reading.sheet.name))
-    merged = Counter(top for top, *_ in reading.sheet.merged if top > reading.headings.row)
-    if merged:
-        top, left = next((s[0], s[1]) for s in reading.sheet.merged if s[0] > reading.headings.row)
-        reading.report(faults.MERGED.at(reading.at(top, left), banyak=sum(merged.values())))
+    note_merged(reading.sheet, reading.headings.row, reading.root.at.file, reading.report)

@@ -127,6 +127,15 @@ def test_merged_cells_give_their_value_to_each_row() -> None:
     assert [d.code for d in found] == ["BACA-58"]
 
 
+def test_merged_fields_share_their_value() -> None:
+    rows = [["Isian", "Isi"], ["Nama", "Kabupaten Bandung"], ["Ibu kota", None]]
+    data = changed(lambda book: book["Daerah"].merge_cells("B2:B3"), book_of(Daerah=rows))
+    sources, found = look(data)
+    assert [(d.code, cell_of(d.place)) for d in found] == [("BACA-58", "B2")]
+    assert sources.root is not None
+    assert sources.root.value["daerah"].child("ibu_kota").value == "Kabupaten Bandung"  # type: ignore
+
+
 def test_hidden_rows_are_read_and_said() -> None:
     def hide(book: Any) -> None:
         book["Anggaran"].row_dimensions[3].hidden = True

@@ -22,6 +22,9 @@ MAX_UNPACKED = 100_000_000
 """Of all its parts that are read, unpacked."""
 MAX_DIRECTORY = 400_000
 """Bytes of the archive's list of parts: some thousand entries; a form has about fifty."""
+MAX_TAGS = 2_100_000
+"""Of all parts that are read: a million empty rows, or as many cells as are kept."""
+_LONGEST_TAG = 1 << 20
 _PIECE = 1 << 18
 _DAMAGE = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, ValueError, NotImplementedError, OSError)
 
@@ -44,6 +47,7 @@ class Archive:
     def __init__(self, data: bytes, file: str) -> None:
         self.at = Origin(file)
         self._left = MAX_UNPACKED
+        self._tags = MAX_TAGS
         self._check_directory(data)
         try:
             self._zip = zipfile.ZipFile(BytesIO(data))
@@ -82,9 +86,16 @@ class Archive:
         parser.StartDoctypeDeclHandler = self._refuse(name)
         parser.StartElementHandler = _first(parser, start, end)
         parser.CharacterDataHandler = text
+        read = 0
         try:
             for piece in self.pieces(name):
+                self._tags -= piece.count(b"<")
+                if self._tags < 0:
+                    raise self.too_large(MAX_TAGS - self._tags, "unsur", MAX_TAGS)
                 parser.Parse(piece, False)
+                read += len(piece)
+                if read - parser.CurrentByteIndex > _LONGEST_TAG:
+                    raise self.broken(f"bagian {name} memuat unsur tanpa akhir")
             parser.Parse(b"", True)
         except expat.ExpatError:
             raise self.broken(f"bagian {name} bukan XML yang benar") from None

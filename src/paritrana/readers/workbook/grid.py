@@ -11,10 +11,7 @@ CellKind = Literal["teks", "angka", "persen", "tanggal", "ya_tidak", "galat", "b
 Span = tuple[int, int, int, int]
 """First row, first column, last row, last column of a merged range, all inside, counted from 1."""
 
-MAX_CELLS = 600_000
-"""Cells of a workbook that hold something."""
-MAX_ELEMENTS = 1_700_000
-"""Cells and rows of a workbook of any kind, empty ones as well."""
+_MOST_MERGED = 10_000
 
 
 class Cell(NamedTuple):
@@ -47,6 +44,11 @@ class Sheet:
     hidden: bool = False
     hidden_rows: set[int] = field(default_factory=set)
     merged: list[Span] = field(default_factory=list)
+
+    @property
+    def crowded(self) -> bool:
+        """Whether more merged ranges are noted than any form has; the rest of such a list isn't."""
+        return len(self.merged) >= _MOST_MERGED
 
     def put(self, cell: Cell) -> None:
         """Add a cell."""

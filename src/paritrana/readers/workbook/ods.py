@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from paritrana.indonesian.dates import MONTHS
 from paritrana.readers.workbook.archive import Archive
 from paritrana.readers.workbook.formats import Format, number_cell
-from paritrana.readers.workbook.grid import MAX_CELLS, MAX_ELEMENTS, Book, Cell, Sheet
+from paritrana.readers.workbook.grid import Book, Cell, Sheet
+from paritrana.readers.workbook.tally import Tally
 
 _MOST_COPIES = 1000
 """Of one repeated row or cell that holds something."""
@@ -18,14 +19,14 @@ _MOST_COPIES = 1000
 
 def read_ods(archive: Archive) -> Book:
     """Read every sheet; Unreadable where the file is damaged or too large."""
-    reader = _Reader(archive)
+    reader = _Reader(Tally(archive.at))
     archive.walk("content.xml", reader.start, reader.end, reader.text)
     return Book(archive.at.file, reader.sheets)
 
 
 @dataclass(slots=True)
 class _Reader:
-    archive: Archive
+    tally: Tally
     sheets: dict[str, Sheet] = field(default_factory=dict)
     sheet: Sheet | None = None
     row: int = 0
@@ -37,8 +38,7 @@ class _Reader:
     paragraphs: list[str] = field(default_factory=list)
     inside: int = 0
     skip: int = 0
-    elements: int = 0
-    cells: int = 0
+    hidden: bool = False
     style: str = ""
     unseen: set[str] = field(default_factory=set)
 
@@ -52,17 +52,10 @@ class _Reader:
             self.sheets[self.sheet.name] = self.sheet
             self.row = 0
         elif element == "table:table-row":
-            self._count()
             self.row, self.column, self.held = self.row + 1, 0, []
             self.row_copies = _number(given, "table:number-rows-repeated")
-            if (
-                given.get("table:visibility") in ("collapse", "filter")
-                and self.sheet
-                and self.row_copies < 1000
-            ):
-                self.sheet.hidden_rows.update(range(self.row, self.row + self.row_copies))
+            self.hidden = given.get("table:visibility") in ("collapse", "filter")
         elif element in ("table:table-cell", "table:covered-table-cell"):
-            self._count()
             self.given, self.paragraphs = given, []
             self.copies = _number(given, "table:number-columns-repeated")
             self._merge(given)
@@ -93,11 +86,7 @@ class _Reader:
         """Take a piece of a paragraph."""
         if self.inside and not self.skip:
             self.paragraphs[-1] += data
-
-    def _count(self) -> None:
-        self.elements += 1
-        if self.elements > MAX_ELEMENTS:
-            raise self.archive.too_large(self.elements, "baris dan sel", MAX_ELEMENTS)
+            self.tally.measure(len(self.paragraphs[-1]))
 
     def _close_cell(self) -> None:
         given, self.given = self.given or {}, None
@@ -116,18 +105,17 @@ class _Reader:
         self.row += self.row_copies - 1
 
     def _put(self, cell: Cell, row: int) -> None:
-        self.cells += 1
-        if self.cells > MAX_CELLS:
-            raise self.archive.too_large(self.cells, "sel terisi", MAX_CELLS)
         if self.sheet:
-            self.sheet.put(Cell(row, cell.column, cell.kind, cell.text, cell.places, cell.formula))
+            self.tally.put(self.sheet, cell._replace(row=row))
+            if self.hidden:
+                self.sheet.hidden_rows.add(row)
 
     def _merge(self, given: dict[str, str]) -> None:
         down, across = (
             _number(given, "table:number-rows-spanned"),
             _number(given, "table:number-columns-spanned"),
         )
-        if self.sheet and (down > 1 or across > 1):
+        if self.sheet and not self.sheet.crowded and (down > 1 or across > 1):
             top, left = self.row, self.column + 1
             self.sheet.merged.append((top, left, top + down - 1, left + across - 1))
 

@@ -11,7 +11,8 @@ from paritrana.located import Origin
 from paritrana.readers.source import decode
 from paritrana.readers.workbook import faults
 from paritrana.readers.workbook.archive import Unreadable
-from paritrana.readers.workbook.grid import MAX_CELLS, Book, Cell, Sheet
+from paritrana.readers.workbook.grid import Book, Cell, Sheet
+from paritrana.readers.workbook.tally import Tally
 
 _MARKS = ";\t,"
 
@@ -23,16 +24,12 @@ def read_csv(data: bytes, file: str, findings: Findings) -> Book | None:
         return None
     name = PurePath(file).stem
     sheet = Sheet(name)
-    cells = 0
+    tally = Tally(Origin(file))
     try:
         for number, row in enumerate(csv.reader(StringIO(text, newline=""), delimiter=_mark(text)), 1):
             for column, value in enumerate(row, 1):
                 if value.strip():
-                    sheet.put(Cell(number, column, "teks", value.replace("\r\n", "\n")))
-                    cells += 1
-            if cells > MAX_CELLS:
-                why = faults.TOO_LARGE.at(Origin(file), banyak=cells, satuan="sel terisi", batas=MAX_CELLS)
-                raise Unreadable(why)
+                    tally.put(sheet, Cell(number, column, "teks", value.replace("\r\n", "\n")))
     except csv.Error:
         raise Unreadable(faults.BROKEN.at(Origin(file), sebab="pembagian kolomnya tidak terbaca")) from None
     return Book(file, {name: sheet})

@@ -13,7 +13,8 @@ from paritrana.located import Origin
 from paritrana.readers.workbook import faults
 from paritrana.readers.workbook.archive import Unreadable
 from paritrana.readers.workbook.formats import number_cell, read_format
-from paritrana.readers.workbook.grid import MAX_CELLS, Book, Cell, Sheet
+from paritrana.readers.workbook.grid import Book, Cell, Sheet
+from paritrana.readers.workbook.tally import Tally
 
 MAX_BYTES = 12_000_000
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -35,7 +36,8 @@ def read_xls(data: bytes, file: str) -> Book:
         book = xlrd.open_workbook(
             file_contents=data, formatting_info=True, logfile=StringIO(), on_demand=True
         )
-        return Book(file, {name: _sheet(book, name, at) for name in book.sheet_names()})
+        tally = Tally(at)
+        return Book(file, {name: _sheet(book, name, tally) for name in book.sheet_names()})
     except (xlrd.XLRDError, CompDocError) as error:
         locked = "encrypt" in str(error).lower() or "password" in str(error).lower()
         why = "bagian isinya tidak dapat dibaca"
@@ -44,17 +46,14 @@ def read_xls(data: bytes, file: str) -> Book:
         raise Unreadable(faults.BROKEN.at(at, sebab="isinya rusak atau terpotong")) from None
 
 
-def _sheet(book: Any, name: str, at: Origin) -> Sheet:
+def _sheet(book: Any, name: str, tally: Tally) -> Sheet:
     given = book.sheet_by_name(name)
-    made, cells = Sheet(name), 0
+    made = Sheet(name)
     for row in range(given.nrows):
         for column in range(given.row_len(row)):
             cell = _cell(book, given, row, column)
             if cell is not None:
-                made.put(cell)
-                cells += 1
-        if cells > MAX_CELLS:
-            raise Unreadable(faults.TOO_LARGE.at(at, banyak=cells, satuan="sel terisi", batas=MAX_CELLS))
+                tally.put(made, cell)
     made.hidden = bool(given.visibility)
     made.hidden_rows.update(row + 1 for row, info in given.rowinfo_map.items() if info.hidden)
     made.merged.extend((top + 1, left + 1, bottom, right) for top, bottom, left, right in given.merged_cells)

@@ -12,7 +12,8 @@ from paritrana.diagnostics import Findings
 from paritrana.readers.workbook import faults
 from paritrana.readers.workbook.archive import Archive
 from paritrana.readers.workbook.formats import BUILT_IN, Format, read_format
-from paritrana.readers.workbook.grid import MAX_CELLS, Book, Sheet
+from paritrana.readers.workbook.grid import Book, Sheet
+from paritrana.readers.workbook.tally import Tally
 from paritrana.readers.workbook.xlsxsheet import Whole, plain_text, read_sheet
 
 _MAX_SHEETS = 400
@@ -21,7 +22,7 @@ _OFFICE = "/officeDocument"
 
 def read_xlsx(archive: Archive, findings: Findings) -> Book:
     """Read every sheet; Unreadable where the file is damaged or too large."""
-    whole = Whole()
+    whole = Whole(Tally(archive.at))
     main = next(
         (t for kind, t in _relations(archive, "").values() if kind.endswith(_OFFICE)), "xl/workbook.xml"
     )
@@ -31,7 +32,7 @@ def read_xlsx(archive: Archive, findings: Findings) -> Book:
         if kind.endswith("/styles") and target in archive.names:
             whole.formats = _read_formats(archive, target)
         elif kind.endswith("/sharedStrings") and target in archive.names:
-            whole.strings = _read_strings(archive, target)
+            whole.strings = _read_strings(archive, target, whole.tally)
     _report_ignored(archive, findings)
     sheets: dict[str, Sheet] = {}
     for name, part in whole.parts.items():
@@ -107,17 +108,17 @@ def _read_formats(archive: Archive, part: str) -> list[Format]:
     return found
 
 
-def _read_strings(archive: Archive, part: str) -> list[str]:
+def _read_strings(archive: Archive, part: str, tally: Tally) -> list[str]:
     found: list[str] = []
     parts: list[str] = []
     keep = phonetic = False
+    length = 0
 
     def start(element: str, given: dict[str, str]) -> None:
-        nonlocal keep, phonetic
+        nonlocal keep, phonetic, length
         if element == "si":
             parts.clear()
-            if len(found) >= MAX_CELLS:
-                raise archive.too_large(len(found), "teks", MAX_CELLS)
+            length = 0
         elif element == "rPh":
             phonetic = True
         elif element == "t":
@@ -133,7 +134,10 @@ def _read_strings(archive: Archive, part: str) -> list[str]:
             found.append(plain_text("".join(parts)))
 
     def text(data: str) -> None:
+        nonlocal length
         if keep:
+            length += len(data)
+            tally.measure(length)
             parts.append(data)
 
     archive.walk(part, start, end, text)

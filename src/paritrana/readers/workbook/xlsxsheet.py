@@ -10,18 +10,10 @@ from dataclasses import dataclass, field
 
 from paritrana.readers.workbook.archive import Archive
 from paritrana.readers.workbook.formats import Format, number_cell
-from paritrana.readers.workbook.grid import (
-    MAX_CELLS,
-    MAX_ELEMENTS,
-    Cell,
-    Sheet,
-    column_number,
-    split_name,
-    split_span,
-)
+from paritrana.readers.workbook.grid import Cell, Sheet, column_number, split_name, split_span
+from paritrana.readers.workbook.tally import Tally
 
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
-_MOST_MERGED = 10_000
 _PLAIN = Format()
 
 
@@ -29,24 +21,23 @@ _PLAIN = Format()
 class Whole:
     """What all sheets share."""
 
+    tally: Tally
     strings: list[str] = field(default_factory=list)
     formats: list[Format] = field(default_factory=list)
     epoch_1904: bool = False
     parts: dict[str, str] = field(default_factory=dict)
     hidden: set[str] = field(default_factory=set)
-    cells: int = 0
-    elements: int = 0
 
 
 def read_sheet(archive: Archive, part: str, whole: Whole, sheet: Sheet) -> Sheet:
     """Fill a sheet from its part; Unreadable where it is damaged or too large."""
-    rows, parts = sheet.rows, list[str]()
-    row = column = 0
+    tally, parts = whole.tally, list[str]()
+    row = column = length = 0
     digits = kind = style = ""
-    formula = keep = phonetic = False
+    formula = keep = phonetic = hidden = False
 
     def start(element: str, given: dict[str, str]) -> None:
-        nonlocal row, column, digits, kind, style, formula, keep, phonetic
+        nonlocal row, column, length, digits, kind, style, formula, keep, phonetic, hidden
         if element == "c":
             name = given.get("r", "")
             found = column_number(name[: -len(digits)]) if digits and name.endswith(digits) else 0
@@ -56,8 +47,8 @@ def read_sheet(archive: Archive, part: str, whole: Whole, sheet: Sheet) -> Sheet
                 there, across = split_name(name)
                 row, column = (there, across) if there else (row, column + 1)
             kind, style, formula = given.get("t", "n"), given.get("s", "0"), False
+            length = 0
             parts.clear()
-            _count(archive, whole)
         elif element == "v" or (element == "t" and not phonetic):
             keep = True
         elif element == "row":
@@ -65,16 +56,14 @@ def read_sheet(archive: Archive, part: str, whole: Whole, sheet: Sheet) -> Sheet
             row = int(digits) if digits.isdigit() and len(digits) < 9 else row + 1
             digits = digits if digits == str(row) else ""
             column = 0
-            if given.get("hidden") in ("1", "true"):
-                sheet.hidden_rows.add(row)
-            _count(archive, whole)
+            hidden = given.get("hidden") in ("1", "true")
         elif element == "f":
             formula = True
         elif element == "rPh":
             phonetic = True
-        elif element == "mergeCell":
+        elif element == "mergeCell" and not sheet.crowded:
             span = split_span(given.get("ref", ""))
-            if span and len(sheet.merged) < _MOST_MERGED:
+            if span:
                 sheet.merged.append(span)
 
     def end(element: str) -> None:
@@ -83,27 +72,23 @@ def read_sheet(archive: Archive, part: str, whole: Whole, sheet: Sheet) -> Sheet
             if parts or formula:
                 cell = _cell(row, column, kind, style, "".join(parts), formula, whole)
                 if cell is not None:
-                    rows.setdefault(row, {})[column] = cell
-                    whole.cells += 1
-                    if whole.cells > MAX_CELLS:
-                        raise archive.too_large(whole.cells, "sel terisi", MAX_CELLS)
+                    tally.put(sheet, cell)
+                    if hidden:
+                        sheet.hidden_rows.add(row)
         elif element == "v" or element == "t":
             keep = False
         elif element == "rPh":
             phonetic = False
 
     def text(data: str) -> None:
+        nonlocal length
         if keep:
+            length += len(data)
+            tally.measure(length)
             parts.append(data)
 
     archive.walk(part, start, end, text)
     return sheet
-
-
-def _count(archive: Archive, whole: Whole) -> None:
-    whole.elements += 1
-    if whole.elements > MAX_ELEMENTS:
-        raise archive.too_large(whole.elements, "baris dan sel", MAX_ELEMENTS)
 
 
 def _cell(
