@@ -6,10 +6,12 @@ import json
 import sys
 from pathlib import Path
 from statistics import median
+from typing import Any
 
 import pytest
 
 from tests.bench.test_bench import DOSSIERS, HERE, ROUNDS, Row, output, show
+from tests.support.workbooks import changed, filled
 
 ENGINE = HERE / "engine_check.py"
 
@@ -66,3 +68,38 @@ def test_the_largest_file(wrong: bool, tmp_path: Path) -> None:
     kind = "two wrong values in each" if wrong else "nothing wrong"
     title = f"check of {made['bytes'] / 1e6:.1f} MB in {made['rows']:,.0f} rows, {kind} ({ROUNDS} turns)"
     show(title, ("", "wall ms", "CPU ms", "peak MiB"), rows)
+
+
+GROUP = [
+    "BPU",
+    "JKK, JKM",
+    2022,
+    500,
+    "31 Desember 2022",
+    "APBD",
+    12,
+    16800,
+    "B-01 hlm. 3",
+    "dari daftar nama",
+]
+
+
+def groups(book: Any) -> None:
+    """Put 20,000 rows of twelve cells on one sheet."""
+    del book["Kelompok Daftar"]
+    sheet = book.create_sheet("Kelompok Daftar")
+    sheet.append(["Nama", "Segmen", "Program", "Tahun", "Jumlah", "Per (tanggal keadaan)", "Sumber dana",
+                  "Bulan dibayar", "Iuran", "Bukti", "Alasan", "Catatan"])  # fmt: skip
+    for number in range(20_000):
+        sheet.append([f"Kelompok {number}", *GROUP, f"catatan {number}"])
+
+
+def test_workbooks(tmp_path: Path) -> None:
+    made = {"a full form": filled(), "20,000 rows of twelve": changed(groups)}
+    rows: list[Row] = []
+    for name, data in made.items():
+        file = tmp_path / f"{len(rows)}.xlsx"
+        file.write_bytes(data)
+        _, *told = process("-m", "paritrana", "check", file)
+        rows.append((name, *told))
+    show(f"check of workbooks ({ROUNDS} turns)", ("", "wall ms", "CPU ms", "peak MiB"), rows)
