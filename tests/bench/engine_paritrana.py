@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[2]
 
 # The stages as api names them: module, function, name in print.
 STAGES = (
-    ("paritrana.api", "read", "read"),
+    ("paritrana.api", "read_source", "read"),
     ("paritrana.api", "load", "load"),
     ("paritrana.api", "survey", "survey"),
     ("paritrana.rules", "run", "check"),
@@ -124,7 +124,8 @@ def of_document(document: Any) -> Callable[[], bytes]:
     def make() -> bytes:
         findings = Findings()
         body = typeset(document, press.faces(workspace, findings), findings)
-        return finish(body, metadata(document), profile)
+        pieces = finish(body, metadata(document), profile)
+        return b"".join(piece if isinstance(piece, bytes) else piece.read() for piece in pieces)
 
     return make
 
