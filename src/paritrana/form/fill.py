@@ -183,7 +183,7 @@ def _heads(sheet: Worksheet, table: Table, looks: Looks, example: hints.Hints, s
         put(sheet, HEAD + row, 1, word, font=font, fill=looks.pale, alignment=looks.centre, border=looks.box)
     if shift > 2:
         _lead(sheet, table, looks)
-    tallest = 1.0
+    told_lines = shown_lines = 1.0
     for at, column in enumerate(table.columns, shift):
         width = width_of(column.path[-1], column.scalar.name)
         sheet.column_dimensions[get_column_letter(at)].width = width
@@ -191,10 +191,11 @@ def _heads(sheet: Worksheet, table: Table, looks: Looks, example: hints.Hints, s
         cell.comment = Comment(hints.note(column), "Paritrana", height=150, width=300)
         told, shown = hints.help_line(column), example.example(table, column)
         _tell(sheet, at, told, shown, looks)
-        tallest = max(tallest, len(told) / (width * 1.15), len(shown) / (width * 1.15))
+        told_lines = max(told_lines, len(told) / (width * 1.15))
+        shown_lines = max(shown_lines, len(shown) / (width * 1.15))
     sheet.row_dimensions[HEAD].height = 30
-    sheet.row_dimensions[HEAD + 1].height = 12.5 * min(5, int(tallest) + 1)
-    sheet.row_dimensions[HEAD + 2].height = 12.5 * min(4, int(tallest) + 1)
+    sheet.row_dimensions[HEAD + 1].height = 12.5 * min(5, int(told_lines) + 1)
+    sheet.row_dimensions[HEAD + 2].height = 12.5 * min(4, int(shown_lines) + 1)
 
 
 def _lead(sheet: Worksheet, table: Table, looks: Looks) -> None:
