@@ -10,6 +10,7 @@ import os
 import subprocess
 import sys
 import time
+from dataclasses import dataclass
 from pathlib import Path
 from statistics import mean, median
 
@@ -94,30 +95,69 @@ def test_the_whole_command(folders: list[Path], tmp_path: Path) -> None:
     for jobs in (1, 2):
         target = tmp_path / f"hasil-{jobs}"
         first, again = command(root, target, jobs), command(root, target, jobs)
-        rows.append((f"-j {jobs}", first, len(folders) / first, len(folders) / first / jobs, again))
-    heads = ("jobs", "wall s", "dossiers/s", "per core", "unchanged, s")
+        pace = len(folders) / first.wall
+        rows.append(
+            (f"-j {jobs}", first.wall, first.cpu, pace, pace / jobs, first.half, first.most, again.wall)
+        )
+    heads = ("jobs", "wall s", "CPU s", "dossiers/s", "per core", "MB half way", "MB at most", "unchanged, s")
     show(f"paritrana batch, {len(folders)} regions", heads, rows)
 
 
 def test_growth(tmp_path: Path) -> None:
     """What a dossier costs in small batches and large ones."""
     rows: list[Row] = []
-    counts = [10, 100, *([1_000, GROWTH] if GROWTH else [])]
+    counts = sorted({10, 100, *((1_000, GROWTH) if GROWTH else ())})
     for count in counts:
         root = tmp_path / str(count)
         regions.write(root, 0, count)
         spent = command(root, tmp_path / f"hasil-{count}", 2)
-        rows.append((f"{count:,}", spent, spent * 1000 / count))
-    show("Villages, -j 2", ("dossiers", "wall s", "ms a dossier"), rows)
+        rows.append((f"{count:,}", spent.wall, spent.cpu, spent.cpu * 1000 / count, spent.half, spent.most))
+    heads = ("dossiers", "wall s", "CPU s", "CPU ms a dossier", "MB half way", "MB at most")
+    show("Villages, -j 2", heads, rows)
 
 
-def command(root: Path, target: Path, jobs: int) -> float:
-    """Seconds of a whole run."""
+@dataclass(frozen=True, slots=True)
+class Spent:
+    """What a run took: seconds; megabytes of its largest worker half way and at most, 0 where that isn't told."""
+
+    wall: float
+    cpu: float
+    half: float
+    most: float
+
+
+def command(root: Path, target: Path, jobs: int) -> Spent:
+    """Run a batch to its end and look at its workers five times a second."""
     asked = [sys.executable, "-m", "paritrana", "batch", str(root), "-o", str(target), "-j", str(jobs)]
-    start = time.perf_counter()
-    done = subprocess.run(asked, env=ENVIRONMENT, capture_output=True, check=False)
-    spent = time.perf_counter() - start
-    assert done.returncode == 0, done.stderr.decode()
+    start, before = time.perf_counter(), os.times()
+    process = subprocess.Popen(asked, env=ENVIRONMENT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    seen: list[tuple[float, float]] = [(0.0, 0.0)]
+    while process.poll() is None:
+        seen.append(max(map(memory, workers(process.pid)), default=(0.0, 0.0)))
+        time.sleep(0.2)
+    wall, after = time.perf_counter() - start, os.times()
+    assert process.returncode == 0
     told = json.loads((target / "manifest.json").read_bytes())
     assert set(told["statuses"]) - {"jadi"} == {"draf", "galat", "gagal", "belum"}
-    return spent
+    cpu = sum(after[2:4]) - sum(before[2:4])
+    return Spent(wall, cpu, seen[len(seen) // 2][0], max(most for _, most in seen))
+
+
+def workers(pid: int) -> list[str]:
+    """The numbers of a process's children, as far as the system tells them."""
+    listed = Path(f"/proc/{pid}/task/{pid}/children")
+    try:
+        return listed.read_text().split()
+    except OSError:
+        return []
+
+
+def memory(pid: str) -> tuple[float, float]:
+    """Megabytes that a process holds and held at most."""
+    try:
+        lines = Path(f"/proc/{pid}/status").read_text().splitlines()
+    except OSError:
+        return 0.0, 0.0
+    held = {name: value for name, _, value in (line.partition(":") for line in lines)}
+    now, most = (int(held.get(name, "0 kB").split()[0]) * 1024 / 1e6 for name in ("VmRSS", "VmHWM"))
+    return now, most

@@ -217,6 +217,17 @@ def test_a_page_of_very_many_lists_what_needs_attention(monkeypatch: pytest.Monk
     assert listed == ["gagal", "galat", "galat"]
 
 
+def test_long_lists_end_on_the_page_and_say_where_the_rest_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parts, "MOST_LINES", 1)
+    monkeypatch.setattr(parts, "MOST_NAMES", 2)
+    seen = insights(ROWS, REGIONS)
+    text = parts.kinds(seen.kinds, {row.name: row for row in ROWS})
+    assert text.count("<tr id=") == 1
+    assert f"1 baris pertama dari {len(seen.kinds)}; seluruhnya ada dalam ringkasan.xlsx" in text
+    left = len(seen.kinds[0].dossiers) - 2
+    assert (f"dan {left} lainnya, lihat ringkasan.csv" in text) is (left > 0)
+
+
 @pytest.mark.parametrize(
     ("many", "words"),
     [(0, "0 bita"), (999, "999 bita"), (1_500, "1,5 kB"), (178_047, "178 kB"), (2 * 10**9, "2,0 GB")],

@@ -15,6 +15,9 @@ from paritrana.diagnostics import Severity
 from paritrana.evidence.regions import RegionEntry
 from paritrana.indonesian.decimals import format_decimal
 
+MOST_LINES = 2_000
+MOST_NAMES = 500
+"""So much of a table, and of a list in it, stands on the page; the workbook has all."""
 _OPTION = re.compile(r"--?[a-z]\S*")
 
 
@@ -91,7 +94,9 @@ def kinds(found: Sequence[Kind], rows: Mapping[str, Row]) -> str:
     """Findings by code, each with the dossiers that have it."""
     lines = []
     for kind in found:
-        names = ", ".join(escape(rows[name].title) for name in kind.dossiers)
+        names = ", ".join(escape(rows[name].title) for name in kind.dossiers[:MOST_NAMES])
+        left = len(kind.dossiers) - MOST_NAMES
+        names += f", dan {number(left)} lainnya, lihat ringkasan.csv" if left > 0 else ""
         told = f"{number(len(kind.dossiers))} dosir"
         where = f"<details><summary>{told}</summary><p>{names}</p></details>" if names else "–"
         tone = " class=attention" if kind.severity == Severity.GALAT.value and kind.open else ""
@@ -187,7 +192,10 @@ def _section(id: str, title: str, note: str, heads: Sequence[str], lines: Sequen
         for words, _, kind in (head.partition("|") for head in heads)
     )
     told = f"<p>{escape(note)}</p>" if note else ""
-    body = "\n".join(lines)
+    if len(lines) > MOST_LINES:
+        shown = f"{number(MOST_LINES)} baris pertama dari {number(len(lines))}"
+        told += f"<p>{shown}; seluruhnya ada dalam ringkasan.xlsx.</p>"
+    body = "\n".join(lines[:MOST_LINES])
     return (
         f"<section id={id}>\n<h2>{escape(title)}</h2>{told}\n<div class=wide><table><thead><tr>{cells}</tr></thead>\n"
         f"<tbody>\n{body}\n</tbody></table></div></section>"
