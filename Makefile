@@ -9,18 +9,21 @@ REQUIREMENTS := pyproject.toml constraints.txt tools/requirements.py
 
 # Arguments for pytest: make test ARGS="-k rupiah -x"
 ARGS ?=
+# How long make fuzz tries strange input.
+MENIT ?= 60
 # The interpreter .venv is made with; empty: the first of those below that is 3.11 or newer.
 PYTHON ?=
 PYTHONS := python3.11 python3 python3.12 python3.13 python3.14
 
 .DEFAULT_GOAL := help
-.PHONY: help dossier run dev test update bench lint ruff format-check types imports format wheel wheel-terkompilasi paket-windows clean
+.PHONY: help dossier run dev test update bench fuzz lint ruff format-check types imports format wheel wheel-terkompilasi paket-windows clean
 
 help:
 	@echo 'make dossier   menyusun hasil/kabupaten-bandung.pdf dari dossier/kabupaten-bandung'
 	@echo 'make test      menjalankan uji            (ARGS="-k rupiah" meneruskan pilihan ke pytest)'
 	@echo 'make update    menulis ulang berkas acuan uji'
 	@echo 'make bench     mengukur waktu dan memori'
+	@echo 'make fuzz      mencoba masukan aneh selama MENIT=60 menit; yang gagal tersimpan di hasil/fuzz'
 	@echo 'make lint      memeriksa kode: ruff, mypy, import-linter'
 	@echo 'make format    merapikan kode'
 	@echo 'make wheel     membuat paket di dist/'
@@ -46,6 +49,9 @@ update: dev
 
 bench: dev
 	@$(PY) -m pytest -s tests/bench $(ARGS)
+
+fuzz: dev
+	@PYTHONPATH=src $(PY) -m tests.fuzz --menit $(MENIT)
 
 lint: ruff format-check types imports
 

@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.fuzz import targets
+from tests.fuzz.targets import TARGETS, Case, run
+
+
+@pytest.mark.parametrize("target", TARGETS)
+def test_no_input_ends_in_a_bug_or_hangs(target: str, tmp_path: Path) -> None:
+    @settings(max_examples=15, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+    @given(TARGETS[target])
+    def once(case: Case) -> None:
+        run(case, tmp_path)
+
+    once()
+
+
+def test_a_bug_is_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(targets, "main", lambda asked: 70)
+    with pytest.raises(AssertionError, match="exit code 70"):
+        run(Case(b"skema: 1"), tmp_path)
+
+
+def test_a_hang_is_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(targets, "LONGEST_S", 0.05)
+
+    def hang(asked: object) -> int:
+        while True:
+            pass
+
+    monkeypatch.setattr(targets, "main", hang)
+    with pytest.raises(targets.TookTooLongError):
+        run(Case(b"skema: 1"), tmp_path)
+
+
+@given(st.data())
+@settings(max_examples=5)
+def test_values_change_values(data: st.DataObject) -> None:
+    case = data.draw(TARGETS["values"])
+    assert case.data not in {targets.base(name) for name in targets.BASES}
