@@ -25,7 +25,7 @@ BASES = ("dossier/kabupaten-bandung", "dossier/kabupaten-sumedang", "tests/conto
 FORMATS = ("text", "json", "jsonl", "sarif", "github", "html")
 LONGEST_S = 5.0
 
-Path_ = tuple[str | int, ...]
+Way = tuple[str | int, ...]
 
 
 @dataclass(frozen=True)
@@ -118,7 +118,7 @@ def tree(name: str) -> Any:
     return yaml.load(base(name), yaml.CBaseLoader)  # texts only
 
 
-def paths(part: Any, at: Path_ = ()) -> Iterator[Path_]:
+def paths(part: Any, at: Way = ()) -> Iterator[Way]:
     """The way to every part of a tree but the root."""
     steps = part.items() if isinstance(part, dict) else enumerate(part) if isinstance(part, list) else ()
     for step, child in steps:
@@ -127,13 +127,13 @@ def paths(part: Any, at: Path_ = ()) -> Iterator[Path_]:
 
 
 @cache
-def places(name: str, leaves: bool) -> Sequence[Path_]:
+def places(name: str, leaves: bool) -> Sequence[Way]:
     """The ways into a dossier's tree, or to its texts alone."""
     whole = tree(name)
     return [way for way in paths(whole) if not leaves or isinstance(reached(whole, way), str)]
 
 
-def reached(part: Any, way: Path_) -> Any:
+def reached(part: Any, way: Way) -> Any:
     """What stands at the end of a way."""
     for step in way:
         part = part[step]
@@ -147,7 +147,7 @@ def written(part: Any) -> bytes:
     )
 
 
-def edited(part: Any, edits: dict[Path_, Any], at: Path_ = ()) -> Any:
+def edited(part: Any, edits: dict[Way, Any], at: Way = ()) -> Any:
     """A copy with other parts at the end of some ways; None takes a part out."""
     if at in edits:
         return edits[at]

@@ -105,7 +105,7 @@ def build(
     notes: Iterable[str] = (),
     source: str = "",
 ) -> Table | None:
-    """Make a table; None when there are no records. Cells that stay empty in a kept column get a noted dash."""
+    """Make a table; None when no record says anything. Cells that stay empty in a kept column get a noted dash."""
     kept_bands = [band for band in bands if band.records]
     if not kept_bands:
         return None
@@ -113,6 +113,8 @@ def build(
     made = [[[f.make(record, taken) for f in fields] for record, _ in b.records] for b in kept_bands]
     used = [any(row[i] for rows in made for row in rows) for i in range(len(fields))]
     kept = [i for i, f in enumerate(fields) if used[i] or f.needed]
+    if not kept:
+        return None
     rows = [
         row
         for band, cells in zip(kept_bands, made, strict=True)
