@@ -168,7 +168,7 @@ def spliced(data: bytes, cuts: list[tuple[int, int, bytes]]) -> bytes:
 
 
 NAMES = st.sampled_from(BASES)
-HOW = {"format": st.sampled_from(FORMATS), "build": st.integers(0, 19).map(lambda n: n == 0)}
+HOW = {"format": st.sampled_from(FORMATS), "build": st.integers(0, 3).map(lambda n: n == 0)}
 CUTS = st.lists(st.tuples(PLACE, st.integers(0, 40), SIGNS | st.binary(max_size=6)), min_size=1, max_size=6)
 
 
