@@ -9,9 +9,10 @@ from paritrana.document import Annex, Column, Facts, Inline, Paragraph, Row, Tab
 from paritrana.typeset import cards, paragraphs, tables
 from paritrana.typeset.atoms import TextStyle
 from paritrana.typeset.boxes import NEVER, Glue, Penalty, VList
+from paritrana.typeset.ink import Use
 from paritrana.typeset.lines import set_lines
 from paritrana.typeset.paragraphs import LineBox
-from paritrana.typeset.pen import Pen, Use
+from paritrana.typeset.pen import Pen
 from paritrana.typeset.setting import Setting
 from paritrana.typeset.tags import Element
 from paritrana.typeset.theme import Theme

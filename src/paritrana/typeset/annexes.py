@@ -16,9 +16,10 @@ from paritrana.typeset.boxes import Glue
 from paritrana.typeset.breaking import break_pages
 from paritrana.typeset.canvas import text_string
 from paritrana.typeset.furniture import Stamp, clipped, draft_sign, draw_stamp, draw_tab
+from paritrana.typeset.ink import Ink, Use
 from paritrana.typeset.lines import set_lines
 from paritrana.typeset.paragraphs import draw_line
-from paritrana.typeset.pen import Ink, Pen, Piece, Use
+from paritrana.typeset.pen import Pen, Piece
 from paritrana.typeset.setting import Setting
 from paritrana.typeset.tags import Element
 from paritrana.typeset.theme import MM

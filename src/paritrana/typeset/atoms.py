@@ -9,7 +9,7 @@ from itertools import pairwise
 from paritrana.document import Inlines, LineBreak, Mark, PageRef, Text
 from paritrana.typeset.fonts import Face
 from paritrana.typeset.hyphens import divisions
-from paritrana.typeset.pen import BLACK, Colour
+from paritrana.typeset.ink import BLACK, Colour
 from paritrana.typeset.theme import Faces
 
 _LONG_WORD = 18

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from paritrana.document import Inlines, Mark, Text
 from paritrana.typeset.atoms import Atom, TextStyle, plain_text, segments
 from paritrana.typeset.fonts import SOFT_HYPHEN, Face
-from paritrana.typeset.pen import Colour
+from paritrana.typeset.ink import Colour
 from paritrana.typeset.theme import Faces
 
 _HYPHEN_COST = 60.0

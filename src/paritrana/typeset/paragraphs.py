@@ -7,8 +7,9 @@ from dataclasses import replace
 from paritrana.document import Inlines, Listing, Mark, Notice, Paragraph, Text, Tone
 from paritrana.typeset.atoms import PAGE_PLACE, TextStyle
 from paritrana.typeset.boxes import NEVER, Glue, Penalty, VList
+from paritrana.typeset.ink import Colour
 from paritrana.typeset.lines import Line, Run, set_lines
-from paritrana.typeset.pen import Colour, Pen, Piece
+from paritrana.typeset.pen import Pen, Piece
 from paritrana.typeset.setting import Setting
 from paritrana.typeset.tags import Element
 from paritrana.typeset.theme import Theme

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from paritrana.errors import EnvironmentFault
 from paritrana.typeset.fonts import Face
-from paritrana.typeset.pen import BLACK, Colour
+from paritrana.typeset.ink import BLACK, Colour
 
 MM = 72 / 25.4
 

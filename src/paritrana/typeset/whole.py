@@ -18,8 +18,9 @@ from paritrana.typeset.breaking import Page, break_pages
 from paritrana.typeset.canvas import TaggedCanvas, text_string
 from paritrana.typeset.cover import cover_box
 from paritrana.typeset.furniture import draw_furniture
+from paritrana.typeset.ink import Ink, write_links
 from paritrana.typeset.outline import write_outline
-from paritrana.typeset.pen import Ink, Pen, write_links
+from paritrana.typeset.pen import Pen
 from paritrana.typeset.setting import Setting
 from paritrana.typeset.tags import Element
 from paritrana.typeset.tags import write as write_tags

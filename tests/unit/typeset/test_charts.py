@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from paritrana.document import Chart, ChartKind, Fill, Point, Series
 from paritrana.typeset.charts import chart_box
-from paritrana.typeset.pen import Colour, Pen, Piece
+from paritrana.typeset.ink import Colour
+from paritrana.typeset.pen import Pen, Piece
 from paritrana.typeset.tags import Element
 from tests.support.documents import faces
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from paritrana.document import Chart, Fill
 from paritrana.typeset.charts.sketch import CIRCLE, PAPER, Sketch
-from paritrana.typeset.pen import Colour
+from paritrana.typeset.ink import Colour
 from paritrana.typeset.theme import Theme
 
 _MARKS = (

@@ -8,7 +8,7 @@ from math import inf
 
 from paritrana.typeset.fonts import SOFT_HYPHEN, Face
 from paritrana.typeset.hyphens import divisions
-from paritrana.typeset.pen import Colour
+from paritrana.typeset.ink import Colour
 from paritrana.typeset.theme import Faces
 
 _ON_LINE = 0.765

@@ -9,7 +9,8 @@ from typing import Protocol
 
 from paritrana.typeset.charts.labels import Label
 from paritrana.typeset.fonts import Face
-from paritrana.typeset.pen import Colour, Pen, Piece
+from paritrana.typeset.ink import Colour
+from paritrana.typeset.pen import Pen, Piece
 from paritrana.typeset.tags import Element
 
 PAPER: Colour = (1.0, 1.0, 1.0)
