@@ -50,20 +50,22 @@ def after_table(material: Material) -> Table | None:
 
 
 def _table(id: str, caption: str, rows: Sequence[Placed], material: Material) -> Table | None:
+    date = one_date(rows)
+
     def dated(row: Group, notes: Notes) -> Inlines:
-        return () if one_date(rows) else notes.cell(row.as_of, row.reason)
+        return () if date else notes.cell(row.as_of, row.reason)
 
     fields: list[Field[Group]] = [
         Field("Kelompok", lambda row, notes: _named(row, notes), weight=2.6),
         Field("Segmen dan program", _segment, weight=1.2, name="segmen dan program"),
         Field("Peserta", _people, Align.END, "orang", name="jumlah orang"),
-        Field("Keadaan", dated, name="" if one_date(rows) else "tanggal keadaan"),
+        Field("Keadaan", dated, name="" if date else "tanggal keadaan"),
         Field("Bulan dibayar", _months, Align.END, name="bulan yang dibayar", weight=0.8),
         Field("Sumber dana", lambda row, notes: notes.cell(row.fund, row.reason), name="sumber dana"),
         Field("Bukti", lambda row, notes: material.cell_marks(row.refs), needed=True),
     ]
     overlapping = any(row.overlaps for row, _ in rows)
-    bands = list(_bands(rows, one_date(rows)))
+    bands = list(_bands(rows, date))
     note = "orang yang sama dapat tercatat dalam kelompok yang beririsan" if overlapping else ""
     summed = any(band.sums for band in bands)
     return build(id, caption, fields, bands, notes=[note if summed else ""])

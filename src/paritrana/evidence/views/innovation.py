@@ -7,7 +7,6 @@ from paritrana.evidence.addresses import each, section
 from paritrana.evidence.model import Innovation, Result
 from paritrana.evidence.values import EvidenceRef, Missing
 from paritrana.evidence.views.citation import short
-from paritrana.evidence.views.laws import by_id
 from paritrana.evidence.views.material import Material
 from paritrana.evidence.views.said import Said
 from paritrana.evidence.views.words import ABSENT, NBSP, capital, keep, known, say, sentence
@@ -62,7 +61,7 @@ def _start(row: Innovation, material: Material) -> Inlines:
             f"Sejak {started}" if not isinstance(row.started, Missing) else "Waktu mulai tidak tersedia"
         )
     if known(row.basis):
-        law = by_id(material).get(say(row.basis).upper())
+        law = material.laws.get(say(row.basis).upper())
         parts.append(f"dasar: {short(law, material.evidence.region) if law else say(row.basis)}")
     if known(row.owner):
         parts.append(f"pelaksana: {say(row.owner)}")

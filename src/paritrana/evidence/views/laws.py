@@ -33,14 +33,9 @@ class Groups:
     setelah: tuple[Said, ...]
 
 
-def by_id(material: Material) -> dict[str, Law]:
-    """The instruments by id in capitals."""
-    return {law.id.upper(): law for law in material.evidence.laws}
-
-
 def listed(material: Material) -> list[Law]:
     """The instruments in order, without amendments whose parent is listed."""
-    laws = by_id(material)
+    laws = material.laws
     attached = {words.upper() for law in laws.values() for words in law.amended_by}
     attached |= {law.id.upper() for law in laws.values() if say(law.amends).upper() in laws}
     region = material.evidence.region
@@ -73,14 +68,14 @@ def _is_after(law: Law, material: Material) -> bool:
 
 
 def _said(law: Law, material: Material) -> Said:
-    words = sentence(cite(law, material.evidence.region, by_id(material)))
+    words = sentence(cite(law, material.evidence.region, material.laws))
     note = f" {spelt(sentence(say(law.note)), material)}" if known(law.note) else ""
     return Said(words + note, material.marks(law.refs))
 
 
 def spelt(words: str, material: Material) -> str:
     """Words with each id of an instrument spelt out: paper has no list of them, "R-10" says nothing there."""
-    laws, region = by_id(material), material.evidence.region
+    laws, region = material.laws, material.evidence.region
     return re.sub(r"\bR-\d+\b", lambda id: short(laws[id[0]], region) if id[0] in laws else id[0], words)
 
 

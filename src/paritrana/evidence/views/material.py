@@ -13,7 +13,7 @@ from functools import cached_property
 from paritrana.diagnostics import Diagnostic
 from paritrana.document import Image, Inline, Inlines, Mark, Text, annex_anchor
 from paritrana.evidence.addresses import nesting, walk
-from paritrana.evidence.model import Evidence, Exhibit, Part
+from paritrana.evidence.model import Evidence, Exhibit, Law, Part
 from paritrana.evidence.readiness import Readiness, readiness
 from paritrana.evidence.seen import AnnexSeen, PagesSeen
 from paritrana.evidence.tracing import Trace, trace
@@ -43,6 +43,11 @@ class Material:
         for exhibit in self.evidence.exhibits:
             found.setdefault(exhibit.id.upper(), exhibit)
         return found
+
+    @cached_property
+    def laws(self) -> Mapping[str, Law]:
+        """The instruments by id in capitals; of two with one id the last."""
+        return {law.id.upper(): law for law in self.evidence.laws}
 
     @cached_property
     def period(self) -> Period | None:

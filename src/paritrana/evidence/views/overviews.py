@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from paritrana.document import Inlines
 from paritrana.evidence.model import Commitment, Compliance, Plan, Profile
 from paritrana.evidence.views.citation import short
-from paritrana.evidence.views.laws import by_id
 from paritrana.evidence.views.material import Material
 from paritrana.evidence.views.said import Alinea, alineas
 from paritrana.evidence.views.words import capital, known, paragraphs, say, sentence
@@ -37,7 +36,7 @@ def definition(material: Material) -> Definisi | None:
     if groups is None or groups.definition is None or not known(groups.definition.definition):
         return None
     given = groups.definition
-    law = by_id(material).get(say(given.basis).upper())
+    law = material.laws.get(say(given.basis).upper())
     named = short(law, material.evidence.region) if law else say(given.basis)
     basis = " ".join(word for word in (say(given.article), named) if word)
     targeting = say(given.targeting) if known(given.targeting) else "tidak disebut dalam sumber"
