@@ -151,7 +151,7 @@ def test_what_is_compared() -> None:
 
 def test_cold(blocks: dict[str, Path], tmp_path: Path) -> None:
     target = tmp_path / "a.pdf"
-    for name, folder in DOSSIERS.items():
+    for name, folder in (DOSSIERS | {APART: apart(tmp_path)}).items():
         paritrana = ("-m", "paritrana")
         commands = {
             "build": (*paritrana, "build", "--draft", folder, "-o", target),
