@@ -34,7 +34,10 @@ def plain(node: Node, part: type[Part] | None = Evidence, depth: int = 0) -> Any
     made: dict[str, Any] = {}
     for key, child in node.value.items():
         slot = known.get(key)
-        if not (key.isidentifier() and _unwritten(child, slot)):
+        if slot and isinstance(child.value, str):  # most of what is written
+            if child.value.strip():
+                made[key] = _clean(child.value)
+        elif not (key.isidentifier() and _unwritten(child, slot)):
             name = key if slot else _clean(key)
             made[name] = plain(gap_in(child, slot) or child, slot.part if slot else None, depth + 1)
     return made
