@@ -120,7 +120,7 @@ class Case:
     @cached_property
     def traces(self) -> tuple[Trace, ...]:
         """What looking for each figure on the pages of its proofs gave."""
-        return trace(self.evidence, self.annexes)
+        return trace(self.evidence, self.annexes, self.parts)
 
     @cached_property
     def exhibits(self) -> Mapping[str, Exhibit]:

@@ -7,7 +7,7 @@ indicators repeat what stands elsewhere; neither is looked for.
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
@@ -62,13 +62,15 @@ class Claim:
     named: re.Pattern[str] | None = None
 
 
-def claims(evidence: Evidence, proofs: Container[str]) -> Iterator[Claim]:
+def claims(
+    evidence: Evidence, proofs: Container[str], parts: Iterable[tuple[Address, Part]] | None = None
+) -> Iterator[Claim]:
     """Every figure, regulation and date stated as a fact with one of the proofs, in the order of the schema.
 
     A row without references of its own has those of the row it lies in, and its label behind that one's.
     """
     above: list[tuple[Address, tuple[EvidenceRef, ...], str]] = []
-    for at, part in walk(evidence):
+    for at, part in parts or walk(evidence):
         if not isinstance(part, Row) or at.steps[0] in _NOT_LOOKED_FOR:
             continue
         while above and not at.startswith(above[-1][0]):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from typing import Protocol
 
-from paritrana.evidence.model import Evidence, Exhibit
+from paritrana.evidence.model import Evidence, Exhibit, Part
 from paritrana.evidence.tracing import days, figures
 from paritrana.evidence.tracing.claims import Claim, claims
 from paritrana.evidence.tracing.spans import Page, read_page
@@ -62,13 +62,18 @@ class Text(Protocol):
         ...
 
 
-def trace(evidence: Evidence, annexes: Mapping[str, Text]) -> tuple[Trace, ...]:
-    """Look for every claim whose proof has a file with pages; claims without one are left out."""
+def trace(
+    evidence: Evidence, annexes: Mapping[str, Text], parts: Iterable[tuple[Address, Part]] | None = None
+) -> tuple[Trace, ...]:
+    """Look for every claim whose proof has a file with pages; claims without one are left out.
+
+    `parts` are those of the evidence with their addresses, where somebody has walked through it already.
+    """
     exhibits = {exhibit.id.upper(): exhibit for exhibit in evidence.exhibits}
     seen = {id.upper(): annex for id, annex in annexes.items() if annex.pages}
     if not seen:
         return ()
-    found = (_trace(claim, exhibits, seen) for claim in claims(evidence, seen))
+    found = (_trace(claim, exhibits, seen) for claim in claims(evidence, seen, parts))
     return tuple(each for each in found if each is not None)
 
 
