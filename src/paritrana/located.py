@@ -6,7 +6,7 @@ Everything downstream speaks in Addresses; an Origin is looked up only when a re
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -41,8 +41,7 @@ class Item:
     index: int
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(NamedTuple):
     """A place in the evidence: mapping keys and list items from the root downwards.
 
     Printed as `anggaran[2023 APBD pagu].nilai`; `pointer` is the JSON Pointer (RFC 6901).
@@ -81,22 +80,22 @@ class Address:
 Place = Address | Origin
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """One value of the input, all of it text: a scalar, a list or a mapping, each with its place.
 
-    `keys` holds, for a mapping, where each key stood.
+    `keys` holds, for a mapping, where each key stood. A tuple for the same reason as an Origin.
     """
 
     value: str | tuple[Node, ...] | Mapping[str, Node]
     at: Origin
-    keys: Mapping[str, Origin] = field(default_factory=lambda: MappingProxyType({}))
+    keys: Mapping[str, Origin] = MappingProxyType({})
 
     def child(self, step: str | Item) -> Node | None:
         """The node one step down, or None where there is none."""
         if isinstance(step, Item):
             if isinstance(self.value, tuple) and 0 <= step.index < len(self.value):
-                return self.value[step.index]
+                inner: Node = self.value[step.index]
+                return inner
             return None
         return self.value.get(step) if isinstance(self.value, Mapping) else None
 

@@ -27,6 +27,8 @@ MAX_FINDINGS = 100
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 _NO_KEYS: Mapping[str, Origin] = MappingProxyType({})
+_tuple = tuple.__new__
+"""Makes an Origin or a Node in half the time, since every value has both."""
 
 
 def read(data: bytes, file: str, findings: Findings) -> Node | None:
@@ -137,7 +139,7 @@ class _Walk:
         if frame is not None and frame.is_map and frame.key is None and not frame.bad:
             self._key(frame, value, at)
         else:
-            self._place(Node(value, at, _NO_KEYS))
+            self._place(_tuple(Node, (value, at, _NO_KEYS)))
 
     def _key(self, frame: _Frame, key: str, at: Origin) -> None:
         if key in frame.keys:
@@ -207,4 +209,4 @@ class _Walk:
         if line != self.line:
             self.line = line  # one number for all places of a line
         width = end.column - start.column if end.line == start.line else 0
-        return Origin(self.file, self.line, start.column + 1, width if width > 0 else 1)
+        return _tuple(Origin, (self.file, self.line, start.column + 1, width if width > 0 else 1, "", ""))
