@@ -68,9 +68,11 @@ def cold(folder: str) -> dict[str, float]:
 def warm(folder: str, turns: int) -> dict[str, float]:
     """The median of many runs, without the first three; what was seen in annexes is kept by then."""
     from paritrana import api
+    from paritrana.batch.lanes import settle
     from paritrana.report.text import report
 
     workspace, spent = _workspace(folder), _watch_survey()
+    settle()
     checks, reports = [], []
     for _ in range(turns + 3):
         start = time.perf_counter()
