@@ -131,7 +131,8 @@ def _draw(pages: list[Page], setting: Setting, root: Element) -> Body:
     for number, page in enumerate(pages):
         running, head = _running(page, running)
         pen = Pen(ink, number, theme.duplex and number % 2 == 1)
-        draw_furniture(pen, setting, number, len(pages), head)
+        if page.items:  # the back of a sheet that stays empty is empty
+            draw_furniture(pen, setting, number, len(pages), head)
         _draw_page(pen, page, theme)
         numbers.append(pen.end())
     slots: dict[tuple[str, int], int] = {}

@@ -65,3 +65,10 @@ def test_a_spread_begins_on_a_left_hand_page() -> None:
     back = read(replace(made, sections=(first, replace(second, spread=True))), THEME)
     start = next(i + 1 for i, page in enumerate(back.drawn) if "2 Bab 2" in "".join(page.tagged.values()))
     assert start % 2 == 0
+
+
+def test_the_back_of_a_sheet_that_stays_empty_is_empty() -> None:
+    back = read(chapters(3), THEME)
+    empty = [page for page in back.drawn if not page.tagged]
+    assert empty
+    assert not any(page.artifacts for page in empty)
