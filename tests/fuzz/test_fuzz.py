@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from tests.fuzz import targets
 from tests.fuzz.targets import TARGETS, Case, run
@@ -50,10 +49,3 @@ def test_a_hang_is_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setattr(targets, "main", hang)
     with pytest.raises(targets.TookTooLongError):
         run(Case(b"skema: 1"), tmp_path)
-
-
-@given(st.data())
-@settings(max_examples=5)
-def test_values_change_values(data: st.DataObject) -> None:
-    case = data.draw(TARGETS["values"])
-    assert case.data not in {targets.base(name) for name in targets.BASES}

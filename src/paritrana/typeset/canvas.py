@@ -22,7 +22,7 @@ from paritrana.files import Slice
 
 _PER_STREAM = 200
 _LEVEL = 1
-"""libdeflate's. Its bytes are the same on every machine, and it takes a third of the time zlib does."""
+"""libdeflate's. Its bytes are the same on every machine; zlib at level 4 takes 2.6 times as long."""
 _HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 _CATALOG_KEYS = [*pdfdoc.PDFCatalog.__NoDefault__, "OutputIntents", "AF"]
 
