@@ -32,7 +32,7 @@ ASPECTS = (
     ("A7", "Kepatuhan", "kepatuhan", ("compliance",)),
     ("A8", "Inovasi dan dampak", "inovasi", ("innovations", "benefits")),
 )
-"""The aspects juries have named, domain report 1.4. No weights are known and none are printed."""
+"""The aspects juries have named, docs/field.md 1.4. No weights are known and none are printed."""
 
 
 @dataclass(frozen=True, slots=True)
