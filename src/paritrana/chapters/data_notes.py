@@ -19,7 +19,8 @@ from paritrana.document import Align, Inlines, PageRef, Table, Text
 from paritrana.evidence.addresses import field
 from paritrana.evidence.model import Evidence, Exhibit, Region
 from paritrana.evidence.values import Unread
-from paritrana.indonesian import format_decimal, join_words
+from paritrana.finding_words import fill
+from paritrana.indonesian import join_words
 from paritrana.located import Address, Item, Place
 
 SILENT = (Evidence, Exhibit, Region)
@@ -44,19 +45,12 @@ def words_of(place: Place) -> str:
 
 def headline(diagnostic: Diagnostic) -> str:
     """A finding in the words of its rule; a number in Indonesian."""
-    return sentence(diagnostic.fault.headline.format(**_values(diagnostic)))
+    return sentence(fill(diagnostic.fault.headline, diagnostic.values))
 
 
 def advice(diagnostic: Diagnostic) -> str:
     """What to do about a finding, in the words of its rule."""
-    return sentence(capital(diagnostic.fault.help.format(**_values(diagnostic))))
-
-
-def _values(diagnostic: Diagnostic) -> dict[str, str]:
-    return {
-        name: format_decimal(value, 0) if isinstance(value, int) else " ".join(value.split())
-        for name, value in diagnostic.values.items()
-    }
+    return sentence(capital(fill(diagnostic.fault.help, diagnostic.values)))
 
 
 def open_table(material: Material) -> Table | None:
