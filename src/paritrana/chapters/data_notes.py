@@ -10,7 +10,6 @@ from dataclasses import dataclass
 
 from paritrana.chapters.context import Material
 from paritrana.chapters.laws import spelt
-from paritrana.chapters.places import chapter_of
 from paritrana.chapters.records import Said
 from paritrana.chapters.table_builder import Band, Field, build
 from paritrana.chapters.wording import NBSP, capital, known, say, sentence
@@ -19,6 +18,7 @@ from paritrana.document import Align, Inlines, PageRef, Table, Text
 from paritrana.evidence.addresses import field
 from paritrana.evidence.model import Evidence, Exhibit, Region
 from paritrana.evidence.values import Unread
+from paritrana.field.sections import chapter_of
 from paritrana.finding_words import fill
 from paritrana.indonesian import join_words
 from paritrana.located import Address, Item, Place
@@ -98,7 +98,7 @@ class Gap:
 
 def gaps(material: Material) -> list[tuple[Gap, Place | None]]:
     """Every `tidak tersedia` of the evidence with its reason, but those of SILENT parts."""
-    return [(Gap(words_of(at), reason, chapter_of(at)), at) for at, reason in _gaps(material)]
+    return [(Gap(words_of(at), reason, chapter_of(str(at.steps[0]))), at) for at, reason in _gaps(material)]
 
 
 def _gaps(material: Material) -> Iterator[tuple[Address, str]]:
