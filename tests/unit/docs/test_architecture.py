@@ -6,7 +6,9 @@ import re
 import tomllib
 from typing import Any
 
-from tests.support.docs import FENCE, PACKAGE, ROOT, section_of, text_of
+import pytest
+
+from tests.support.docs import FENCE, PACKAGE, ROOT, section_of, text_of, write_doc
 
 PAGE = "docs/architecture.md"
 
@@ -32,24 +34,34 @@ def test_every_room_has_its_line_and_every_line_its_room() -> None:
     assert set(named) == rooms()
 
 
-def test_the_floors_are_those_of_the_contract() -> None:
+def floors() -> str:
+    """Write the layers of the contract, one a line, without rooms that aren't built."""
     built = {name.split("/")[0] for name in rooms()}
     layers = [
-        sorted(built & set(re.findall(r"\w+", layer)))
+        [room for room in re.findall(r"\w+", layer) if room in built]
         for contract in contracts()
-        if contract["type"] == "layers"
+        if contract["type"] == "layers" and contract["containers"] == ["paritrana"]
         for layer in contract["layers"]
     ]
-    (_, drawn), *_ = FENCE.findall(section_of(PAGE, "Rooms"))
-    floors = [sorted(re.findall(r"\w+", line)) for line in drawn.splitlines()]
-    assert len(floors) > 15
-    assert floors == [layer for layer in layers if layer]
+    return "\n".join(["```text", *(" | ".join(layer) for layer in layers if layer), "```"]) + "\n"
 
 
-def test_the_contracts_are_those_of_the_project() -> None:
-    named = re.findall(r"^\* (.+)$", section_of(PAGE, "Contracts"), re.MULTILINE)
-    assert len(named) > 10
-    assert named == [contract["name"] for contract in contracts()]
+def named_contracts() -> str:
+    """Write the names of the contracts as a list."""
+    return "".join(f"* {contract['name']}\n" for contract in contracts())
+
+
+@pytest.mark.parametrize(("part", "wanted"), [("floors", floors()), ("contracts", named_contracts())])
+def test_floors_and_contracts_are_those_of_the_project(part: str, wanted: str, update: bool) -> None:
+    place = re.compile(
+        rf"(?<=<!-- {part}: written by make docs -->\n).*?(?=<!-- end of {part} -->)", re.DOTALL
+    )
+    text = text_of(PAGE)
+    assert wanted.count("\n") > 10
+    if update:
+        write_doc(PAGE, place.sub(lambda _: wanted, text))
+        return
+    assert place.findall(text) == [wanted], "make docs"
 
 
 def test_every_module_on_a_trip_exists() -> None:
