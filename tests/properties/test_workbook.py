@@ -10,19 +10,19 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from paritrana.diagnostics import Findings
+from paritrana.evidence.fields import Slot, slots
 from paritrana.evidence.model import Evidence, Part
-from paritrana.evidence.shape import Slot, slots
-from paritrana.form import convert
-from paritrana.form.gather import gather
-from paritrana.form.layout import FIELD, VALUE, spell, tables
-from paritrana.form.reconcile import tidy
-from paritrana.form.texts import homeless, lines, rowless
-from paritrana.form.written import value_of
 from paritrana.located import Node, Origin
 from paritrana.readers.workbook import Book, Cell, Sheet, open_book
 from paritrana.readers.yamledit import edit
 from paritrana.readers.yamlwrite import write
 from paritrana.report.words import headline, help_of
+from paritrana.workbook_form import convert
+from paritrana.workbook_form.layout import FIELD, VALUE, spell, tables
+from paritrana.workbook_form.read import gather
+from paritrana.workbook_form.reconcile import tidy
+from paritrana.workbook_form.table_texts import homeless, lines, rowless
+from paritrana.workbook_form.text_to_cell import value_of
 from paritrana.workspace import Source
 from tests.support.workbooks import BANDUNG, EXAMPLE, filled, form, loaded, tree
 

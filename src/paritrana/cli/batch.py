@@ -8,12 +8,12 @@ import time
 from datetime import datetime
 from typing import TextIO
 
-from paritrana.batch.ledger import MANIFEST
+from paritrana.batch.journal import MANIFEST
 from paritrana.batch.plan import Order
 from paritrana.batch.rows import Row, Status
 from paritrana.batch.run import Open, Report, Watch, local, run
 from paritrana.batch.summary import PAGE
-from paritrana.cli.edge import DONE, SOME_FAILED
+from paritrana.cli.exit_codes import ExitCode
 from paritrana.cli.streams import say
 from paritrana.errors import UsageError
 from paritrana.report.words import shown
@@ -34,7 +34,7 @@ def batch(order: Order, scheduler: str = "") -> int:
         say(sys.stderr, f"paritrana: catatan sementara batch tidak dapat ditulis: {report.silent}\n")
     if report.interrupted:
         raise KeyboardInterrupt
-    return DONE if report.complete else SOME_FAILED
+    return ExitCode.DONE if report.complete else ExitCode.SOME_FAILED
 
 
 def moment(text: str) -> float:

@@ -8,14 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from paritrana.chapters import CHARTS, TABLES, Names
 from paritrana.compose import faults
 from paritrana.compose.fences import WRITTEN, check_fence, written
 from paritrana.compose.markup import Writer, fences
-from paritrana.compose.names import check_names, shape
-from paritrana.compose.plan import EMPTY_FILE, FILE, Entry, Templates, read_plan, template_text
+from paritrana.compose.section_order import EMPTY_FILE, FILE, Entry, Templates, read_plan, template_text
 from paritrana.compose.template import every_branch, read_template
+from paritrana.compose.template_names import check_names, shape
 from paritrana.diagnostics import Diagnostic
-from paritrana.evidence.views import CHARTS, TABLES, Names
 from paritrana.located import Origin
 
 

@@ -13,8 +13,9 @@ from functools import lru_cache
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from paritrana.chapters.wording import NBSP
 from paritrana.compose import faults
-from paritrana.compose.runs import FORMS, HOLE, Run, said
+from paritrana.compose.inline_runs import FORMS, HOLE, Run, said
 from paritrana.compose.template import Filled
 from paritrana.diagnostics import Diagnostic
 from paritrana.document import (
@@ -31,7 +32,6 @@ from paritrana.document import (
     Text,
     Tone,
 )  # fmt: skip
-from paritrana.evidence.views.words import NBSP
 from paritrana.located import Origin
 
 _MARKDOWN = MarkdownIt("commonmark")

@@ -10,12 +10,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from paritrana.chapters import AnnexSeen, Kosong, Material, Names, PagesSeen, make_names
+from paritrana.chapters import annexes as bound_annexes
+from paritrana.chapters.dates import issued_on
+from paritrana.chapters.dividers import divider
+from paritrana.chapters.front import cover, edition, government
+from paritrana.chapters.wording import NBSP, say, sentence
+from paritrana.compose.back_references import with_uses
 from paritrana.compose.check import check_templates, usable
 from paritrana.compose.fences import WRITTEN, Numbering, written
 from paritrana.compose.markup import Fence, Writer, fences
-from paritrana.compose.plan import EMPTY_FILE, FILE, GONE, Entry, Templates, read_plan, template_text
+from paritrana.compose.section_order import EMPTY_FILE, FILE, GONE, Entry, Templates, read_plan, template_text
 from paritrana.compose.template import Filled, Program, fill, read_template
-from paritrana.compose.uses import with_uses
 from paritrana.diagnostics import Diagnostic, Findings
 from paritrana.document import (
     Block,
@@ -29,12 +35,6 @@ from paritrana.document import (
 )  # fmt: skip
 from paritrana.evidence.addresses import alias, field, section
 from paritrana.evidence.model import Evidence
-from paritrana.evidence.views import AnnexSeen, Kosong, Material, Names, PagesSeen, make_names
-from paritrana.evidence.views import annexes as bound_annexes
-from paritrana.evidence.views.dates import issued_on
-from paritrana.evidence.views.dividers import divider
-from paritrana.evidence.views.front import cover, edition, government
-from paritrana.evidence.views.words import NBSP, say, sentence
 from paritrana.located import Origin
 
 EMBLEM_MM = 32.0

@@ -14,10 +14,10 @@ from functools import lru_cache
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
+from paritrana.chapters.wording import capital
 from paritrana.compose import faults
 from paritrana.diagnostics import Diagnostic
 from paritrana.document import Inlines
-from paritrana.evidence.views.words import capital
 from paritrana.located import Origin
 
 OPEN, CLOSE = "\ue000", "\ue001"

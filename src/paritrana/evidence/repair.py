@@ -15,11 +15,11 @@ from pydantic_core import ErrorDetails
 
 from paritrana.diagnostics import Fault, Value
 from paritrana.evidence import faults
-from paritrana.evidence.causes import cause
+from paritrana.evidence.fields import Slot, find, slots
 from paritrana.evidence.model import Evidence
+from paritrana.evidence.plain_tree import Loc, at, drop, put
+from paritrana.evidence.refusal_words import cause
 from paritrana.evidence.scalars import FaultKind, Scalar, StandIn
-from paritrana.evidence.shape import Slot, find, slots
-from paritrana.evidence.tree import Loc, at, drop, put
 from paritrana.indonesian import Refusal
 from paritrana.indonesian.refusal import tidy
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from paritrana.evidence.fields import Slot, every, slots
 from paritrana.evidence.model import Evidence, Part
 from paritrana.evidence.scalars import Scalar
-from paritrana.evidence.shape import Slot, every, slots
 
 _ANY = ["string", "number", "boolean", "null"]
 _KINDS: dict[str, tuple[str, tuple[str, ...]]] = {

@@ -20,13 +20,13 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from paritrana.diagnostics import Diagnostic, Findings, Severity
-from paritrana.form.layout import FRONT, REPAIRS
-from paritrana.form.offices import offices_of
-from paritrana.form.packing import pack
 from paritrana.readers.sources import Sources
 from paritrana.readers.workbook import open_book, rewritable
 from paritrana.report.order import ordered
 from paritrana.report.words import headline, help_of, severity
+from paritrana.workbook_form.deterministic_zip import pack
+from paritrana.workbook_form.layout import FRONT, REPAIRS
+from paritrana.workbook_form.offices import offices_of
 from paritrana.workspace import Source
 
 AUTHOR = "paritrana check"

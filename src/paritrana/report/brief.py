@@ -11,10 +11,11 @@ import textwrap
 from collections.abc import Sequence
 
 from paritrana.diagnostics import Diagnostic, Severity
+from paritrana.printable import clean
 from paritrana.report.excerpt import excerpt, room_of
 from paritrana.report.folding import Entry
 from paritrana.report.full import Setting, follows
-from paritrana.report.words import clean, headline, help_of, severity, shown
+from paritrana.report.words import headline, help_of, severity, shown
 
 SCREEN = 40
 """Lines of one screen."""

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from paritrana.diagnostics import Diagnostic
-from paritrana.remedies import causes
+from paritrana.ranking import causes
 from paritrana.report.words import headline, severity
 
 

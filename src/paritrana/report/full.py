@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from paritrana.diagnostics import Diagnostic, Related
 from paritrana.located import Origin
+from paritrana.printable import clean
 from paritrana.readers.sources import Sources
 from paritrana.report.console import Look
 from paritrana.report.excerpt import excerpt
 from paritrana.report.folding import Entry
 from paritrana.report.language import Language
-from paritrana.report.words import clean, headline, help_of, note, severity, shown
+from paritrana.report.words import headline, help_of, note, severity, shown
 
 MOST_RELATED = 3
 

@@ -10,14 +10,14 @@ from collections.abc import Iterable, Mapping
 from paritrana import __version__
 from paritrana.diagnostics import Diagnostic
 from paritrana.located import Origin
+from paritrana.ranking import ranked
 from paritrana.readers.sources import Sources
-from paritrana.remedies import ranked
 from paritrana.report.folding import Entry, fold
 from paritrana.report.language import INDONESIAN, Language
 from paritrana.report.order import ordered
 from paritrana.report.reference import clean_lines
-from paritrana.report.tags import Html, join, tag
 from paritrana.report.words import counts, headline, help_of, note, severity, shown
+from paritrana.safe_html import Html, join, tag
 
 STYLE = "laporan/laporan.css"
 MOST_RELATED = 12

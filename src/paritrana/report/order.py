@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from paritrana.diagnostics import Diagnostic, Severity
+from paritrana.ranking import Repair, ranked
 from paritrana.readers.sources import Sources
-from paritrana.remedies import Repair, ranked
 
 _WEIGHT = {severity: rank for rank, severity in enumerate(Severity)}
 

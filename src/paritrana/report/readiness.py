@@ -9,11 +9,12 @@ from decimal import Decimal
 from paritrana.diagnostics import Diagnostic
 from paritrana.evidence.readiness import Aspect, Item, Readiness, State
 from paritrana.indonesian import format_decimal
+from paritrana.printable import clean
 from paritrana.readers.sources import Sources
 from paritrana.report.console import Look
 from paritrana.report.language import INDONESIAN, Language
 from paritrana.report.text import most_helpful
-from paritrana.report.words import clean, shown, tally
+from paritrana.report.words import shown, tally
 
 MOST_ITEMS = 3
 _COUNTS = ("dinyatakan", "terbukti", "diragukan", "hilang")

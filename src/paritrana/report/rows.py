@@ -12,10 +12,11 @@ from typing import Any
 from paritrana import __version__
 from paritrana.diagnostics import Diagnostic
 from paritrana.located import Place
+from paritrana.printable import clean
+from paritrana.ranking import causes, ranked
 from paritrana.readers.sources import Sources
-from paritrana.remedies import causes, ranked
 from paritrana.report.language import Language
-from paritrana.report.words import clean, counts, headline, help_of, note
+from paritrana.report.words import counts, headline, help_of, note
 
 VERSION = 1
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from paritrana.diagnostics import Diagnostic
+from paritrana.ranking import ranked
 from paritrana.readers.sources import Sources
-from paritrana.remedies import ranked
 from paritrana.report.brief import first_step, in_brief, wrapped
 from paritrana.report.console import Look
 from paritrana.report.folding import fold

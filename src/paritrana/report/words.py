@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 
 from paritrana.diagnostics import Diagnostic, Related, Severity, Value
 from paritrana.indonesian.decimals import format_decimal
+from paritrana.printable import clean
 from paritrana.report.language import INDONESIAN, REFUSED, Language, said
 
 LONGEST = 200
 """Characters of one value that a headline shows."""
-
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 
 
 def headline(finding: Diagnostic, language: Language = INDONESIAN) -> str:
@@ -66,11 +64,6 @@ def shown(value: Value) -> str:
         return format_decimal(value, 0)
     text = " ".join(clean(value).split())
     return text if len(text) <= LONGEST else text[:LONGEST] + "..."
-
-
-def clean(text: str) -> str:
-    """The text without anything that could move a terminal's cursor or turn its writing around."""
-    return _UNPRINTABLE.sub("\ufffd", text).replace("\t", " ")
 
 
 def severity(finding: Diagnostic) -> str:

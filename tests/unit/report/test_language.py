@@ -14,7 +14,7 @@ import pytest
 from paritrana import api
 from paritrana.catalogue import faults
 from paritrana.diagnostics import Fault, Findings, Severity
-from paritrana.evidence import causes
+from paritrana.evidence import refusal_words
 from paritrana.indonesian import Refusal, parse_rupiah
 from paritrana.located import Address, Node
 from paritrana.readers.sources import Sources
@@ -109,7 +109,7 @@ def test_notes_are_all_there() -> None:
 
 
 def test_why_a_text_was_refused_is_all_there() -> None:
-    told = causes._CAUSES
+    told = refusal_words._CAUSES
     assert set(english().refusals) == set(told)
     for kind, (why, remedy) in told.items():
         phrase = english().refusals[kind]

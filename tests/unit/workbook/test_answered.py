@@ -11,10 +11,10 @@ from openpyxl.comments import Comment
 from openpyxl.styles import Font
 
 from paritrana.diagnostics import Diagnostic, Fault, Severity
-from paritrana.form.cells import FIRST
 from paritrana.located import Address, Origin
 from paritrana.readers.sources import Sources
 from paritrana.report.answered import AUTHOR, MARKS, answered
+from paritrana.workbook_form.cells import FIRST
 from paritrana.workspace import Source
 from tests.support.workbooks import BANDUNG, changed, form, tree
 

@@ -10,11 +10,11 @@ from openpyxl import Workbook
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from paritrana.diagnostics import Diagnostic
+from paritrana.evidence.fields import every
 from paritrana.evidence.scalars import Scalar
-from paritrana.evidence.shape import every
-from paritrana.form.speech import spoken
 from paritrana.located import Origin
 from paritrana.readers.workbook import Cell
+from paritrana.workbook_form.cell_to_text import spoken
 from tests.support.workbooks import book_of, look, packed, saved
 
 KINDS: dict[str, Scalar] = {slot.scalar.name: slot.scalar for _, slot in every() if slot.scalar}

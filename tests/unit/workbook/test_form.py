@@ -9,13 +9,13 @@ import pytest
 from openpyxl import load_workbook
 
 from paritrana.diagnostics import Findings
-from paritrana.evidence.shape import every
-from paritrana.form import convert
-from paritrana.form.blank import blank_tree
-from paritrana.form.cells import FIRST, HEAD
-from paritrana.form.layout import FRONT, tables
+from paritrana.evidence.fields import every
 from paritrana.located import Node
 from paritrana.readers.yamltext import read
+from paritrana.workbook_form import convert
+from paritrana.workbook_form.cells import FIRST, HEAD
+from paritrana.workbook_form.empty_form import blank_tree
+from paritrana.workbook_form.layout import FRONT, tables
 from tests.support.workbooks import EVIDENCE, EXAMPLE, example, form, loaded, regions, tree
 
 
