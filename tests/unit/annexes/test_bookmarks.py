@@ -9,8 +9,8 @@ import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name, OutlineItem
 
-from paritrana.annexes.outlines import outline
-from paritrana.annexes.sheets import Bookmark
+from paritrana.annexdata.prepared import Bookmark
+from paritrana.annexes.sandbox.bookmarks import outline
 from tools.odd_annexes import pdfs
 
 

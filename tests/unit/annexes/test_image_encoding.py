@@ -9,7 +9,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from paritrana.annexes.pixels import coloured, encoded, photographic, plain, sixteen_greys
+from paritrana.annexes.sandbox.image_encoding import coloured, encoded, photographic, plain, sixteen_greys
 
 
 def spotted(many: int, spot: tuple[int, int, int]) -> Image.Image:

@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from paritrana.annexes.objects import Objects
-from paritrana.annexes.pictures import MOST_PIXELS, TURNS, form, frames, take
-from paritrana.annexes.sheets import MISSING, RASTER, SPARED, TOO_MUCH, VECTOR, Sheet
+from paritrana.annexdata.prepared import MISSING, RASTER, SPARED, TOO_MUCH, VECTOR, Sheet
+from paritrana.annexes.sandbox.image_pages import MOST_PIXELS, TURNS, form, frames, take
+from paritrana.annexes.sandbox.pdf_objects import Objects
 from tools.odd_annexes import pictures
 
 WIDEST = 170 / 25.4 * 72
@@ -76,7 +76,9 @@ def test_2000_pages_are_the_most(monkeypatch: pytest.MonkeyPatch) -> None:
         def __exit__(self, *error: object) -> None: ...
 
     for many, told in ((1999, 1999), (2000, 2000), (2001, 2000)):
-        monkeypatch.setattr("paritrana.annexes.pixels.opened_picture", lambda stream, many=many: Long(many))
+        monkeypatch.setattr(
+            "paritrana.annexes.sandbox.image_encoding.opened_picture", lambda stream, many=many: Long(many)
+        )
         assert frames(BytesIO()) == told
 
 

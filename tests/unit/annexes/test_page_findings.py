@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 import pytest
 
-from paritrana.annexes.sheets import MISSING, RASTER, SPARED, VECTOR, Sheet, Sheets
+from paritrana.annexdata.prepared import MISSING, RASTER, SPARED, VECTOR, Sheet, Sheets
+from paritrana.annexes.findings import ranges, told
 from paritrana.annexes.survey import AnnexFacts, State
-from paritrana.annexes.told import ranges, told
 from paritrana.diagnostics import Diagnostic
 from paritrana.located import Origin
 

@@ -11,10 +11,10 @@ import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name
 
-from paritrana.annexes import pages
-from paritrana.annexes.objects import Objects
-from paritrana.annexes.pages import Geometry, Pages, geometry, shown
-from paritrana.annexes.sheets import MISSING, RASTER, SPARED, TOO_MUCH, VECTOR, Sheet
+from paritrana.annexdata.prepared import MISSING, RASTER, SPARED, TOO_MUCH, VECTOR, Sheet
+from paritrana.annexes.sandbox import pdf_pages
+from paritrana.annexes.sandbox.pdf_objects import Objects
+from paritrana.annexes.sandbox.pdf_pages import Geometry, Pages, geometry, shown
 from tools.odd_annexes import pdfs
 
 
@@ -184,7 +184,7 @@ def test_a_page_is_spared_when_its_pictures_have_more_than_150_kilobytes(
 def test_a_page_is_drawn_when_that_saves_a_fifth(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, weight: int, how: str
 ) -> None:
-    monkeypatch.setattr(pages.Rasters, "draw", lambda *given: ("", b"x" * weight))
+    monkeypatch.setattr(pdf_pages.Rasters, "draw", lambda *given: ("", b"x" * weight))
     ((sheet,), _, objects) = taken(grey(500, 400), tmp_path, "hemat")
     assert sheet.how == how
     assert (weight in {length for _, _, length in objects.rows}) == (how == RASTER)
@@ -234,7 +234,7 @@ def test_a_page_that_cannot_even_be_drawn_is_missing(
     def fails(*given: object) -> tuple[str, bytes]:
         raise RuntimeError
 
-    monkeypatch.setattr(pages.Rasters, "draw", fails)
+    monkeypatch.setattr(pdf_pages.Rasters, "draw", fails)
     ((sheet,), _, _) = taken(data(), tmp_path, mode)
     assert (sheet.how, sheet.why, sheet.form) == (MISSING, why, -1)
 
@@ -243,10 +243,10 @@ def test_memory_that_runs_out_is_said_as_such(tmp_path: Path, monkeypatch: pytes
     def fails(*given: object) -> None:
         raise MemoryError
 
-    monkeypatch.setattr(pages, "rebuild", fails)
+    monkeypatch.setattr(pdf_pages, "rebuild", fails)
     ((sheet,), _, _) = taken(pdfs.plain(), tmp_path)
     assert (sheet.how, sheet.why) == (RASTER, TOO_MUCH)
-    monkeypatch.setattr(pages.Rasters, "draw", fails)
+    monkeypatch.setattr(pdf_pages.Rasters, "draw", fails)
     ((sheet,), _, _) = taken(pdfs.plain(), tmp_path)
     assert (sheet.how, sheet.why) == (MISSING, TOO_MUCH)
 
@@ -255,6 +255,6 @@ def test_a_damaged_page_is_drawn(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     def fails(*given: object) -> None:
         raise pikepdf.PdfError
 
-    monkeypatch.setattr(pages, "rebuild", fails)
+    monkeypatch.setattr(pdf_pages, "rebuild", fails)
     ((sheet,), _, _) = taken(pdfs.plain(), tmp_path)
     assert (sheet.how, sheet.why) == (RASTER, "isi halaman rusak")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from paritrana.annexes.rasters import MOST_PIXELS, Rasters
+from paritrana.annexes.sandbox.rasterise import MOST_PIXELS, Rasters
 from tools.odd_annexes import pdfs
 
 

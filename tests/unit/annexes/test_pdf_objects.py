@@ -11,8 +11,8 @@ import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name, Pdf
 
-from paritrana.annexes.objects import Objects, TooDeep, filters_of
-from paritrana.annexes.objects_text import references
+from paritrana.annexdata.references import references
+from paritrana.annexes.sandbox.pdf_objects import Objects, TooDeep, filters_of
 
 PDF = Pdf.new()
 """Holds the objects of all tests: they live as long as it does."""

@@ -10,11 +10,12 @@ from typing import Any
 
 import pytest
 
-from paritrana.annexes import child, prepare
+from paritrana.annexdata.prepared import MISSING, RASTER, VECTOR, Bookmark, Sheet, Sheets, heard
+from paritrana.annexes import prepare
 from paritrana.annexes.prepare import Wanted, can_bind
-from paritrana.annexes.sheets import MISSING, RASTER, VECTOR, Bookmark, Sheet, Sheets, heard
+from paritrana.annexes.sandbox import process
 from paritrana.annexes.survey import AnnexFacts, State
-from paritrana.shelf import Shelf
+from paritrana.cache import Shelf
 
 FACTS = AnnexFacts("B-01", "a.pdf", State.PRESENT, "pdf", 9, "0" * 64, 100, "/lampiran/a.pdf")
 WANTED = Wanted(FACTS, 2, 4)
@@ -80,10 +81,10 @@ class Answers:
     refuse: frozenset[str] = frozenset()
     asked: list[Mapping[str, Any]] = field(default_factory=list)
 
-    def __call__(self, service: str, jobs: Sequence[child.Job]) -> dict[str, child.Answer]:
+    def __call__(self, service: str, jobs: Sequence[process.Job]) -> dict[str, process.Answer]:
         assert service == "take"
         self.asked += jobs
-        answers: dict[str, child.Answer] = {}
+        answers: dict[str, process.Answer] = {}
         for job in jobs:
             if job["mode"] not in self.refuse:
                 Path(job["blob"]).write_bytes(b"abc")
@@ -94,7 +95,7 @@ class Answers:
 @pytest.fixture
 def answers(monkeypatch: pytest.MonkeyPatch) -> Answers:
     made = Answers()
-    monkeypatch.setattr(child, "ask", made)
+    monkeypatch.setattr(process, "ask", made)
     return made
 
 
@@ -118,7 +119,7 @@ def test_nothing_wanted_asks_nobody(answers: Answers, tmp_path: Path) -> None:
 def test_what_nobody_finished_is_asked_again_as_pictures(answers: Answers, tmp_path: Path) -> None:
     answers.refuse = frozenset({"auto"})
     made = prepare.prepare({"B-01": WANTED}, Shelf(tmp_path))["B-01"]
-    assert [(job["mode"], job["tried"]) for job in answers.asked] == [("auto", 0), ("gambar", child.TRIES)]
+    assert [(job["mode"], job["tried"]) for job in answers.asked] == [("auto", 0), ("gambar", process.TRIES)]
     assert len(made.pages) == 3
 
 
@@ -156,11 +157,11 @@ def test_four_children_at_once_are_the_most(
 ) -> None:
     calls: list[int] = []
 
-    def ask(service: str, jobs: Sequence[child.Job]) -> dict[str, child.Answer]:
+    def ask(service: str, jobs: Sequence[process.Job]) -> dict[str, process.Answer]:
         calls.append(len(jobs))
         return Answers()(service, jobs)
 
-    monkeypatch.setattr(child, "ask", ask)
+    monkeypatch.setattr(process, "ask", ask)
     monkeypatch.setattr(prepare.os, "cpu_count", lambda: 8)
     wanted = {f"B-{n}": replace(WANTED, first=n, last=n + 2) for n in range(1, many + 1)}
     prepare.prepare(wanted, Shelf(tmp_path))

@@ -10,8 +10,15 @@ import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name, Pdf
 
-from paritrana.annexes.objects import Objects
-from paritrana.annexes.vectors import MOST_CONTENT, MOST_OPERATORS, Rebuilt, Unsafe, check_image, rebuild
+from paritrana.annexes.sandbox.pdf_objects import Objects
+from paritrana.annexes.sandbox.sanitise import (
+    MOST_CONTENT,
+    MOST_OPERATORS,
+    Rebuilt,
+    Unsafe,
+    check_image,
+    rebuild,
+)
 from tools.odd_annexes import pdfs
 
 PDF = Pdf.new()

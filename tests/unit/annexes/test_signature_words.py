@@ -8,8 +8,8 @@ import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name, Pdf, String
 
-from paritrana.annexes import signatures as module
-from paritrana.annexes.signatures import signatures
+from paritrana.annexes.sandbox import signatures as module
+from paritrana.annexes.sandbox.signatures import signatures
 
 
 def value(**entries: Any) -> Dictionary:

@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from paritrana.annexes import budget
-from paritrana.annexes.budget import BODY, Budget, limit_of, spoken, weight
+from paritrana.annexdata.prepared import MISSING, VECTOR, Sheet, Sheets
+from paritrana.annexes import size_limit
 from paritrana.annexes.prepare import Wanted
-from paritrana.annexes.sheets import MISSING, VECTOR, Sheet, Sheets
+from paritrana.annexes.size_limit import BODY, Budget, limit_of, spoken, weight
 from paritrana.annexes.survey import AnnexFacts
+from paritrana.cache import Shelf
 from paritrana.diagnostics import Diagnostic
 from paritrana.located import Origin
-from paritrana.shelf import Shelf
 
 PLACE = Origin("bukti.yaml", 1)
 
@@ -104,7 +104,7 @@ def kept(
 ) -> tuple[Budget, list[str], dict[str, Sheets]]:
     """The budget, the annexes that were tried in their order, and what became of them."""
     region = Region(weights, lighter, modes or {}, [])
-    monkeypatch.setattr(budget, "prepare", region.prepare)
+    monkeypatch.setattr(size_limit, "prepare", region.prepare)
     made, sheets = Budget(limit, originals or {}), region.sheets()
     made.keep(sheets, region.wanted(), Shelf(folder))
     return made, region.asked, sheets

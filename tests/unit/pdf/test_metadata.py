@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from paritrana.bind.metadata import Metadata, xmp
+from paritrana.pdf.xmp import Metadata, xmp
 
 ME = Metadata("Dosir <A> & B", 'Pemerintah "Contoh"', "Bukti", date(2024, 4, 5), "id-ID")
 SPACES = {

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from paritrana.annexes.sheets import MISSING, VECTOR, Sheet, Sheets
-from paritrana.bind.annexes import place
+from paritrana.annexdata.prepared import MISSING, VECTOR, Sheet, Sheets
 from paritrana.files import Slice
+from paritrana.pdf.imported_pages import place
 
 
 @dataclass
