@@ -110,7 +110,7 @@ def test_a_dash_is_taken_back() -> None:
 
 
 def test_rising_lines_stay_inside_their_box() -> None:
-    """A box of 4 by 2 at (10, 20), lines 2 apart: from the left edge, twice from the base, the last cut at the right."""
+    """A box of 4 by 2 at (10, 20), lines 2 apart: one from each corner at the foot, up to the upper edge."""
     (line,) = (each for each in written(lambda pen: pen.hatch(10, 20, 4, 2, 2, RED)) if " m " in each)
     points = [(float(x), float(y)) for x, y in re.findall(r"([\d.]+) ([\d.]+) [ml]", line)]
     assert points == [(10, 20), (12, 22), (12, 20), (14, 22)]

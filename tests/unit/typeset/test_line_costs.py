@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from paritrana.document import Text
+from paritrana.document import Mark, Text
 from paritrana.typeset.text.inline_items import TextStyle
 from paritrana.typeset.text.line_breaking import _best, _Breaks, set_lines
 from tests.support.documents import faces
@@ -49,3 +49,21 @@ def test_an_address_ends_a_line_after_its_signs_from_18_letters_on(letters: int,
     first = "".join(run.text for run in lines[0].runs).strip()
     assert (first == address) is whole
     assert whole or (first.startswith(f"{address} bps.") and lines[0].end == "")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "margin", "line"),
+    [
+        ("satu ", "dua", "satu dua", "satu [B-01]dua"),
+        ("satu", " dua", "satu dua", "satu [B-01] dua"),
+        ("satu ", " dua", "satu dua", "satu [B-01] dua"),
+        ("satu", "dua", "satudua", "satu [B-01]dua"),
+    ],
+)
+def test_a_mark_takes_no_blank_of_the_text_along(before: str, after: str, margin: str, line: str) -> None:
+    """One that goes to the margin leaves the words as they would be without it."""
+    for inline, shown in ((False, margin), (True, line)):
+        style = TextStyle("serif", 10.0, 14.0, marks_inline=inline)
+        (made,) = set_lines((Text(before), Mark("B-01", "x"), Text(after)), style, 300.0, faces())
+        assert "".join(run.text for run in made.runs) == shown
+        assert len(made.marks) == (not inline)
