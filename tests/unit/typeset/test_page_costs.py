@@ -83,3 +83,17 @@ def test_glue_and_penalties_vanish_at_the_head_of_a_page() -> None:
     items = [*lines(10), Penalty(0.0), Glue(7.0), Penalty(0.0), Glue(3.0), *lines(10)]
     pages = break_pages(items, 100.0)
     assert [sum(i.height for i in page.items) for page in pages] == [100.0, 100.0]
+
+
+@pytest.mark.parametrize(("cost", "pages"), [(20.0, [3, 2]), (30.0, [2, 2, 1])])
+def test_a_page_more_costs_eight(cost: float, pages: list[int]) -> None:
+    """Two full pages with a bad end between, or three with good ends that are 70, 90 and 40 high.
+
+    Room left empty costs 12.55 + 4.83 there, so the bad end is borne until it costs 25.4.
+    """
+    heights, costs = (10, 60, 30, 60, 40), (0.0, 5.0, 0.0, cost, 0.0)
+    items: list[Item] = []
+    for i, (height, each) in enumerate(zip(heights, costs, strict=True)):
+        items += [Penalty(each)] if i else []
+        items.append(Plain(str(i), float(height)))
+    assert [len(page) for page in names(break_pages(items, 100.0))] == pages
