@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from pypdf.generic import ContentStream
 
-from paritrana.document import Leaf, LeafMark
+from paritrana.document import Leaf, LeafMark, Mark, Paragraph, Text, annex_anchor
 from paritrana.typeset.pages.annex_sheets import paper_for
 from paritrana.typeset.theme import MM
+from tests.support.documents import document
 from tests.support.pdftext import ReadBack
-from tests.unit.typeset.test_annexes import annex, drawn, made
+from tests.unit.typeset.test_annexes import annex, annotations, drawn, made
 
 A4 = (210 * MM, 297 * MM)
 UPRIGHT = 174 * MM
@@ -110,6 +112,17 @@ def test_bookmarks_of_its_own_take_their_place() -> None:
     marks = (LeafMark("Bab I", 0), LeafMark("Pasal 9", 1, 2))
     back, _ = drawn(made(annex("B-04", *[Leaf(100, 100, "x")] * 3, marks=marks)))
     assert bookmarks(back) == ["Bab I", "Pasal 9"]
+
+
+def test_the_cover_leads_to_the_first_use_on_a_page() -> None:
+    """Two paragraphs cite the annex; the link leads to the upper one, a line of 12 points above it."""
+    mark = Mark("B-04", annex_anchor("B-04"))
+    cited = document(*[Paragraph((Text("Naik."), mark))] * 2, Paragraph((Text("Turun."),)))
+    back, body = drawn(replace(cited, annexes=(annex("B-04"),)))
+    tops = [float(link["/Rect"][3]) for link in annotations(back, 1)]
+    (link,) = annotations(back, body)
+    assert len(tops) == 2 and tops[0] > tops[1]
+    assert float(link["/Dest"][3]) == pytest.approx(tops[0] + 12, abs=0.02)
 
 
 @pytest.mark.xfail(strict=True, reason="a level that is left out is closed by the marks before it only")

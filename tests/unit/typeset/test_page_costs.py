@@ -97,3 +97,18 @@ def test_a_page_more_costs_eight(cost: float, pages: list[int]) -> None:
         items += [Penalty(each)] if i else []
         items.append(Plain(str(i), float(height)))
     assert [len(page) for page in names(break_pages(items, 100.0))] == pages
+
+
+@pytest.mark.parametrize(("foot", "head"), [(0.0, 15.0), (5.0, 0.0), (5.0, 15.0), (0.0, 60.0)])
+def test_what_a_break_brings_has_room_on_both_pages(foot: float, head: float) -> None:
+    """Rows of 10 on pages of 100: no page is higher, and no row is lost."""
+    for count in range(1, 45):
+        items: list[Item] = []
+        for i in range(count):
+            items += [Penalty(0.0, (Plain("foot", foot),), (Plain("head", head),))] if i else []
+            items.append(Plain(str(i)))
+        pages = break_pages(items, 100.0)
+        assert all(sum(item.height for item in page.items) <= 100.5 for page in pages)
+        assert [name for page in names(pages) for name in page if name.isdigit()] == [
+            str(i) for i in range(count)
+        ]
