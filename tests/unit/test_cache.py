@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from hashlib import sha256
 from pathlib import Path
 
@@ -126,3 +127,23 @@ def test_a_shelf_without_a_folder_is_gone_with_its_run(tmp_path: Path) -> None:
         assert place.is_dir() and place != tmp_path
         del shelf
         assert not place.exists()
+
+
+def test_nobody_minds_a_shelf_that_was_cleared_before_its_end() -> None:
+    shelf = Shelf()
+    shutil.rmtree(Path(shelf.blob("a")).parent)
+    del shelf
+
+
+def test_notes_wait_for_a_shelf_and_are_written_once(tmp_path: Path) -> None:
+    notes = Notes(tmp_path / "rak" / "terlihat")
+    notes.put("a", b"isi")
+    assert not (tmp_path / "rak").exists()
+    (tmp_path / "rak").mkdir()
+    notes.save()
+    file = tmp_path / "rak" / "terlihat" / "a.catatan"
+    assert file.exists()
+    file.unlink()
+    notes.save()
+    assert not file.exists()
+    Notes().save()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -185,3 +186,15 @@ def test_500_megabytes_are_the_largest_file(
 def test_no_page_is_taken_from_a_file_that_vanished(tmp_path: Path) -> None:
     with pytest.raises(EnvironmentFault):
         look({"path": str(tmp_path / "tiada"), "kind": "pdf"}, lambda page: None)
+
+
+def test_an_answer_is_whole_when_the_file_is_still_the_one_that_was_hashed(tmp_path: Path) -> None:
+    """A page that was skipped, another time of change, or a file that is gone: nothing is noted."""
+    file = tmp_path / "a.pdf"
+    file.write_bytes(b"x")
+    seen = Fingerprint(1, "0" * 64, b"x", file.stat().st_mtime_ns)
+    assert surveying._is_whole({}, str(file), seen)
+    assert surveying._is_whole({"skipped": []}, str(file), seen)
+    assert not surveying._is_whole({"skipped": [3]}, str(file), seen)
+    assert not surveying._is_whole({}, str(file), replace(seen, changed_ns=seen.changed_ns + 1))
+    assert not surveying._is_whole({}, str(tmp_path / "tiada"), seen)

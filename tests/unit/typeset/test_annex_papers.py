@@ -8,11 +8,17 @@ from typing import Any
 import pytest
 from pypdf.generic import ContentStream
 
-from paritrana.document import Leaf, LeafMark, Mark, Paragraph, Text, annex_anchor
-from paritrana.typeset.pages.annex_sheets import paper_for
+from paritrana.diagnostics import Findings
+from paritrana.document import Leaf, LeafMark, Mark, Paragraph, Text, annex_anchor, sheet_anchor
+from paritrana.pdf.drawing import Use
+from paritrana.pdf.pen import Pen
+from paritrana.pdf.structure import Element
+from paritrana.typeset.context import Setting
+from paritrana.typeset.pages.annex_sheets import _Part, paper_for
 from paritrana.typeset.theme import MM
-from tests.support.documents import document
+from tests.support.documents import document, faces
 from tests.support.pdftext import ReadBack
+from tests.unit.pdf.test_pen import ink
 from tests.unit.typeset.test_annexes import annex, annotations, drawn, made
 
 A4 = (210 * MM, 297 * MM)
@@ -112,6 +118,22 @@ def test_bookmarks_of_its_own_take_their_place() -> None:
     marks = (LeafMark("Bab I", 0), LeafMark("Pasal 9", 1, 2))
     back, _ = drawn(made(annex("B-04", *[Leaf(100, 100, "x")] * 3, marks=marks)))
     assert bookmarks(back) == ["Bab I", "Pasal 9"]
+
+
+def test_ways_back_leave_room_for_the_build_code() -> None:
+    """Pages that cite a page are listed until 72 hundredths of the width are taken."""
+    used = [Use("x", page, "Bab", f"rujuk-{page}") for page in range(300)]
+    drawing, setting = ink(), Setting(document(), faces(), Findings())
+    drawing.page_of = {use.name: use.page for use in used} | {sheet_anchor("B-04"): 300}
+    paper = paper_for(Leaf(100, 100, ""), *A4)
+    part = _Part(drawing, setting, annex("B-04"), Element("Sect"), {}, 0)
+    part._return(Pen(drawing, 300), used, paper)
+    first, *others = drawing.links
+    assert first.target == f"#{sheet_anchor('B-04')}"
+    assert [link.target for link in others] == [f"#rujuk-{page}" for page in range(len(others))]
+    assert len(others) > 9
+    end = paper.left + 0.72 * paper.room_width
+    assert others[-1].box[2] <= end < others[-1].box[2] + faces().get("sans").width(", 99") * 9
 
 
 def test_the_cover_leads_to_the_first_use_on_a_page() -> None:

@@ -9,10 +9,25 @@ import pytest
 from PIL import Image as Pictures
 
 from paritrana.diagnostics import Findings
-from paritrana.document import Block, Facts, Image, Letterhead, Paragraph, Signature, Text
+from paritrana.document import (
+    Anchor,
+    Block,
+    Column,
+    Facts,
+    Heading,
+    Image,
+    Letterhead,
+    Listing,
+    Paragraph,
+    Signature,
+    Table,
+    Text,
+    Tone,
+    Turn,
+)
 from paritrana.pdf.structure import Element
 from paritrana.typeset.blocks.figures import PictureBox, emblem
-from paritrana.typeset.blocks.flow import _tallest, block_items, flow
+from paritrana.typeset.blocks.flow import _tallest, between, block_items, flow
 from paritrana.typeset.blocks.letterhead import LetterheadBox, SignatureBox
 from paritrana.typeset.blocks.paragraphs import LineBox
 from paritrana.typeset.context import Setting
@@ -126,6 +141,55 @@ def test_a_block_that_is_taller_than_a_page_is_told(tall: int, told: list[str]) 
     made = setting()
     block_items(picture(40, (40, tall)), made, Element("Sect"))
     assert [found.code for found in made.findings] == told
+
+
+PLAIN, LEAD = Paragraph((Text("Naik."),)), Paragraph((Text("Naik."),), Tone.LEAD)
+LIST, HEAD, LOW = Listing(((Text("a"),),)), Heading(2, (Text("Judul"),)), Heading(3, (Text("Judul"),))
+WIDE = Table("t", "", "", (Column("a"),), ())
+SIGNED = Signature("x", ("Bupati",), "Nama")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "cost", "leadings"),
+    [
+        (PLAIN, PLAIN, 0.0, 0.5),
+        (LEAD, PLAIN, 40.0, 0.8),  # what leads stays with what it leads to
+        (PLAIN, LIST, 40.0, 0.4),
+        (PLAIN, WIDE, 40.0, 1.0),
+        (LIST, WIDE, 0.0, 1.0),
+        (WIDE, PLAIN, 0.0, 1.0),
+        (LIST, PLAIN, 0.0, 0.5),
+        (PLAIN, HEAD, -4.0, 1.2),  # a good place
+        (WIDE, LOW, -4.0, 0.8),
+        (LEAD, HEAD, 40.0, 1.2),
+        (PLAIN, SIGNED, NEVER, 1.5),
+        (LEAD, SIGNED, NEVER, 1.5),
+    ],
+)
+def test_between_two_blocks(before: Block, after: Block, cost: float, leadings: float) -> None:
+    penalty, glue = between(before, after, faces().theme)
+    assert isinstance(penalty, Penalty) and isinstance(glue, Glue)
+    assert (penalty.cost, glue.height / faces().theme.leading) == (cost, pytest.approx(leadings))
+
+
+def test_nothing_is_between_a_head_and_its_text() -> None:
+    (penalty,) = between(HEAD, PLAIN, faces().theme)
+    assert isinstance(penalty, Penalty) and penalty.cost == NEVER
+    for first in (None, Anchor("x"), Turn()):
+        assert between(first, PLAIN, faces().theme) == []
+
+
+@pytest.mark.parametrize(
+    ("ordered", "numbering"), [(True, "/A<</O/List/ListNumbering/Decimal>>"), (False, "")]
+)
+def test_a_list_says_whether_it_counts(ordered: bool, numbering: str) -> None:
+    parent = Element("Sect")
+    items = flow([Listing(((Text("a"),), (Text("b"),)), ordered)], setting(), parent)
+    (whole,) = parent.kids
+    assert isinstance(whole, Element) and whole.extra == numbering
+    labels = ["".join(run.text for run in i.label.runs) for i in items if isinstance(i, LineBox) and i.label]
+    assert labels == (["1.", "2."] if ordered else ["•", "•"])
+    assert {i.indent for i in items if isinstance(i, LineBox)} == {20.0 if ordered else 14.0}
 
 
 def test_a_character_no_face_has_is_told_once() -> None:
