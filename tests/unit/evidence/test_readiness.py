@@ -208,3 +208,20 @@ def test_the_command(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out.startswith("Readiness of Kabupaten Bandung\n")
     assert main(["check", folder, "--kesiapan", "--format", "json"]) == 2
     assert "--kesiapan" in capsys.readouterr().err
+
+
+KINDS = """
+  - {id: B-02, judul: Keterangan, jenis: berita, tingkat_keandalan: 3, berkas: a.pdf}
+  - {id: B-03, judul: Berita, jenis: berita, tingkat_keandalan: 4, berkas: b.pdf}
+kepesertaan:
+  - {indikator: resmi, jumlah: 900, per: 2023, bukti: B-01}
+  - {indikator: keterangan, jumlah: 900, per: 2023, bukti: B-02}
+  - {indikator: berita, jumlah: 900, per: 2023, bukti: B-03}
+  - {indikator: berita dan resmi, jumlah: 900, per: 2023, bukti: B-03; B-01}
+"""
+
+
+def test_press_alone_leaves_a_statement_in_doubt_even_where_no_rule_speaks() -> None:
+    evidence = judged(KINDS)[2].evidence
+    states = [item.state for item in of(readiness(evidence, {}, ()), "A4").items]
+    assert states == [State.PROVEN, State.PROVEN, State.DOUBTFUL, State.PROVEN]
