@@ -381,9 +381,7 @@ def test_a_figure_at_the_edge(
     assert look(stated, page).verdict is verdict
 
 
-@pytest.mark.parametrize(
-    ("name", "verdict"), [("petani", Verdict.CONTRADICTED), ("petan", Verdict.ABSENT)]
-)
+@pytest.mark.parametrize(("name", "verdict"), [("petani", Verdict.CONTRADICTED), ("petan", Verdict.ABSENT)])
 def test_words_of_six_letters_name_a_thing(name: str, verdict: Verdict) -> None:
     row = f"kepesertaan: [{{indikator: {name}, per: 2023, jumlah: 5.950, bukti: B-01}}]\n"
     assert traced(row, f"{name} 5.590")[0].verdict is verdict
@@ -415,9 +413,7 @@ def test_a_day_that_could_be_a_month_contradicts_nothing(written: str, verdict: 
     assert law_dated("7 Maret 2023", page).verdict is verdict
 
 
-@pytest.mark.parametrize(
-    ("length", "quoted"), [(110, "Rp5.950.000 " + "x" * 98), (111, "Rp5.950.000 …")]
-)
+@pytest.mark.parametrize(("length", "quoted"), [(110, "Rp5.950.000 " + "x" * 98), (111, "Rp5.950.000 …")])
 def test_a_line_is_quoted_up_to_110_characters(length: int, quoted: str) -> None:
     assert money("Rp5.950.000", "Rp5.950.000 " + "x" * (length - 12)).line == quoted
 

@@ -166,8 +166,6 @@ def test_a_multiple_is_said_from_twice_on_and_without_decimals_from_tenfold_on(
     assert change(n("100.000"), n(after)).replace(NBSP, " ") == words
 
 
-@pytest.mark.parametrize(
-    ("amount", "printed"), [("Rp4.799.000.000", "4,799"), ("Rp4.799.400.000", "4,799¹")]
-)
+@pytest.mark.parametrize(("amount", "printed"), [("Rp4.799.000.000", "4,799"), ("Rp4.799.400.000", "4,799¹")])
 def test_three_decimals_say_an_exact_amount_without_a_note(amount: str, printed: str) -> None:
     assert in_unit(rp(amount), "miliar", Notes()) == printed

@@ -108,7 +108,14 @@ def test_words_change_at_these_numbers(number: int, words: str) -> None:
 
 @pytest.mark.parametrize(
     ("ratio", "printed"),
-    [("9.94", "×9,9"), ("9.99", "×10,0"), ("10", "×10"), ("10.4", "×10"), ("-10", "×−10"), ("-9.94", "×−9,9")],
+    [
+        ("9.94", "×9,9"),
+        ("9.99", "×10,0"),
+        ("10", "×10"),
+        ("10.4", "×10"),
+        ("-10", "×−10"),
+        ("-9.94", "×−9,9"),
+    ],
 )
 def test_a_multiple_is_whole_from_ten_on(ratio: str, printed: str) -> None:
     assert format_times(Decimal(ratio)) == printed
