@@ -104,6 +104,15 @@ def test_the_evidence_and_other_files_are_never_overwritten(
     assert Path(target).read_bytes() == before
 
 
+@pytest.mark.parametrize(("before", "code"), [(b"", 0), (b"%PDF-", 0), (b"%PDF", 2), (b"%", 2)])
+def test_an_empty_file_and_a_pdf_may_be_overwritten(
+    region: Path, built: list[Diagnostic], before: bytes, code: int
+) -> None:
+    Path("c.pdf").write_bytes(before)
+    assert main(["build", "daerah", "-o", "c.pdf"]) == code
+    assert Path("c.pdf").read_bytes() == (before if code else PDF)
+
+
 def test_check_reports_on_stdout(region: Path, capsys: pytest.CaptureFixture[str]) -> None:
     capsys.readouterr()
     code = main(["periksa", "daerah"])
