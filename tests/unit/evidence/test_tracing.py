@@ -423,3 +423,11 @@ def test_an_exhibit_ends_with_its_last_page() -> None:
     row = "anggaran: [{tahun: 2023, sumber: APBD, tahap: pagu, nilai: 'Rp1.411.200.000', bukti: B-01 hlm. %s}]\n"
     found = [traced(row % n, *pages, part=", halaman: 2–3")[0].verdict for n in ("1", "2", "3")]
     assert found == [Verdict.ABSENT, Verdict.FOUND, Verdict.NO_TEXT]
+
+
+def test_what_stands_in_a_text_goes_before_what_a_machine_read() -> None:
+    proofs = "".join(f"  - {{id: B-0{n}, judul: Surat, jenis: surat, berkas: {n}.pdf}}\n" for n in (1, 2))
+    row = "kepesertaan: [{indikator: Nelayan kecil, per: 2023, jumlah: 5.950, bukti: B-01; B-02}]\n"
+    made, page = loaded(f"{HEAD}bukti:\n{proofs}{row}"), ("Nelayan kecil 5.950 orang",)
+    (found,) = trace(made, {"B-01": Annex(page, frozenset({1})), "B-02": Annex(page)})
+    assert (found.ref.id, found.recognised) == ("B-02", False)

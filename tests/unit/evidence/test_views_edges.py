@@ -14,7 +14,7 @@ from paritrana.evidence.views.annexes import annexes
 from paritrana.evidence.views.exhibits import file_words
 from paritrana.evidence.views.key_figures import key_figures, strongest
 from paritrana.evidence.views.words import NBSP
-from tests.support.dossiers import BANDUNG, COMPLETE, evidence, evidence_of
+from tests.support.dossiers import BANDUNG, COMPLETE, HEAD, evidence, evidence_of
 from tests.unit.evidence.test_trace_views import Seen
 
 TWO_PAGES = {"B-02": Seen(("satu", "dua"))}
@@ -181,3 +181,33 @@ def test_six_hundred_characters_of_a_page_are_read_out(length: int, cut: bool) -
 
 def test_twelve_digits_tell_fingerprints_apart() -> None:
     assert file_words(Seen(sha256="0123456789abcdef")) == "terlampir, sidik 0123456789ab"
+
+
+def test_the_groups_of_the_last_year_are_drawn() -> None:
+    rows = "".join(
+        f"    - {{nama: Kelompok {n}, tahun: {year}, jumlah: {n}00, bukti: B-01}}\n"
+        for n, year in enumerate((2022, 2022, 2023, 2023), 1)
+    )
+    made = CHARTS["kelompok"](Material(evidence(GROUPS.format(rows=rows))))
+    assert made is not None and made.title.startswith("Kelompok terlindungi 2023: kelompok 4")
+
+
+def test_a_regulation_without_a_year_comes_last_of_its_kind() -> None:
+    text = (
+        "dasar_hukum:\n"
+        + LAW.format(1, "Perda").replace("2020", "tidak tersedia, alasan: x")
+        + LAW.format(2, "Perda")
+    )
+    assert [law.id for law in law_views.listed(Material(evidence(text)))] == ["R-02", "R-01"]
+
+
+@pytest.mark.parametrize(("time", "after"), [(2022, False), (2023, False), (2024, True), (None, False)])
+def test_a_year_comes_after_the_period_when_all_of_it_does(time: object, after: bool) -> None:
+    head = HEAD.replace("31 Desember 2023", "30 Juni 2023")
+    assert Material(evidence("", head=head)).after(time) is after
+
+
+def test_sources_are_named_once_and_in_the_order_of_their_pages() -> None:
+    made = Material(evidence("")).source_line([*reversed(refs(3)), EvidenceRef("B-01"), *refs(1)])
+    names = [i.label.replace(NBSP, " ") for i in made if isinstance(i, Mark)]
+    assert names == ["B-01", "B-02 hlm. 1", "B-02 hlm. 2", "B-02 hlm. 3"]

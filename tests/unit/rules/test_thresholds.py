@@ -176,3 +176,50 @@ def test_a_thousandfold_is_between_500_and_2000_whatever_was_rounded(
     )
     assert thousandfold(first, second) is about
     assert thousandfold(second, first) is about
+
+
+LATER_FIRST = """
+anggaran:
+  - {tahun: 2024, sumber: APBD, tahap: pagu, nilai: Rp5.000.000, bukti: B-01}
+  - {tahun: 2022, sumber: APBD, tahap: pagu, nilai: Rp5.000.000, bukti: B-01}
+  - {tahun: 2023, sumber: APBD-P, tahap: pagu, nilai: Rp50.000.001, bukti: B-01}
+"""
+
+
+def test_a_series_is_compared_in_the_order_of_its_years() -> None:
+    _, found = judge(Document(Path("bentuk/UJI-1.yaml"), 1, LATER_FIRST))
+    jumps = [(d.values["awal"], d.values["akhir"]) for d in found if d.code == "ANG-02"]
+    assert jumps == [("2022", "2023"), ("2023", "2024")]
+
+
+YEARS = """
+kelompok:
+  dinyatakan: {{banyak_orang: 500, per: {0}, bukti: B-01}}
+  daftar:
+    - {{nama: Linmas, tahun: 2022, jumlah: 500, bukti: B-01}}
+    - {{nama: Linmas, tahun: 2023, jumlah: 400, bukti: B-01}}
+"""
+AMENDED = """
+dasar_hukum:
+  - {{id: R-01, jenis: Peraturan Daerah, nomor: 5, tahun: 2008, tentang: Ketenagakerjaan}}
+  - {{id: R-02, jenis: Peraturan Daerah, nomor: 6, tahun: {0}, tentang: Perubahan, mengubah: R-01}}
+"""
+
+
+def test_a_total_is_about_the_year_its_time_ends_in() -> None:
+    assert "KEL-01" in codes(YEARS.format("1 Juli 2022 s.d. 30 Juni 2023"))
+    assert "KEL-01" not in codes(YEARS.format("1 Juli 2021 s.d. 30 Juni 2022"))
+
+
+def test_an_amendment_may_name_what_it_renews() -> None:
+    assert "HUK-06" in codes(AMENDED.format(2010))
+    assert "HUK-06" not in codes(AMENDED.format(2011))
+
+
+def test_a_difference_is_never_below_zero() -> None:
+    two, five = (Interval(Decimal(n), Decimal(n)) for n in (2, 5))
+    assert (two.minus(five), five.minus(two)) == (
+        Interval(Decimal(0), Decimal(0)),
+        Interval(Decimal(3), Decimal(3)),
+    )
+    assert five.minus(Interval(Decimal(2), None)) == Interval(Decimal(0), Decimal(3))
