@@ -1,6 +1,6 @@
 """Which tests concern a module: every test file is run once in a copy whose functions note that they ran.
 
-Notes come from child processes too. The map is kept until a module or a test file is added, renamed or removed.
+Notes come from child processes too. The map is kept until a module is added, renamed or removed.
 """
 
 from __future__ import annotations
@@ -12,11 +12,13 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from tools.mutants.trees import PACKAGE, ROOT, WORK, copy_tree, run_tests
 
 ENOUGH_S = 60.0
 """Tests of a mutant are run nearest first until so much is spent; all that run a grammar take 200 s."""
+_NOT_RUN = ("tests/system/", "tests/bench/", "tests/contoh/")
 _NOTE = """import os as _os
 _to = _os.environ.get("JEJAK")
 _file = _os.open(_to, _os.O_WRONLY | _os.O_CREAT | _os.O_APPEND) if _to else -1
@@ -39,26 +41,24 @@ class Tests:
 
 
 def test_map(modules: Sequence[Path]) -> list[Tests]:
-    """Which test files run which modules: as kept, or by running each of them once."""
+    """Which test files run which modules: as kept, or by running each file once; a run that was cut off goes on."""
     files = sorted(p.relative_to(ROOT).as_posix() for p in (ROOT / "tests").rglob("test_*.py"))
-    files = [
-        file for file in files if not file.startswith(("tests/system/", "tests/bench/", "tests/contoh/"))
-    ]
-    names = [files, [module.as_posix() for module in modules]]
+    names = [module.as_posix() for module in modules]
     kept = WORK / "peta.json"
-    if kept.exists() and (known := json.loads(kept.read_bytes()))["names"] == names:
-        return [Tests(file, seconds, frozenset(ran)) for file, seconds, ran in known["tests"]]
-    print(f"Memetakan {len(files)} berkas uji (sekali saja, beberapa menit) ...", flush=True)
-    tree = copy_tree("peta")
-    for module in modules:
-        (tree / module).write_text(_noting(module), encoding="utf-8")
-    (tree / PACKAGE / "_jejak.py").write_text(_NOTE, encoding="utf-8")
-    found = [made for file in files if (made := _mapped(tree, file))]
-    kept.write_text(
-        json.dumps({"names": names, "tests": [[t.file, t.seconds, sorted(t.modules)] for t in found]})
-    )
-    shutil.rmtree(tree)
-    return found
+    known = json.loads(kept.read_bytes()) if kept.exists() else {}
+    found: dict[str, list[Any]] = known.get("uji", {}) if known.get("modul") == names else {}
+    missing = [file for file in files if file not in found and not file.startswith(_NOT_RUN)]
+    if missing:
+        print(f"Memetakan {len(missing)} berkas uji (sekali saja, beberapa menit) ...", flush=True)
+        tree = copy_tree("peta")
+        for module in modules:
+            (tree / module).write_text(_noting(module), encoding="utf-8")
+        (tree / PACKAGE / "_jejak.py").write_text(_NOTE, encoding="utf-8")
+        for file in missing:
+            found[file] = _mapped(tree, file)
+            kept.write_text(json.dumps({"modul": names, "uji": found}), encoding="utf-8")
+        shutil.rmtree(tree)
+    return [Tests(file, found[file][0], frozenset(found[file][1])) for file in files if found.get(file)]
 
 
 def _noting(module: Path) -> str:
@@ -73,14 +73,14 @@ def _noting(module: Path) -> str:
     return ast.unparse(ast.fix_missing_locations(tree))
 
 
-def _mapped(tree: Path, file: str) -> Tests | None:
-    """Run a test file over the noting copy; None where it can't pass there."""
+def _mapped(tree: Path, file: str) -> list[Any]:
+    """The seconds and the modules of a test file, run over the noting copy; empty where it can't pass there."""
     trail = tree / "jejak.txt"
     trail.unlink(missing_ok=True)
     began = time.monotonic()
     if run_tests(tree, [file], 900.0, JEJAK=str(trail)) or not trail.exists():
-        return None
-    return Tests(file, time.monotonic() - began, frozenset(trail.read_text(encoding="utf-8").split()))
+        return []
+    return [round(time.monotonic() - began, 2), sorted(set(trail.read_text(encoding="utf-8").split()))]
 
 
 def related(module: Path, tests: Sequence[Tests]) -> list[Tests]:

@@ -12,7 +12,7 @@ from paritrana.batch import insights as looking
 from paritrana.batch.insights import insights
 from paritrana.batch.likeness import BAND, BINS, EMPTY, alike, groups, sketch
 from paritrana.batch.rows import Idea, Readiness, Row, Status
-from paritrana.batch.summary import page, parts
+from paritrana.batch.summary import html_page, html_parts
 from paritrana.cli.batch import Lines
 from paritrana.evidence.regions import RegionTable
 from tests.corpus.harness import regions
@@ -102,7 +102,7 @@ def test_the_usual_distance_counts_without_its_sign() -> None:
     ],
 )
 def test_sizes_change_their_unit(many: int, words: str) -> None:
-    assert parts.size(many) == words
+    assert html_parts.size(many) == words
 
 
 ROWS = [built(n, 30) for n in range(4)]
@@ -112,16 +112,16 @@ ROWS = [built(n, 30) for n in range(4)]
 def test_a_page_says_when_it_lists_less(
     most: int, listed: int, cut: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(page, "MOST", most)
-    text = page.html_bytes(ROWS, insights(ROWS, REGIONS), "", "").decode()
+    monkeypatch.setattr(html_page, "MOST", most)
+    text = html_page.html_bytes(ROWS, insights(ROWS, REGIONS), "", "").decode()
     assert text.count("<tr data-status") == listed
     assert ("Halaman ini memuat" in text) is cut
 
 
 @pytest.mark.parametrize(("most", "cut"), [(2, False), (1, True)])
 def test_a_table_says_when_it_lists_less(most: int, cut: bool, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(parts, "MOST_LINES", most)
-    text = parts.same_code((("32.01", ("a", "b")), ("32.02", ("c", "d"))))
+    monkeypatch.setattr(html_parts, "MOST_LINES", most)
+    text = html_parts.same_code((("32.01", ("a", "b")), ("32.02", ("c", "d"))))
     assert text.count("<tr><td") == most
     assert ("baris pertama dari" in text) is cut
 
@@ -136,7 +136,7 @@ def aspect(proven: int, stated: int, missing: int = 0) -> Row:
 def test_a_bar_is_filled_by_what_is_proven_of_what_is_wanted(
     proven: int, stated: int, missing: int, share: int
 ) -> None:
-    assert f"--p:{share}%" in parts.dossier(aspect(proven, stated, missing))
+    assert f"--p:{share}%" in html_parts.dossier(aspect(proven, stated, missing))
 
 
 @pytest.mark.parametrize(("total", "lines"), [(10, 10), (100, 10), (3, 3)])

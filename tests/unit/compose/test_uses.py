@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from paritrana.compose.uses import with_uses
+from paritrana.compose.back_references import with_uses
 from paritrana.document import (
     Card,
     Column,

@@ -130,7 +130,7 @@ def test_columns_up_to_twenty_thousand() -> None:
 
 @pytest.mark.parametrize(("many", "crowded"), [(9_999, False), (10_000, True)])
 def test_ten_thousand_merged_ranges_are_a_crowd(many: int, crowded: bool) -> None:
-    assert Sheet("a", merged=[(1, 1, 1, 2)] * many).crowded is crowded
+    assert Sheet("a", merged=[(1, 1, 1, 2)] * many).is_crowded is crowded
 
 
 CELLS = sheet_xml("<row>" + '<c t="inlineStr"><is><t>abcd</t></is></c>' * 3 + "</row>")

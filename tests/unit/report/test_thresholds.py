@@ -13,10 +13,10 @@ from paritrana.located import Address, Node, Origin
 from paritrana.readers.sources import Sources
 from paritrana.report import html, readiness
 from paritrana.report.console import Look
-from paritrana.report.language import LONGEST, said
-from paritrana.report.order import ordered
+from paritrana.report.language import LONGEST, translate
+from paritrana.report.order import by_severity
 from paritrana.report.text import report
-from paritrana.report.words import shown
+from paritrana.report.words import as_text
 
 FILE = "bukti.yaml"
 DOUBT = Fault("DAE-09", "ragu", Severity.PERINGATAN, "nilai {n} meragukan", "periksa {n}", "x")
@@ -34,7 +34,7 @@ def many(count: int) -> list[Diagnostic]:
 
 
 def places(found: Iterable[Diagnostic], sources: Sources = LINES) -> list[str]:
-    return [str(finding.place) for finding in ordered(found, sources)]
+    return [str(finding.place) for finding in by_severity(found, sources)]
 
 
 def test_the_own_file_comes_first_whatever_the_others_are_called() -> None:
@@ -54,14 +54,14 @@ def test_lines_and_columns_count_as_numbers() -> None:
 
 def test_cells_are_in_order_of_rows_and_columns() -> None:
     found = [DOUBT.at(Origin("b.xlsx", sheet="A", cell=cell), n=1) for cell in ("B10", "AA9", "Z9")]
-    assert [d.place.cell for d in ordered(found, Sources("b.xlsx")) if isinstance(d.place, Origin)] == [
+    assert [d.place.cell for d in by_severity(found, Sources("b.xlsx")) if isinstance(d.place, Origin)] == [
         "Z9", "AA9", "B10",
     ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("length", "printed"), [(200, "x" * 200), (201, "x" * 200 + "...")])
 def test_two_hundred_characters_of_a_value_are_shown(length: int, printed: str) -> None:
-    assert shown("x" * length) == printed
+    assert as_text("x" * length) == printed
 
 
 @pytest.mark.parametrize(("count", "rest"), [(100, False), (101, True)])
@@ -107,4 +107,4 @@ def test_three_items_of_an_aspect_are_named(many: int, words: str) -> None:
 @pytest.mark.parametrize(("length", "other"), [(LONGEST, True), (LONGEST + 1, False)])
 def test_a_form_is_looked_for_in_a_thousand_characters(length: int, other: bool) -> None:
     text = "dari " + "x" * (length - 5)
-    assert (said({"dari {apa}": "from {apa}"}, text) == text.replace("dari", "from")) is other
+    assert (translate({"dari {apa}": "from {apa}"}, text) == text.replace("dari", "from")) is other

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from paritrana.rules.intervals import Interval, thousandfold
+from paritrana.field.intervals import Interval, thousandfold
 from tests.corpus.harness import Document, judge
 
 BUDGET = """

@@ -7,14 +7,14 @@ from typing import Any
 import pytest
 
 from paritrana.diagnostics import Findings
+from paritrana.evidence.fields import every
 from paritrana.evidence.scalars import Scalar
-from paritrana.evidence.shape import every
-from paritrana.form import convert, rows
-from paritrana.form.hints import Hints
-from paritrana.form.layout import tables
-from paritrana.form.rows import spread
-from paritrana.form.written import value_of
-from paritrana.readers.workbook import Cell, Sheet
+from paritrana.readers.workbook import Sheet, SheetCell
+from paritrana.workbook_form import convert, sheet_rows
+from paritrana.workbook_form.hints import Hints
+from paritrana.workbook_form.layout import tables
+from paritrana.workbook_form.sheet_rows import spread
+from paritrana.workbook_form.text_to_cell import value_of
 from tests.support.workbooks import book_of, example, look, tree
 from tests.unit.workbook.test_cells import said
 
@@ -25,39 +25,39 @@ KINDS: dict[str, Scalar] = {slot.scalar.name: slot.scalar for _, slot in every()
     ("cell", "kind", "text", "codes"),
     [
         # a percentage with more than four decimals was calculated and is said as its format shows it
-        (Cell(1, 1, "persen", "37.1234", 2), "persen", "37,1234%", []),
-        (Cell(1, 1, "persen", "37.12345", 2), "persen", "37,12%", []),
-        (Cell(1, 1, "persen", "37.123456", 2), "persen", "37,12%", []),
-        (Cell(1, 1, "persen", "37.12345", -1), "persen", "37%", []),
+        (SheetCell(1, 1, "persen", "37.1234", 2), "persen", "37,1234%", []),
+        (SheetCell(1, 1, "persen", "37.12345", 2), "persen", "37,12%", []),
+        (SheetCell(1, 1, "persen", "37.123456", 2), "persen", "37,12%", []),
+        (SheetCell(1, 1, "persen", "37.12345", -1), "persen", "37%", []),
         # a bare number up to one is hardly a percentage
-        (Cell(1, 1, "angka", "1"), "persen", "1", ["BACA-62"]),
-        (Cell(1, 1, "angka", "1.01"), "persen", "1,01", []),
-        (Cell(1, 1, "angka", "0"), "persen", "0", []),
+        (SheetCell(1, 1, "angka", "1"), "persen", "1", ["BACA-62"]),
+        (SheetCell(1, 1, "angka", "1.01"), "persen", "1,01", []),
+        (SheetCell(1, 1, "angka", "0"), "persen", "0", []),
         # a whole number is a year from 1900 to 2100, the number of a day from 20.000 to 80.000
-        (Cell(1, 1, "angka", "1899"), "waktu", "1.899", []),
-        (Cell(1, 1, "angka", "1900"), "waktu", "1900", []),
-        (Cell(1, 1, "angka", "2100"), "waktu", "2100", []),
-        (Cell(1, 1, "angka", "2101"), "waktu", "2.101", []),
-        (Cell(1, 1, "angka", "19999"), "waktu", "19.999", []),
-        (Cell(1, 1, "angka", "20000"), "waktu", "", ["BACA-63"]),
-        (Cell(1, 1, "angka", "80000"), "waktu", "", ["BACA-63"]),
-        (Cell(1, 1, "angka", "80001"), "waktu", "80.001", []),
+        (SheetCell(1, 1, "angka", "1899"), "waktu", "1.899", []),
+        (SheetCell(1, 1, "angka", "1900"), "waktu", "1900", []),
+        (SheetCell(1, 1, "angka", "2100"), "waktu", "2100", []),
+        (SheetCell(1, 1, "angka", "2101"), "waktu", "2.101", []),
+        (SheetCell(1, 1, "angka", "19999"), "waktu", "19.999", []),
+        (SheetCell(1, 1, "angka", "20000"), "waktu", "", ["BACA-63"]),
+        (SheetCell(1, 1, "angka", "80000"), "waktu", "", ["BACA-63"]),
+        (SheetCell(1, 1, "angka", "80001"), "waktu", "80.001", []),
         # a spreadsheet keeps 15 digits
-        (Cell(1, 1, "angka", "123456789012345"), "teks", "123456789012345", []),
-        (Cell(1, 1, "angka", "1234567890123456"), "teks", "1234567890123456", ["BACA-61"]),
-        (Cell(1, 1, "angka", "-123456789012345"), "teks", "-123456789012345", []),
-        (Cell(1, 1, "angka", "0.00123456789012345"), "teks", "0.00123456789012345", ["BACA-60"]),
+        (SheetCell(1, 1, "angka", "123456789012345"), "teks", "123456789012345", []),
+        (SheetCell(1, 1, "angka", "1234567890123456"), "teks", "1234567890123456", ["BACA-61"]),
+        (SheetCell(1, 1, "angka", "-123456789012345"), "teks", "-123456789012345", []),
+        (SheetCell(1, 1, "angka", "0.00123456789012345"), "teks", "0.00123456789012345", ["BACA-60"]),
         # cents only where there are some
-        (Cell(1, 1, "angka", "1500.5"), "uang", "Rp1.500,50", []),
-        (Cell(1, 1, "angka", "1500.555"), "uang", "Rp1.500,555", []),
-        (Cell(1, 1, "angka", "-1500"), "uang", "−Rp1.500", []),
+        (SheetCell(1, 1, "angka", "1500.5"), "uang", "Rp1.500,50", []),
+        (SheetCell(1, 1, "angka", "1500.555"), "uang", "Rp1.500,555", []),
+        (SheetCell(1, 1, "angka", "-1500"), "uang", "−Rp1.500", []),
         # only what was calculated is rounded, and only where the format shows how
-        (Cell(1, 1, "angka", "1499.99", 0, True), "uang", "Rp1.500", []),
-        (Cell(1, 1, "angka", "1499.99", 0, False), "uang", "Rp1.499,99", []),
-        (Cell(1, 1, "angka", "1499.99", -1, True), "uang", "Rp1.499,99", []),
+        (SheetCell(1, 1, "angka", "1499.99", 0, True), "uang", "Rp1.500", []),
+        (SheetCell(1, 1, "angka", "1499.99", 0, False), "uang", "Rp1.499,99", []),
+        (SheetCell(1, 1, "angka", "1499.99", -1, True), "uang", "Rp1.499,99", []),
     ],
 )
-def test_a_cell_at_the_edge(cell: Cell, kind: str, text: str, codes: list[str]) -> None:
+def test_a_cell_at_the_edge(cell: SheetCell, kind: str, text: str, codes: list[str]) -> None:
     assert said(cell, kind) == (text, codes)
 
 
@@ -118,10 +118,10 @@ def test_three_names_in_most_of_a_row_begin_a_second_table(row: list[str], begin
 def test_merged_ranges_spread_over_so_many_rows(
     limit: int, covered: list[int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(rows, "_MOST_SPREAD", limit)
+    monkeypatch.setattr(sheet_rows, "_MOST_SPREAD", limit)
     sheet = Sheet("a", merged=[(2, 1, 4, 1)])
     for row in (2, 3, 4):
-        sheet.put(Cell(row, 1 if row == 2 else 2, "teks", "x"))
+        sheet.put(SheetCell(row, 1 if row == 2 else 2, "teks", "x"))
     assert sorted(spread(sheet)) == covered
 
 
