@@ -83,6 +83,8 @@ def test_days_from_1904_have_no_gap(serial: str, text: str) -> None:
     ("code", "read"),
     [
         ("0", Format("angka", 0)),
+        ("0;-0%", Format("angka", 0)),
+        ('0.0;[Red]"d"0.00', Format("angka", 1)),
         ("0.0", Format("angka", 1)),
         ("#,##0.00", Format("angka", 2)),
         ("0%", Format("persen", 0)),
