@@ -211,3 +211,13 @@ def test_sources_are_named_once_and_in_the_order_of_their_pages() -> None:
     made = Material(evidence("")).source_line([*reversed(refs(3)), EvidenceRef("B-01"), *refs(1)])
     names = [i.label.replace(NBSP, " ") for i in made if isinstance(i, Mark)]
     assert names == ["B-01", "B-02 hlm. 1", "B-02 hlm. 2", "B-02 hlm. 3"]
+
+
+def test_a_count_without_percentage_is_a_fact_where_no_percentage_leads() -> None:
+    rows = (
+        "kepesertaan:\n"
+        "  - {indikator: lama, per: 2022, jumlah: tidak tersedia, alasan: x, bukti: B-01}\n"
+        "  - {indikator: aktif, per: 2023, jumlah: 900, bukti: B-01}\n"
+    )
+    said = [each.kalimat.replace(NBSP, " ") for each in strongest(Material(evidence(rows)))]
+    assert len(said) == 1 and "900 orang" in said[0]

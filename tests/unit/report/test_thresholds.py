@@ -13,6 +13,7 @@ from paritrana.located import Address, Node, Origin
 from paritrana.readers.sources import Sources
 from paritrana.report import html, readiness
 from paritrana.report.console import Look
+from paritrana.report.excerpt import excerpt
 from paritrana.report.language import LONGEST, translate
 from paritrana.report.order import by_severity
 from paritrana.report.text import report
@@ -108,3 +109,23 @@ def test_three_items_of_an_aspect_are_named(many: int, words: str) -> None:
 def test_a_form_is_looked_for_in_a_thousand_characters(length: int, other: bool) -> None:
     text = "dari " + "x" * (length - 5)
     assert (translate({"dari {apa}": "from {apa}"}, text) == text.replace("dari", "from")) is other
+
+
+def test_a_place_without_a_line_is_no_other_line() -> None:
+    found = DOUBT.at(at(2), related=[Related(Origin(FILE), "lihat"), Related(at(2, 9), "lihat")], n=1)
+    assert "juga baris" not in report([found], LINES, Look(100))
+
+
+@pytest.mark.parametrize(
+    ("column", "start", "text"),
+    [
+        (1, 0, "0123456789" * 5 + "01234" + "..."),
+        (54, 0, "0123456789" * 5 + "01234" + "..."),
+        (99, 45, "..." + "89" + "0123456789" * 5),
+        (100, 45, "..." + "89" + "0123456789" * 5),
+    ],
+)
+def test_the_window_of_a_long_line_is_full(column: int, start: int, text: str) -> None:
+    shown, mark = excerpt("0123456789" * 10, at(1, column), "", "^", 1, Look(62))
+    assert shown == f"1 | {text}"
+    assert mark.index("^") - 4 == column - 1 - start
