@@ -131,3 +131,17 @@ def test_a_multiple_is_whole_from_ten_on(ratio: str, printed: str) -> None:
 )  # fmt: skip
 def test_the_unit_changes_where_a_thousand_is_reached(value: int, printed: str) -> None:
     assert format_rupiah_short(value) == printed
+
+
+@pytest.mark.parametrize(
+    ("written", "named"),
+    [
+        ("32/1/2023", "32 Januari 2023"),
+        ("32/12/2023", "32 Desember 2023"),
+        ("1/0/2023", "1/0/2023"),
+        ("20/13/2023", "20/13/2023"),
+    ],
+)
+def test_a_day_that_does_not_exist_is_named_by_its_month_where_there_is_one(written: str, named: str) -> None:
+    refusal = parse_date(written)
+    assert isinstance(refusal, Refusal) and dict(refusal.values)["tanggal"] == named

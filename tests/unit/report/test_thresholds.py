@@ -129,3 +129,15 @@ def test_the_window_of_a_long_line_is_full(column: int, start: int, text: str) -
     shown, mark = excerpt("0123456789" * 10, at(1, column), "", "^", 1, Look(62))
     assert shown == f"1 | {text}"
     assert mark.index("^") - 4 == column - 1 - start
+
+
+def test_an_address_stands_behind_the_caret_as_soon_as_it_fits() -> None:
+    place = Address().key("abcdefghij").key("k" * 30)  # 41 characters
+    root = Node({"abcdefghij": Node({"k" * 30: Node("x", at(1))}, at(1))}, at(1))
+    sources = replace(LINES, root=root)
+
+    def stands(width: int) -> bool:
+        return str(place) in report([DOUBT.at(place, n=1)], sources, Look(width))
+
+    # a gutter of 2 and its 3 columns, the caret, and 5 columns of room beside the address
+    assert min(width for width in range(40, 80) if stands(width)) == 41 + 2 + 3 + 1 + 5
