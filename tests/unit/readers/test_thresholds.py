@@ -208,3 +208,11 @@ def test_sheets_have_a_limit(many: int, holds: bool, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(xlsx, "_MAX_SHEETS", 3)
     codes = [finding.code for finding in look(packed(workbook=sheets(many)))[1]]
     assert ("BACA-42" not in codes) is holds
+
+
+def test_a_list_of_parts_has_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = packed(sheet=CELLS)
+    size = int.from_bytes(data[-10:-6], "little")  # the end record holds the size of the list
+    for limit, holds in ((size, True), (size - 1, False)):
+        monkeypatch.setattr(archive, "MAX_DIRECTORY", limit)
+        assert ("BACA-42" not in [finding.code for finding in look(data)[1]]) is holds
