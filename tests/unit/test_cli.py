@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import subprocess
@@ -319,3 +320,10 @@ def test_a_reader_that_goes_away_is_no_accident(tmp_path: Path) -> None:
     )
     os.close(write)
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize("args", [["--version"], ["periksa", "tidak-ada"]])
+def test_a_run_leaves_the_collector_of_garbage_as_it_was(args: list[str]) -> None:
+    before = gc.get_threshold()
+    main(args)
+    assert gc.get_threshold() == before

@@ -11,7 +11,7 @@ import pytest
 from paritrana.batch import insights as looking
 from paritrana.batch.insights import insights
 from paritrana.batch.likeness import BAND, BINS, EMPTY, alike, groups, sketch
-from paritrana.batch.rows import Idea, Readiness, Row, Status
+from paritrana.batch.rows import Count, Idea, Readiness, Row, Status
 from paritrana.batch.summary import html_page, html_parts
 from paritrana.cli.batch import Lines
 from paritrana.evidence.regions import RegionTable
@@ -149,3 +149,19 @@ def test_progress_is_said_every_tenth(total: int, lines: int) -> None:
     told = stream.getvalue().splitlines()
     assert len(told) == lines
     assert told[-1] == f"susun {total}/{total}"
+
+
+@pytest.mark.parametrize(("many", "words"), [(0, ""), (1, "ANG-02</a>"), (2, "ANG-02</a>×2")])
+def test_a_code_is_counted_from_twice_on(many: int, words: str) -> None:
+    row = replace(ROWS[0], findings=(Count("ANG-02", "x", "catatan", many, 1),))
+    assert html_parts.dossier(row).endswith(words or "<td>")
+
+
+def test_each_phase_counts_from_nothing() -> None:
+    stream = io.StringIO()
+    watch = Lines(stream)
+    for name in ("periksa", "susun"):
+        watch.phase(name, 2)
+        watch.row(ROWS[0])
+        watch.row(ROWS[0])
+    assert stream.getvalue().splitlines() == ["periksa 1/2", "periksa 2/2", "susun 1/2", "susun 2/2"]

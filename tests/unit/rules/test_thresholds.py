@@ -223,3 +223,35 @@ def test_a_difference_is_never_below_zero() -> None:
         Interval(Decimal(3), Decimal(3)),
     )
     assert five.minus(Interval(Decimal(2), None)) == Interval(Decimal(0), Decimal(3))
+
+
+ROWS = "  - {{tahun: {0}, sumber: APBD, tahap: pagu, nilai: '{1}', bukti: B-01{2}}}\n"
+
+
+def jump(*rows: tuple[int, str, str]) -> list[tuple[object, ...]]:
+    """What ANG-02 says of the budget of these years: the change, the years, both amounts."""
+    text = "anggaran:\n" + "".join(ROWS.format(*row) for row in rows)
+    _, found = judge(Document(Path("bentuk/UJI-1.yaml"), 1, text))
+    names = ("perubahan", "selang", "lama", "baru")
+    return [tuple(d.values[name] for name in names) for d in found if d.code == "ANG-02"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        # upwards a multiple, downwards percent; an amount of one row as it is written, of several as a sum
+        (((2021, "Rp216 juta", ""), (2023, "Rp20,7 miliar", "")), ("×96", 2, "Rp216 juta", "Rp20,7 miliar")),
+        (((2022, "Rp3.000.000", ""), (2023, "Rp1.000.000", "")), ("−67%", 1, "Rp3.000.000", "Rp1.000.000")),
+        (
+            ((2022, "Rp1.000.000", ""), (2023, "Rp30.000.000", ""), (2023, "Rp20.000.000", "")),
+            ("×50", 1, "Rp1.000.000", "Rp50 juta"),
+        ),
+        # a remark at one of the year's rows explains it; a year with a gap in it isn't compared
+        (((2022, "Rp1.000.000", ""), (2023, "Rp9 juta", ", catatan: x"), (2023, "Rp9 juta", "")), None),
+        (((2022, "Rp1.000.000", ""), (2023, "Rp90 juta", ""), (2023, "tidak tersedia", ", alasan: x")), None),
+    ],
+)
+def test_a_jump_is_said_with_its_years_and_amounts(
+    rows: tuple[tuple[int, str, str], ...], said: tuple[object, ...] | None
+) -> None:
+    assert jump(*rows) == ([said] if said else [])
