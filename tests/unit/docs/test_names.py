@@ -13,6 +13,7 @@ from paritrana.cli.commands import paritrana
 from paritrana.cli.exit_codes import ExitCode
 from paritrana.cli.language import Command
 from tests.support.docs import DOCS, FENCE, GENERATED, MANUAL, PACKAGE, ROOT, SPAN, anchors, code_of, text_of
+from tools.free_codes import next_codes
 
 
 def commands() -> dict[str, click.Command]:
@@ -109,6 +110,12 @@ def test_every_code_of_a_finding_exists() -> None:
     named = {c for name in DOCS for c in re.findall(rf"\b(?:{families})-\d\d\b", text_of(name))}
     assert len(named) > 5
     assert named <= known
+
+
+def test_the_next_free_code_comes_after_the_highest_and_fills_no_gap() -> None:
+    free = next_codes(["INO-02", "INO-06", "KEL-11"])
+    assert (free["INO"], free["KEL"], free["PER"]) == ("INO-07", "KEL-12", "PER-01")
+    assert not set(next_codes(fault.code for fault in faults()).values()) & {fault.code for fault in faults()}
 
 
 def test_the_exit_codes_are_those_of_the_program() -> None:
