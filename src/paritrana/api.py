@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from paritrana import rules
-from paritrana.annexes.survey import AnnexFacts, survey
+from paritrana.annexdata.facts import AnnexFacts
+from paritrana.annexes.survey import survey
 from paritrana.diagnostics import Diagnostic, Findings, Outcome
 from paritrana.evidence.load import load
 from paritrana.evidence.model import Evidence
@@ -181,10 +182,10 @@ def _make(
         sheets=sheets,
     )
     body = typeset(document, press.faces(workspace, findings, grey, texts.read), findings)
-    place(body, sheets)
+    place(body.canvas, body.slots, sheets)
     profile = workspace.asset("color/sRGB.icc")
     pieces = finish(
-        body,
+        body.canvas,
         metadata(document, evidence.annex_way != "vektor"),
         profile,
         attachments(checked.given, evidence, annexes),

@@ -11,12 +11,12 @@ from hashlib import sha256
 from pathlib import PurePath
 
 from paritrana import __version__
-from paritrana.annexdata.prepared import Sheets
+from paritrana.annexdata.facts import AnnexFacts
+from paritrana.annexdata.prepared import PreparedPages
 from paritrana.annexes.faults import CLAIM_GIVEN_UP, LIMIT_UNREAD
 from paritrana.annexes.findings import told
-from paritrana.annexes.prepare import Wanted, can_bind, prepare
+from paritrana.annexes.prepare import Wanted, prepare
 from paritrana.annexes.size_limit import Budget, limit_of
-from paritrana.annexes.survey import AnnexFacts
 from paritrana.chapters.proof_search import listing
 from paritrana.diagnostics import Findings
 from paritrana.document import Document
@@ -120,7 +120,7 @@ def metadata(document: Document, archival: bool = True) -> Metadata:
 
 def annex_pages(
     evidence: Evidence, annexes: Mapping[str, AnnexFacts], workspace: Workspace, findings: Findings
-) -> tuple[dict[str, Sheets], Shelf | None]:
+) -> tuple[dict[str, PreparedPages], Shelf | None]:
     """The pages of every annex that has any, by id in capitals, and the shelf that keeps them meanwhile."""
     wanted = dict(_wanted(evidence, annexes))
     shelf = workspace.shelf() if wanted else None
@@ -142,7 +142,7 @@ def _wanted(evidence: Evidence, annexes: Mapping[str, AnnexFacts]) -> Iterator[t
     seen: set[str] = set()
     for exhibit in evidence.exhibits:
         facts = annexes.get(exhibit.id)
-        if facts and facts.pages and can_bind(facts) and exhibit.id.upper() not in seen:
+        if facts and facts.pages and facts.can_bind and exhibit.id.upper() not in seen:
             part = exhibit.pages if isinstance(exhibit.pages, PageRange) else PageRange(1, facts.pages)
             if part.first <= facts.pages:
                 seen.add(exhibit.id.upper())
@@ -151,7 +151,7 @@ def _wanted(evidence: Evidence, annexes: Mapping[str, AnnexFacts]) -> Iterator[t
 
 def _keep_within(
     evidence: Evidence,
-    sheets: dict[str, Sheets],
+    sheets: dict[str, PreparedPages],
     wanted: Mapping[str, Wanted],
     shelf: Shelf,
     findings: Findings,

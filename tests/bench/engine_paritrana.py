@@ -124,7 +124,7 @@ def of_document(document: Any) -> Callable[[], bytes]:
     def make() -> bytes:
         findings = Findings()
         body = typeset(document, press.faces(workspace, findings), findings)
-        pieces = finish(body, metadata(document), profile)
+        pieces = finish(body.canvas, metadata(document), profile)
         return b"".join(piece if isinstance(piece, bytes) else piece.read() for piece in pieces)
 
     return make

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from paritrana.annexdata.prepared import MISSING, RASTER, SPARED, Sheets
+from paritrana.annexdata.facts import AnnexFacts
+from paritrana.annexdata.prepared import MISSING, RASTER, SPARED, PreparedPages
 from paritrana.annexes import faults
 from paritrana.annexes.prepare import DPI
-from paritrana.annexes.survey import OPENED, AnnexFacts, State
 from paritrana.diagnostics import Diagnostic
 from paritrana.located import Place
 
@@ -15,7 +15,7 @@ _MOST = 8
 
 
 def told(
-    sheets: Mapping[str, Sheets], facts: Mapping[str, AnnexFacts], places: Mapping[str, Place]
+    sheets: Mapping[str, PreparedPages], facts: Mapping[str, AnnexFacts], places: Mapping[str, Place]
 ) -> Iterator[Diagnostic]:
     """Findings about the pages of annexes; `places` are those of the evidence's `berkas`, by id."""
     yield from _drawn(sheets, places)
@@ -25,12 +25,12 @@ def told(
             yield faults.LEFT_BEHIND.at(places[id], bukti=id, isi=", ".join(seen.hidden))
         if seen.mended:
             yield faults.MENDED.at(places[id], bukti=id, banyak=seen.pages or 0)
-    only = [id for id, seen in facts.items() if seen.state is State.PRESENT and seen.kind not in OPENED]
+    only = [id for id, seen in facts.items() if seen.is_present and not seen.can_bind]
     if only:
         yield faults.ATTACHED_ONLY.at(places[only[0]], banyak=len(only), daftar=", ".join(only))
 
 
-def _drawn(sheets: Mapping[str, Sheets], places: Mapping[str, Place]) -> Iterator[Diagnostic]:
+def _drawn(sheets: Mapping[str, PreparedPages], places: Mapping[str, Place]) -> Iterator[Diagnostic]:
     by_reason: dict[str, dict[str, list[int]]] = {}
     for id, annex in sheets.items():
         for number, sheet in enumerate(annex.pages, 1):
@@ -48,7 +48,7 @@ def _drawn(sheets: Mapping[str, Sheets], places: Mapping[str, Place]) -> Iterato
         )
 
 
-def _missing(sheets: Mapping[str, Sheets], places: Mapping[str, Place]) -> Iterator[Diagnostic]:
+def _missing(sheets: Mapping[str, PreparedPages], places: Mapping[str, Place]) -> Iterator[Diagnostic]:
     for id, annex in sheets.items():
         lost = {n: sheet.why for n, sheet in enumerate(annex.pages, 1) if sheet.how == MISSING}
         if lost:

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
+from paritrana.annexdata.facts import AnnexFacts
 from paritrana.annexes.sandbox import process
-from paritrana.annexes.survey import OPENED, AnnexFacts, State
 from paritrana.evidence.model import Exhibit
 from paritrana.evidence.values import PageRange
 from paritrana.workspace import Notes
@@ -110,7 +110,7 @@ def _said(program: str, question: str) -> str:
 
 def _blank(facts: AnnexFacts, own: object) -> Iterator[int]:
     """The pages of an exhibit, counted in its file, that have no text; the first MOST_PAGES of them."""
-    if facts.state is not State.PRESENT or facts.kind not in OPENED or not facts.pages:
+    if not facts.can_bind or not facts.pages:
         return
     part = own if isinstance(own, PageRange) else PageRange(1, facts.pages)
     found = 0

@@ -9,9 +9,10 @@ import os
 from contextlib import suppress
 from types import TracebackType
 
+from paritrana.annexdata.facts import KINDS_WITH_PAGES
 from paritrana.annexes import facts_cache
 from paritrana.annexes.sandbox.process import Child
-from paritrana.annexes.survey import OPENED, job, kind_of
+from paritrana.annexes.survey import job, kind_of
 from paritrana.errors import EnvironmentFault
 from paritrana.workspace import Fingerprint, Workspace, fingerprint
 
@@ -49,6 +50,6 @@ class Ahead:
         return {
             path: kind
             for path, kind in sorted(kinds.items())
-            if kind in OPENED
+            if kind in KINDS_WITH_PAGES
             and facts_cache.recall(workspace.notes(), self.fingerprints[path].sha256, kind) is None
         }

@@ -1,4 +1,4 @@
-"""Annex pages ready to bind: facts in, Sheets out, taken apart in capped children; what didn't change, from the shelf.
+"""Annex pages ready to bind: facts in, PreparedPages out, made in capped children, or from the shelf where unchanged.
 
 In: for each evidence id its facts and the pages of the file that are its own. Nothing an annex holds is raised: pages
 that can't be had are MISSING with the reason.
@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
-from paritrana.annexdata.prepared import MISSING, Sheet, Sheets, heard
+from paritrana.annexdata.facts import AnnexFacts
+from paritrana.annexdata.prepared import MISSING, PreparedPage, PreparedPages
 from paritrana.annexes.sandbox import process
-from paritrana.annexes.survey import OPENED, AnnexFacts, State
 from paritrana.cache import Shelf
 
 DPI = 200
@@ -40,12 +40,7 @@ class Wanted:
         return f"{self.facts.sha256} {self.facts.kind} {self.first}-{self.last} {self.mode} {self.dpi}"
 
 
-def can_bind(facts: AnnexFacts) -> bool:
-    """Whether an annex has pages that can stand in the dossier."""
-    return facts.state is State.PRESENT and facts.kind in OPENED
-
-
-def prepare(wanted: Mapping[str, Wanted], shelf: Shelf) -> dict[str, Sheets]:
+def prepare(wanted: Mapping[str, Wanted], shelf: Shelf) -> dict[str, PreparedPages]:
     """The pages of each evidence item; one file and range is taken once, however many items share it."""
     if not wanted:
         return {}
@@ -53,7 +48,7 @@ def prepare(wanted: Mapping[str, Wanted], shelf: Shelf) -> dict[str, Sheets]:
 
     made_with = " ".join([_FORMAT, *(f"{n} {version(n)}" for n in ("pikepdf", "pypdfium2", "pillow"))])
     keys = {id: sha256(f"{made_with} {each.key}".encode()).hexdigest()[:40] for id, each in wanted.items()}
-    found: dict[str, Sheets] = {}
+    found: dict[str, PreparedPages] = {}
     missing: dict[str, Wanted] = {}
     for id, key in keys.items():
         kept = _kept(shelf, key)
@@ -65,36 +60,36 @@ def prepare(wanted: Mapping[str, Wanted], shelf: Shelf) -> dict[str, Sheets]:
     return {id: found[key] for id, key in keys.items()}
 
 
-def _kept(shelf: Shelf, key: str) -> Sheets | None:
+def _kept(shelf: Shelf, key: str) -> PreparedPages | None:
     """What an earlier run left; None when it is incomplete."""
     note = shelf.note(key)
     if note is None:
         return None
     try:
-        sheets = heard(json.loads(note), shelf.blob(key), key)
+        sheets = PreparedPages.from_json(json.loads(note), shelf.blob(key), key)
     except (ValueError, KeyError, TypeError):
         return None
     end = max((at + length for _, at, length in sheets.objects if length >= 0), default=0)
     return sheets if sheets.pages and shelf.size(key) == end else None
 
 
-def _taken(missing: Mapping[str, Wanted], shelf: Shelf) -> dict[str, Sheets]:
-    found: dict[str, Sheets] = {}
+def _taken(missing: Mapping[str, Wanted], shelf: Shelf) -> dict[str, PreparedPages]:
+    found: dict[str, PreparedPages] = {}
     for key, answer in _asked(missing, shelf).items():
         each = missing[key]
         try:
-            sheets = heard(answer, shelf.blob(key), key)
+            sheets = PreparedPages.from_json(answer, shelf.blob(key), key)
         except (ValueError, KeyError, TypeError):
             sheets = None
         if sheets and len(sheets.pages) == each.last - each.first + 1:
-            shelf.keep(key, json.dumps(sheets.told()).encode())
+            shelf.keep(key, json.dumps(sheets.to_json()).encode())
             found[key] = sheets
     for key, each in missing.items():
         if key not in found:
             shelf.drop(key)
             pages = each.last - each.first + 1
             why = "berkasnya tidak selesai diolah dalam batas waktu dan memori"
-            found[key] = Sheets(tuple(Sheet(*_A4, MISSING, why) for _ in range(pages)))
+            found[key] = PreparedPages(tuple(PreparedPage(*_A4, MISSING, why) for _ in range(pages)))
     return found
 
 

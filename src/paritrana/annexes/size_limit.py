@@ -10,8 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from paritrana.annexdata.prepared import Sheets
-from paritrana.annexdata.references import references
+from paritrana.annexdata.prepared import PreparedPages, references
 from paritrana.annexes import faults
 from paritrana.annexes.prepare import Wanted, prepare
 from paritrana.cache import Shelf
@@ -39,7 +38,7 @@ def spoken(size: int) -> str:
     return f"{size / 1_000_000:.1f}".replace(".", ",") + " MB"
 
 
-def weight(sheets: Sheets) -> int:
+def weight(sheets: PreparedPages) -> int:
     """The bytes of all streams that the pages of an annex lead to."""
     seen: set[int] = set()
     waiting = [page.form for page in sheets.pages if page.form >= 0]
@@ -47,8 +46,8 @@ def weight(sheets: Sheets) -> int:
         at = waiting.pop()
         if at not in seen:
             seen.add(at)
-            waiting += references(sheets.objects[at][0])
-    return sum(max(sheets.objects[at][2], 0) for at in seen)
+            waiting += references(sheets.objects[at].text)
+    return sum(max(sheets.objects[at].length, 0) for at in seen)
 
 
 @dataclass(slots=True)
@@ -61,7 +60,7 @@ class Budget:
     total: int = 0
     weights: dict[str, int] = field(default_factory=dict)
 
-    def keep(self, sheets: dict[str, Sheets], wanted: Mapping[str, Wanted], shelf: Shelf) -> None:
+    def keep(self, sheets: dict[str, PreparedPages], wanted: Mapping[str, Wanted], shelf: Shelf) -> None:
         """Make the heaviest annexes of `sheets` lighter, in place, as long as the limit isn't kept."""
         self.weights = {id: weight(each) for id, each in sheets.items()}
         self.total = BODY + sum(self.originals.values()) + sum(self.weights.values())

@@ -10,9 +10,9 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from dataclasses import astuple, dataclass, replace
-from enum import Enum
 from typing import TYPE_CHECKING, Any
 
+from paritrana.annexdata.facts import AnnexFacts, AnnexState, DigitalSignature
 from paritrana.annexes import facts_cache
 from paritrana.annexes.sandbox import process
 from paritrana.errors import EnvironmentFault
@@ -22,53 +22,6 @@ if TYPE_CHECKING:
     from paritrana.annexes.prefetch import Ahead
 
 MAX_BYTES = 500_000_000
-OPENED = frozenset({"pdf", "jpeg", "png", "tiff"})
-"""Kinds whose pages can be bound; others travel as attachments only."""
-
-
-class State(Enum):
-    """What became of an annex."""
-
-    PRESENT = "ada"
-    MISSING = "tidak ada"
-    REFUSED = "ditolak"
-    NONE = "tanpa berkas"
-
-
-@dataclass(frozen=True, slots=True)
-class Signature:
-    """An electronic signature as the file names it; `day` is ISO, `verdict` "" where nobody could ask."""
-
-    signer: str
-    day: str
-    time: str
-    verdict: str
-
-
-@dataclass(frozen=True, slots=True)
-class AnnexFacts:
-    """What survey saw in one evidence item's annex.
-
-    `kind` is pdf, jpeg, png, tiff, docx, xlsx or lain; `pages` are those of the whole file, None where they can't be
-    counted; `refused` is the reason, in Indonesian, of state REFUSED. `texts` holds the text of each page ("" for a
-    scan), `hidden` what a PDF carries besides its pages; `mended` says that its table of objects was damaged.
-    `recognised` are the pages whose text a machine read from a picture (OCR).
-    """
-
-    id: str
-    file: str = ""
-    state: State = State.NONE
-    kind: str = ""
-    pages: int | None = None
-    sha256: str = ""
-    size: int = 0
-    path: str = ""
-    refused: str = ""
-    texts: tuple[str, ...] = ()
-    signed: tuple[Signature, ...] = ()
-    hidden: tuple[str, ...] = ()
-    mended: bool = False
-    recognised: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +30,7 @@ class _Inside:
 
     pages: int
     texts: tuple[str, ...]
-    signed: tuple[Signature, ...]
+    signed: tuple[DigitalSignature, ...]
     hidden: tuple[str, ...]
     mended: bool
 
@@ -91,7 +44,7 @@ def survey(
     """
     seen = dict(ahead.fingerprints) if ahead else {}
     facts = {id: _look(id, file, workspace, seen) for id, file in items.items()}
-    kinds = {f.path: f.kind for f in facts.values() if f.state is State.PRESENT and f.kind in OPENED}
+    kinds = {f.path: f.kind for f in facts.values() if f.can_bind}
     told = _told(kinds, seen, workspace.notes(), ahead.child if ahead else None) if kinds else {}
     return {id: _opened(f, told.get(f.path)) if f.path in kinds else f for id, f in facts.items()}
 
@@ -107,14 +60,14 @@ def _look(id: str, file: str, workspace: Workspace, seen: dict[str, Fingerprint]
     annex = workspace.annex(file)
     facts = AnnexFacts(id, file, path=annex.path)
     if annex.missing:
-        return replace(facts, state=State.MISSING)
+        return replace(facts, state=AnnexState.MISSING)
     if annex.refused:
         return _refuse(facts, annex.refused)
     try:
         found = seen[annex.path] = seen.get(annex.path) or fingerprint(annex.path)
     except EnvironmentFault:
         return _refuse(facts, "tidak dapat dibuka")
-    facts = replace(facts, state=State.PRESENT, size=found.size, sha256=found.sha256)
+    facts = replace(facts, state=AnnexState.PRESENT, size=found.size, sha256=found.sha256)
     if not found.size:
         return _refuse(facts, "berkas kosong")
     if found.size > MAX_BYTES:
@@ -165,7 +118,7 @@ def _heard(told: object) -> _Inside | None:
     if not isinstance(told, Mapping):
         return None
     try:
-        signed = tuple(Signature(**each) for each in told.get("signed", ()))
+        signed = tuple(DigitalSignature(**each) for each in told.get("signed", ()))
         texts, hidden = tuple(told.get("texts", ())), tuple(told.get("hidden", ()))
         inside = _Inside(told["pages"], texts, signed, hidden, bool(told.get("mended", False)))
     except (KeyError, TypeError):
@@ -193,4 +146,4 @@ def _opened(facts: AnnexFacts, inside: _Inside | str | None) -> AnnexFacts:
 
 
 def _refuse(facts: AnnexFacts, reason: str) -> AnnexFacts:
-    return replace(facts, state=State.REFUSED, refused=reason)
+    return replace(facts, state=AnnexState.REFUSED, refused=reason)

@@ -10,13 +10,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from paritrana.annexdata.facts import AnnexFacts
+from paritrana.annexdata.prepared import PreparedPages
 from paritrana.chapters.wording import keep
 from paritrana.diagnostics import Diagnostic
 from paritrana.document import Image, Inline, Inlines, Mark, Text, annex_anchor
 from paritrana.evidence.addresses import nesting, walk
 from paritrana.evidence.model import Evidence, Exhibit, Law, Part
 from paritrana.evidence.readiness import Readiness, readiness
-from paritrana.evidence.seen import AnnexSeen, PagesSeen
 from paritrana.evidence.tracing import Trace, trace
 from paritrana.evidence.values import EvidenceRef, Missing, Unread
 from paritrana.indonesian import Period
@@ -30,9 +31,9 @@ class Material:
     """The input of all views; `sheets` are the annexes' pages by id in capitals, None where none are bound."""
 
     evidence: Evidence
-    annexes: Mapping[str, AnnexSeen] = field(default_factory=dict)
+    annexes: Mapping[str, AnnexFacts] = field(default_factory=dict)
     diagnostics: tuple[Diagnostic, ...] = ()
-    sheets: Mapping[str, PagesSeen] | None = None
+    sheets: Mapping[str, PreparedPages] | None = None
     draft: bool = False
     emblem: Image | None = None
 
@@ -103,9 +104,9 @@ class Material:
     def has_file(self, row: Exhibit) -> bool:
         """Whether an exhibit's file is there and can be opened."""
         seen = self.seen(row)
-        return seen is not None and str(getattr(seen.state, "value", seen.state)) == "ada"
+        return seen is not None and seen.is_present
 
-    def seen(self, row: Exhibit) -> AnnexSeen | None:
+    def seen(self, row: Exhibit) -> AnnexFacts | None:
         """What was seen of an exhibit's annex."""
         return self.annexes.get(row.id)
 

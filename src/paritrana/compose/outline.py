@@ -10,7 +10,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from paritrana.chapters import AnnexSeen, Kosong, Material, Names, PagesSeen, make_names
+from paritrana.annexdata.facts import AnnexFacts
+from paritrana.annexdata.prepared import PreparedPages
+from paritrana.chapters import Kosong, Material, Names, make_names
 from paritrana.chapters import annexes as bound_annexes
 from paritrana.chapters.dates import issued_on
 from paritrana.chapters.dividers import divider
@@ -42,7 +44,7 @@ EMBLEM_MM = 32.0
 
 def compose(
     evidence: Evidence,
-    annexes: Mapping[str, AnnexSeen],
+    annexes: Mapping[str, AnnexFacts],
     diagnostics: tuple[Diagnostic, ...],
     templates: Templates,
     findings: Findings,
@@ -51,7 +53,7 @@ def compose(
     draft: bool = False,
     issued: date | None = None,
     emblem: bytes | None = None,
-    sheets: Mapping[str, PagesSeen] | None = None,
+    sheets: Mapping[str, PreparedPages] | None = None,
 ) -> Document:
     """Make the document of one region.
 

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 from types import MappingProxyType
-from typing import Protocol
 
+from paritrana.annexdata.facts import AnnexFacts, AnnexState
 from paritrana.diagnostics import Diagnostic, Severity
 from paritrana.evidence.addresses import alias, section, walk
 from paritrana.evidence.model import (
@@ -73,15 +73,6 @@ _STAFF = re.compile(
 _PRESS = 4
 
 
-class AnnexSeen(Protocol):
-    """What survey saw of an exhibit's file."""
-
-    @property
-    def state(self) -> object:
-        """What became of it."""
-        ...
-
-
 class State(Enum):
     """What a statement is worth to a juror, the best first."""
 
@@ -133,7 +124,7 @@ class Readiness:
 
 
 def readiness(
-    evidence: Evidence, annexes: Mapping[str, AnnexSeen], findings: Iterable[Diagnostic]
+    evidence: Evidence, annexes: Mapping[str, AnnexFacts], findings: Iterable[Diagnostic]
 ) -> Readiness:
     """Judge every statement of the evidence; `findings` are those after acceptance, in the order of the report."""
     listed = tuple(findings)
@@ -195,14 +186,14 @@ def _doubts(findings: Iterable[Diagnostic]) -> Mapping[Address, list[str]]:
     return found
 
 
-def _usable(evidence: Evidence, annexes: Mapping[str, AnnexSeen]) -> Mapping[str, bool]:
+def _usable(evidence: Evidence, annexes: Mapping[str, AnnexFacts]) -> Mapping[str, bool]:
     """Whether each exhibit proves: it is more than press, and its file, if it names one, is there and opens."""
     return {exhibit.id.upper(): _proves(exhibit, annexes) for exhibit in evidence.exhibits}
 
 
-def _proves(exhibit: Exhibit, annexes: Mapping[str, AnnexSeen]) -> bool:
+def _proves(exhibit: Exhibit, annexes: Mapping[str, AnnexFacts]) -> bool:
     seen = annexes.get(exhibit.id)
-    lost = seen is not None and getattr(seen.state, "value", "") in ("tidak ada", "ditolak")
+    lost = seen is not None and seen.state in (AnnexState.MISSING, AnnexState.REFUSED)
     return not lost and exhibit.reliability is not None and exhibit.reliability < _PRESS
 
 

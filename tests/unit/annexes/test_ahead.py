@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from paritrana import api
+from paritrana.annexdata.facts import AnnexState
 from paritrana.annexes import facts_cache
 from paritrana.annexes.prefetch import Ahead
 from paritrana.annexes.sandbox import process as child
-from paritrana.annexes.survey import State, survey
+from paritrana.annexes.survey import survey
 from paritrana.workspace import FolderWorkspace
 from tests.support.annexes import region
 from tests.support.children import fake_children
@@ -64,7 +65,7 @@ def test_a_file_on_which_it_dies_is_refused_and_not_asked_for_ever(
     workspace = FolderWorkspace(tmp_path, {})
     with Ahead(workspace) as ahead:
         facts = survey({"B-01": "a.pdf", "B-02": "b.pdf", "B-03": "c.pdf"}, workspace, ahead)
-    assert [facts[id].state for id in facts] == [State.PRESENT, State.REFUSED, State.PRESENT]
+    assert [facts[id].state for id in facts] == [AnnexState.PRESENT, AnnexState.REFUSED, AnnexState.PRESENT]
     assert len(started) == 2
 
 

@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 
 from paritrana import api
+from paritrana.annexdata.facts import AnnexFacts
 from paritrana.annexes import facts_cache
 from paritrana.annexes.sandbox import process
-from paritrana.annexes.survey import AnnexFacts, survey
+from paritrana.annexes.survey import survey
 from paritrana.cache import Notes
 from paritrana.workspace import SEEN, FolderWorkspace
 from tests.support.annexes import region

@@ -10,8 +10,9 @@ import pikepdf
 import pytest
 
 from paritrana import api
+from paritrana.annexdata.facts import AnnexFacts
 from paritrana.annexes.ocr import MOST_PAGES, Recogniser, find
-from paritrana.annexes.survey import AnnexFacts, survey
+from paritrana.annexes.survey import survey
 from paritrana.cli import main
 from paritrana.evidence.tracing import Verdict, trace
 from paritrana.workspace import FolderWorkspace, Notes

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
-from enum import Enum
 from typing import Any
 
 import pytest
 
+from paritrana.annexdata.facts import AnnexState
 from paritrana.chapters.context import Material
 from paritrana.chapters.contract import make_names
 from paritrana.chapters.readiness import lacking_table, ready_table, repairs
@@ -22,23 +21,10 @@ from paritrana.readers.yamltext import read
 from paritrana.report.readiness import report
 from paritrana.rules import Case, accept, run
 from tests.corpus.harness import CORPUS, constants, regions
+from tests.support.annexes import seen
 
 BASE = (CORPUS / "dasar.yaml").read_text(encoding="utf-8")
 NAMES = list(ASPECT_NAMES)
-
-
-class Became(Enum):
-    """What became of an annex."""
-
-    THERE = "ada"
-    GONE = "tidak ada"
-
-
-@dataclass(frozen=True)
-class Seen:
-    """What survey saw."""
-
-    state: Became
 
 
 def judged(text: str, annexes: Any = None) -> tuple[Readiness, tuple[Diagnostic, ...], Material]:
@@ -117,8 +103,8 @@ def test_press_and_lost_files_prove_nothing() -> None:
     bukti = "  - {id: B-02, judul: Berita, jenis: berita, tanggal: 2024, berkas: tidak tersedia, alasan: daring}\n"
     ready = judged(bukti + press)[0]
     assert of(ready, "A4").count(State.PROVEN) == 0
-    gone = judged(COVERAGE, {"B-01": Seen(Became.GONE)})[0]
-    there = judged(COVERAGE, {"B-01": Seen(Became.THERE)})[0]
+    gone = judged(COVERAGE, {"B-01": seen(state=AnnexState.MISSING)})[0]
+    there = judged(COVERAGE, {"B-01": seen()})[0]
     assert (of(gone, "A4").count(State.PROVEN), of(there, "A4").count(State.PROVEN)) == (0, 1)
 
 

@@ -1,11 +1,11 @@
-"""Take one annex's pages in the child: a job in, its Sheets out, the streams in the blob the job names."""
+"""Take one annex's pages in the child: a job in, its PreparedPages out, the streams in the blob the job names."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from paritrana.annexdata.prepared import Sheets
+from paritrana.annexdata.prepared import PreparedPages
 from paritrana.annexes.sandbox import image_encoding, image_pages
 from paritrana.annexes.sandbox.pdf_objects import Objects
 from paritrana.files import created, opened
@@ -27,4 +27,4 @@ def take(job: Mapping[str, Any], begin: Callable[[int], None]) -> dict[str, Any]
         else:
             with opened(path) as stream:
                 pages, marks = tuple(image_pages.take(stream, job, objects, begin)), ()
-        return Sheets(pages, tuple(objects.rows), marks).told()
+        return PreparedPages(pages, tuple(objects.rows), marks).to_json()

@@ -13,7 +13,7 @@ from typing import Any
 
 import pikepdf
 
-from paritrana.annexdata.prepared import MISSING, RASTER, SPARED, TOO_MUCH, VECTOR, Sheet
+from paritrana.annexdata.prepared import MISSING, RASTER, SPARED, TOO_MUCH, VECTOR, PreparedPage
 from paritrana.annexes.sandbox.image_pages import form
 from paritrana.annexes.sandbox.pdf_objects import Objects, TooDeep
 from paritrana.annexes.sandbox.rasterise import Rasters
@@ -89,17 +89,17 @@ class Pages:
 
     def take(
         self, first: int, last: int, begin: Callable[[int], None], skip: Container[int] = ()
-    ) -> Iterator[Sheet]:
+    ) -> Iterator[PreparedPage]:
         """The pages from `first` to `last`, counted from 1; one that can't be had is MISSING with its reason."""
         for index in range(first - 1, min(last, len(self.pdf.pages))):
             if index + 1 in skip:
                 size = geometry(self.pdf.pages[index].obj)
-                yield Sheet(size.width, size.height, MISSING, TOO_MUCH)
+                yield PreparedPage(size.width, size.height, MISSING, TOO_MUCH)
                 continue
             begin(index + 1)
             yield self._page(index)
 
-    def _page(self, index: int) -> Sheet:
+    def _page(self, index: int) -> PreparedPage:
         page = self.pdf.pages[index].obj
         size = geometry(page)
         why = ""
@@ -110,7 +110,7 @@ class Pages:
                 return self._raster(drawn, size, SPARED)
         if self._mode != RASTERED:
             try:
-                return Sheet(size.width, size.height, VECTOR, "", self._vector(page, size))
+                return PreparedPage(size.width, size.height, VECTOR, "", self._vector(page, size))
             except Unsafe as unsafe:
                 why = str(unsafe)
             except MemoryError:
@@ -134,14 +134,14 @@ class Pages:
             OSError,
             pikepdf.PdfError,
         ):  # pypdfium2's is a RuntimeError
-            return Sheet(size.width, size.height, MISSING, why or "halaman tidak dapat digambar")
+            return PreparedPage(size.width, size.height, MISSING, why or "halaman tidak dapat digambar")
         return self._raster(drawn, size, why)
 
-    def _raster(self, drawn: tuple[str, bytes], size: Geometry, why: str) -> Sheet:
+    def _raster(self, drawn: tuple[str, bytes], size: Geometry, why: str) -> PreparedPage:
         number = self._objects.stream(*drawn)
         place = f"q {size.width:.4f} 0 0 {size.height:.4f} 0 0 cm /X Do Q"
         number = form(self._objects, size.width, size.height, place, {"X": number})
-        return Sheet(size.width, size.height, RASTER, why, number)
+        return PreparedPage(size.width, size.height, RASTER, why, number)
 
     def _drawn(self) -> Rasters:
         if self._rasters is None:
