@@ -5,9 +5,8 @@ In: Material with what was prepared of each annex. Out: document.Annex in the or
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
-from itertools import groupby
 
 from paritrana.annexdata.facts import AnnexFacts
 from paritrana.annexdata.prepared import RASTER, PreparedPage, PreparedPages
@@ -18,6 +17,7 @@ from paritrana.document import Annex, Inlines, Leaf, LeafMark, Text
 from paritrana.evidence.model import Exhibit
 from paritrana.evidence.values import PageRange
 from paritrana.indonesian import format_date, join_words
+from paritrana.indonesian.words import number_ranges
 
 _ALT_TEXT = 600
 _OFFICE = {"docx": "dokumen Word (DOCX)", "xlsx": "buku kerja Excel (XLSX)"}
@@ -115,18 +115,10 @@ def _notes(row: Exhibit, seen: AnnexFacts, sheets: PreparedPages | None) -> Iter
         kind = _OFFICE.get(seen.kind, "jenis berkas ini")
         yield (Text(f"Halamannya tidak dicetak di sini karena berupa {kind}. {where}"),)
         return
-    drawn = page_list(i for i, page in enumerate(sheets.pages) if page.how == RASTER)
+    drawn = number_ranges(n for n, page in enumerate(sheets.pages, 1) if page.how == RASTER)
     if drawn:
         yield (Text(f"Halaman {drawn} dimuat sebagai gambar. {where}"),)
     else:
         yield (Text(where),)
     if seen.hidden:
         yield (Text(f"Tidak ikut dimuat: {join_words(list(seen.hidden))}."),)
-
-
-def page_list(indices: Iterable[int]) -> str:
-    """Pages from indices, neighbours as a range: "1–4, 7"."""
-    runs: list[Sequence[int]] = []
-    for _, run in groupby(enumerate(sorted(indices)), key=lambda pair: pair[1] - pair[0]):
-        runs.append([index + 1 for _, index in run])
-    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)

@@ -28,7 +28,11 @@ MANY_MARKS = 2
 
 @dataclass(frozen=True)
 class Material:
-    """The input of all views; `sheets` are the annexes' pages by id in capitals, None where none are bound."""
+    """The input of all views.
+
+    `sheets` are the annexes' pages by id in capitals, None where none are bound. `known_traces` are those of the check,
+    None where nobody has looked for the figures yet.
+    """
 
     evidence: Evidence
     annexes: Mapping[str, AnnexFacts] = field(default_factory=dict)
@@ -36,6 +40,7 @@ class Material:
     sheets: Mapping[str, PreparedPages] | None = None
     draft: bool = False
     emblem: Image | None = None
+    known_traces: tuple[Trace, ...] | None = None
 
     @cached_property
     def exhibits(self) -> Mapping[str, Exhibit]:
@@ -94,7 +99,8 @@ class Material:
     @cached_property
     def traces(self) -> tuple[Trace, ...]:
         """What looking for each figure on the pages of its proofs gave."""
-        return trace(self.evidence, self.annexes)
+        known = self.known_traces
+        return trace(self.evidence, self.annexes) if known is None else known
 
     @cached_property
     def readiness(self) -> Readiness:

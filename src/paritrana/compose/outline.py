@@ -37,6 +37,7 @@ from paritrana.document import (
 )  # fmt: skip
 from paritrana.evidence.addresses import alias, field, section
 from paritrana.evidence.model import Evidence
+from paritrana.evidence.tracing import Trace
 from paritrana.located import Origin
 
 EMBLEM_MM = 32.0
@@ -54,16 +55,18 @@ def compose(
     issued: date | None = None,
     emblem: bytes | None = None,
     sheets: Mapping[str, PreparedPages] | None = None,
+    traces: tuple[Trace, ...] | None = None,
 ) -> Document:
     """Make the document of one region.
 
     `diagnostics` are all findings after acceptance; `templates` gives a template's text by name ("susunan.yaml",
     "bagian/05-penganggaran.md.j2"), None or a KeyError where there is none. `issued` is the date of
     SOURCE_DATE_EPOCH; the evidence's own date goes before it, its latest date after. `sheets` are the pages of the
-    annexes by id in capitals, None where none are bound. What is wrong with a template goes to `findings`.
+    annexes by id in capitals, None where none are bound; `traces` what looking for the figures in their proofs gave,
+    None where nobody has looked yet. What is wrong with a template goes to `findings`.
     """
     picture = _emblem(emblem, evidence)
-    material = Material(evidence, annexes, tuple(diagnostics), sheets, draft, picture)
+    material = Material(evidence, annexes, tuple(diagnostics), sheets, draft, picture, traces)
     region = say(evidence.region.name)
     return Document(
         title=f"Berkas Penilaian {edition(evidence)} – {region}",

@@ -37,7 +37,7 @@ from paritrana.evidence.model import (
 from paritrana.evidence.values import Missing
 from paritrana.indonesian import Percent, Quantity
 from paritrana.located import Address
-from paritrana.ranking import Repair, ranked
+from paritrana.ranking import Repair, rank
 
 ASPECT_NAMES: Mapping[str, str] = MappingProxyType(
     {
@@ -139,7 +139,7 @@ def readiness(
         Aspect(code, (*found, *_absent(evidence, code, bool(found))), weights.get(code))
         for code, found in items.items()
     )
-    return Readiness(evidence.region.name, aspects, ranked(listed))
+    return Readiness(evidence.region.name, aspects, rank(listed))
 
 
 def _aspect(part: Entry) -> str:

@@ -56,7 +56,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
         return kept
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("paritrana.press.prepare", spy)
+        patch.setattr("paritrana.assembly.prepare", spy)
         result = api.build(FolderWorkspace(folder, {}), draft=True)
     assert result.value, result.diagnostics
     sheets = {name: kept[id] for name, id in ids.items() if id in kept}

@@ -12,8 +12,9 @@ from PIL import Image
 from pypdf import PdfWriter
 
 from paritrana.annexdata.facts import AnnexState
+from paritrana.annexes.inspection import kind_of
 from paritrana.annexes.sandbox import process as module
-from paritrana.annexes.survey import kind_of, survey
+from paritrana.annexes.survey import survey
 from paritrana.workspace import FolderWorkspace
 from tests.support.children import fake_children
 

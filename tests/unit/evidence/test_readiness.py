@@ -15,7 +15,7 @@ from paritrana.cli import main
 from paritrana.diagnostics import Diagnostic, Findings
 from paritrana.evidence.load import load
 from paritrana.evidence.readiness import ASPECT_NAMES, Aspect, Readiness, State, readiness
-from paritrana.ranking import ranked
+from paritrana.ranking import rank
 from paritrana.readers.sources import Sources
 from paritrana.readers.yamltext import read
 from paritrana.report.readiness import report
@@ -140,7 +140,7 @@ def test_weights_are_those_of_the_evidence_or_none() -> None:
 
 def test_the_repairs_are_those_of_the_report() -> None:
     ready, found, _ = judged(COVERAGE)
-    assert ready.repairs == ranked(found) and len(ready.repairs) == 3
+    assert ready.repairs == rank(found) and len(ready.repairs) == 3
     assert ready.repairs[0].first.severity.value == "galat"
 
 

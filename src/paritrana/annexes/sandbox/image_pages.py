@@ -30,7 +30,7 @@ _FAILURES = (OSError, ValueError, SyntaxError, Image.DecompressionBombError, Ima
 def frames(stream: BinaryIO) -> int | str:
     """How many pages a picture has, or why it can't be used."""
     try:
-        with image_encoding.opened_picture(stream) as picture:
+        with image_encoding.open_picture(stream) as picture:
             many = int(getattr(picture, "n_frames", 1)) if picture.format == "TIFF" else 1
             return _problem(picture) or min(many, MOST_FRAMES)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
@@ -54,7 +54,7 @@ def take(
     `begin` hears the number of each before it is touched.
     """
     skip = frozenset(job.get("skip", ()))
-    with image_encoding.opened_picture(stream) as picture:
+    with image_encoding.open_picture(stream) as picture:
         for number, frame in enumerate(ImageSequence.Iterator(picture), 1):
             if number > job["last"]:
                 break
@@ -100,7 +100,7 @@ def _image(frame: Any, stream: BinaryIO, objects: Objects, sparing: bool) -> tup
 
 def _check_whole(stream: BinaryIO) -> None:
     """Decode an eighth of a JPEG: a file that was cut off raises OSError."""
-    with image_encoding.opened_picture(stream) as picture:
+    with image_encoding.open_picture(stream) as picture:
         picture.draft("L", (max(1, picture.width // 8), max(1, picture.height // 8)))
         picture.load()
 

@@ -77,7 +77,7 @@ def _number(value: Any, otherwise: float) -> float:
     return found if abs(found) < 1e6 else otherwise
 
 
-class Pages:
+class PdfPages:
     """One PDF, opened by qpdf and, when a page must be drawn, by pdfium."""
 
     def __init__(self, path: str, mode: str, objects: Objects, dpi: int) -> None:
@@ -105,7 +105,7 @@ class Pages:
         why = ""
         heavy = _weight(page) if self._mode == SPARING else 0
         if heavy > _HEAVY:
-            drawn = self._drawn().draw(index, size.width, size.height, self._dpi)
+            drawn = self._renderer().draw(index, size.width, size.height, self._dpi)
             if len(drawn[1]) < heavy * _WORTH:
                 return self._raster(drawn, size, SPARED)
         if self._mode != RASTERED:
@@ -126,7 +126,7 @@ class Pages:
             ):
                 why = "isi halaman rusak"
         try:
-            drawn = self._drawn().draw(index, size.width, size.height, self._dpi)
+            drawn = self._renderer().draw(index, size.width, size.height, self._dpi)
         except (
             MemoryError,
             RuntimeError,
@@ -143,7 +143,7 @@ class Pages:
         number = form(self._objects, size.width, size.height, place, {"X": number})
         return PreparedPage(size.width, size.height, RASTER, why, number)
 
-    def _drawn(self) -> Rasters:
+    def _renderer(self) -> Rasters:
         if self._rasters is None:
             try:
                 self._rasters = Rasters(self._path)
@@ -158,7 +158,7 @@ class Pages:
         if self._mode == VECTORED:
             whole = self._objects.foreign(self._as_form(page))
             return form(self._objects, size.width, size.height, f"{head} /X Do Q", {"X": whole})
-        if shown(page):
+        if draws_annotations(page):
             raise Unsafe("isian, cap, atau tanda tangan di atas halaman")
         made = rebuild(page, self._objects)
         content = b"\n".join([head.encode(), *made.lines, b"Q"])
@@ -187,7 +187,7 @@ def _content(page: Any) -> bytes:
     return b"\n".join(part.read_bytes() for part in parts)
 
 
-def shown(page: Any) -> bool:
+def draws_annotations(page: Any) -> bool:
     """Whether anything lies on the page that is drawn over its content."""
     annotations = page.get("/Annots")
     if not isinstance(annotations, pikepdf.Array):

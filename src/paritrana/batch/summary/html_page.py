@@ -10,7 +10,7 @@ from html import escape
 
 from paritrana import __version__
 from paritrana.batch.insights import Insights
-from paritrana.batch.rows import Row, Status
+from paritrana.batch.rows import DossierRow, Status
 from paritrana.batch.summary import html_parts
 from paritrana.batch.summary.html_parts import number, size
 
@@ -20,7 +20,7 @@ _LAST = {Status.FAILED: 0, Status.GALAT: 1, Status.PENDING: 2, Status.DRAFT: 3, 
 _ATTENTION = {Status.FAILED.value, Status.GALAT.value}
 
 
-def html_bytes(rows: Sequence[Row], seen: Insights, style: str, script: str) -> bytes:
+def html_bytes(rows: Sequence[DossierRow], seen: Insights, style: str, script: str) -> bytes:
     """The page as a file."""
     body = "\n".join(
         part
@@ -41,7 +41,7 @@ def html_bytes(rows: Sequence[Row], seen: Insights, style: str, script: str) -> 
     )
 
 
-def _head(rows: Sequence[Row], seen: Insights) -> str:
+def _head(rows: Sequence[DossierRow], seen: Insights) -> str:
     figures = [_figure(number(len(rows)), "dosir")]
     for status, many in seen.statuses.items():
         if many or status == Status.BUILT.value:
@@ -55,7 +55,7 @@ def _figure(value: str, words: str, attention: bool = False) -> str:
     return f"<div{kind}><b>{escape(value)}</b><span>{escape(words)}</span></div>"
 
 
-def _dossiers(rows: Sequence[Row]) -> str:
+def _dossiers(rows: Sequence[DossierRow]) -> str:
     listed = sorted(rows, key=lambda row: _LAST[row.status])[:MOST] if len(rows) > MOST else rows
     left = (
         f"<p>Halaman ini memuat {number(len(listed))} dari {number(len(rows))} dosir, yang perlu ditangani lebih "
@@ -73,7 +73,7 @@ def _dossiers(rows: Sequence[Row]) -> str:
     )
 
 
-def _table(rows: Iterable[Row]) -> str:
+def _table(rows: Iterable[DossierRow]) -> str:
     heads = "".join(
         f"<th data-sort{' class=n' if right else ''}>{words}</th>"
         for words, right in (

@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from html import escape
 from urllib.parse import quote
 
-from paritrana.batch.insights import Gap, Kind, Outlier
+from paritrana.batch.insights import FindingKind, Outlier, ProvinceGap
 from paritrana.batch.likeness import Member
-from paritrana.batch.rows import Readiness, Row
+from paritrana.batch.rows import AspectCount, DossierRow
 from paritrana.batch.summary.csv_table import open_of
 from paritrana.diagnostics import Severity
 from paritrana.evidence.regions import RegionEntry
@@ -35,7 +35,7 @@ def size(many: int) -> str:
     return f"{many} bita"
 
 
-def dossier(row: Row) -> str:
+def dossier(row: DossierRow) -> str:
     """A line of the table of dossiers."""
     title = escape(row.title)
     link = f'<a href="{quote(row.file)}">{title}</a>' if row.file else title
@@ -60,28 +60,28 @@ def _count(many: int, attention: bool) -> str:
     return f"<td class='{kind}' data-v={many}>{number(many) if many else '–'}"
 
 
-def _strip(aspects: Sequence[Readiness]) -> str:
+def _strip(aspects: Sequence[AspectCount]) -> str:
     """A small bar for each aspect, filled as far as what is stated or missing is proven."""
     bars = "".join(
         f'<i class={"some" if a.stated else "none"} style="--p:{_share(a)}%" title="{escape(_words(a))}"></i>'
         for a in aspects
     )
-    wanted, proven = sum(a.wanted for a in aspects), sum(a.proven for a in aspects)
-    share = proven / wanted if wanted else 0
-    told = f"{proven} dari {wanted} terbukti"
+    total, proven = sum(a.total for a in aspects), sum(a.proven for a in aspects)
+    share = proven / total if total else 0
+    told = f"{proven} dari {total} terbukti"
     return f'<td data-v={share:.4f}><span class=strip role=img aria-label="{told}">{bars}</span>'
 
 
-def _words(aspect: Readiness) -> str:
+def _words(aspect: AspectCount) -> str:
     counts = f"{aspect.proven} terbukti, {aspect.doubtful} diragukan, {aspect.missing} hilang"
     return f"{aspect.code} {aspect.name}: {aspect.stated} pernyataan; {counts}"
 
 
-def _share(aspect: Readiness) -> int:
-    return round(100 * aspect.proven / aspect.wanted) if aspect.wanted else 0
+def _share(aspect: AspectCount) -> int:
+    return round(100 * aspect.proven / aspect.total) if aspect.total else 0
 
 
-def _codes(row: Row) -> str:
+def _codes(row: DossierRow) -> str:
     return " ".join(
         f'<a class=code href="#{escape(c.code)}" title="{escape(c.name)}">{escape(c.code)}</a>'
         + (f"×{c.open}" if c.open > 1 else "")
@@ -90,7 +90,7 @@ def _codes(row: Row) -> str:
     )
 
 
-def kinds(found: Sequence[Kind], rows: Mapping[str, Row]) -> str:
+def kinds(found: Sequence[FindingKind], rows: Mapping[str, DossierRow]) -> str:
     """Findings by code, each with the dossiers that have it."""
     lines = []
     for kind in found:
@@ -110,13 +110,13 @@ def kinds(found: Sequence[Kind], rows: Mapping[str, Row]) -> str:
     return _section("temuan", "Temuan menurut kode", note, heads, lines)
 
 
-def aspects(rows: Sequence[Row]) -> str:
-    """Readiness by aspect over all regions."""
+def aspects(rows: Sequence[DossierRow]) -> str:
+    """AspectCount by aspect over all regions."""
     lines = []
     for code in dict.fromkeys(a.code for row in rows for a in row.aspects):
         having = [a for row in rows for a in row.aspects if a.code == code]
         sums = [sum(getattr(a, what) for a in having) for what in ("stated", "proven", "doubtful", "missing")]
-        whole = _share(Readiness(code, having[0].name, *sums))
+        whole = _share(AspectCount(code, having[0].name, *sums))
         cells = "".join(f"<td class=n data-v={n}>{number(n) if n else '–'}" for n in sums)
         silent = sum(not a.stated for a in having)
         lines.append(
@@ -161,7 +161,7 @@ def _measured(outlier: Outlier, value: int) -> str:
     return size(value) if outlier.measure.startswith("ukuran") else number(value)
 
 
-def gaps(found: Sequence[Gap]) -> str:
+def gaps(found: Sequence[ProvinceGap]) -> str:
     """Regions without a dossier in provinces that have some."""
     lines = [
         f"<tr><td class=code>{escape(g.code)}<td>{escape(g.name)}<td class=n data-v={g.present}>{number(g.present)}"
