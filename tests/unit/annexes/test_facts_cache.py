@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
@@ -21,6 +22,7 @@ from tests.support.children import fake_children
 
 A = b"%PDF-1.7 a"
 EXAMPLE = Path(__file__).resolve().parents[2] / "contoh" / "kabupaten-contoh"
+PACKAGE = Path(facts_cache.__file__).parents[1]
 
 
 @pytest.fixture
@@ -159,6 +161,47 @@ def test_a_cache_that_cannot_be_written_is_no_matter(
     cache.mkdir()
     (cache / FACTS_FOLDER).write_text("bukan folder")
     assert look(FolderWorkspace(folder, {}, cache)).pages == 7
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        "annexes/survey.py",
+        "annexes/sandbox/inspect.py",
+        "annexes/sandbox/deeper/new.py",
+        "annexdata/facts.py",
+    ],
+)
+def test_changed_code_of_both_rooms_and_of_rooms_inside_asks_again(
+    changed: str, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started, cache = fake_children(monkeypatch), tmp_path / "rak"
+    cache.mkdir()
+    package = tmp_path / "paket"
+    for room in ("annexes", "annexdata"):
+        shutil.copytree(PACKAGE / room, package / room)
+    monkeypatch.setattr(facts_cache.paritrana, "__file__", str(package / "__init__.py"))
+
+    def look_again() -> int:
+        facts_cache._program.cache_clear()
+        look(FolderWorkspace(folder, {}, cache))
+        return len(started)
+
+    try:
+        assert [look_again(), look_again()] == [1, 1]
+        (package / changed).parent.mkdir(exist_ok=True)
+        with (package / changed).open("a") as module:
+            module.write("# changed")
+        assert look_again() == 2
+    finally:
+        facts_cache._program.cache_clear()
+
+
+def test_what_is_hashed_is_all_that_a_child_and_its_judge_consist_of() -> None:
+    hashed = {path.relative_to(PACKAGE).as_posix() for path in facts_cache.modules(PACKAGE)}
+    rooms = {path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*.py")}
+    assert {each for each in rooms if each.startswith(("annexes/", "annexdata/"))} == hashed
+    assert "annexes/sandbox/worker.py" in hashed and "annexdata/facts.py" in hashed
 
 
 def test_another_version_of_a_library_asks_again(

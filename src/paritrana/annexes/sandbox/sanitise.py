@@ -187,7 +187,7 @@ def check_image(item: Any) -> str:
         raise Unsafe("gambar JPEG 2000")
     if int(item.stream_dict.get("/BitsPerComponent", 1)) not in (1, 2, 4, 8, 16):
         raise Unsafe("gambar dengan kedalaman warna yang tidak lazim")
-    if _unpacked(item) > MOST_IMAGE:
+    if _unpacked_size(item) > MOST_IMAGE:
         raise Unsafe("gambar terlalu besar")
     for key in ("/Mask", "/SMask"):
         mask = item.stream_dict.get(key)
@@ -198,7 +198,7 @@ def check_image(item: Any) -> str:
     return "/ColorSpace" + _colour(item.stream_dict.get("/ColorSpace"), 0)
 
 
-def _unpacked(item: Any) -> int:
+def _unpacked_size(item: Any) -> int:
     wide, tall = (int(item.stream_dict.get(key, 0)) for key in ("/Width", "/Height"))
     bits = int(item.stream_dict.get("/BitsPerComponent", 1))
     return wide * tall * bits * (3 if "RGB" in str(item.stream_dict.get("/ColorSpace")) else 1) // 8
