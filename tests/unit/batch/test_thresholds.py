@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 
 from paritrana.batch import insights as looking
-from paritrana.batch.insights import insights
+from paritrana.batch.insights import Outlier, insights
 from paritrana.batch.likeness import BAND, BINS, EMPTY, alike, groups, sketch
 from paritrana.batch.rows import Count, Idea, Readiness, Row, Status
 from paritrana.batch.summary import html_page, html_parts
@@ -165,3 +165,10 @@ def test_each_phase_counts_from_nothing() -> None:
         watch.row(ROWS[0])
         watch.row(ROWS[0])
     assert stream.getvalue().splitlines() == ["periksa 1/2", "periksa 2/2", "susun 1/2", "susun 2/2"]
+
+
+def test_a_table_has_its_note_and_no_empty_one() -> None:
+    seen = insights(ROWS, REGIONS)
+    assert "<p>" not in html_parts.same_code((("32.01", ("a", "b")),))
+    assert html_parts.gaps(seen.gaps).count("<p>") == 0 < len(seen.gaps)
+    assert "</h2><p>Belum tentu salah" in html_parts.outliers((Outlier("a", "A", "halaman", 90, 30.0),))
