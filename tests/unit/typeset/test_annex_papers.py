@@ -120,6 +120,12 @@ def test_bookmarks_of_its_own_take_their_place() -> None:
     assert bookmarks(back) == ["Bab I", "Pasal 9"]
 
 
+def test_anchors_are_those_of_the_id_in_capitals() -> None:
+    """The evidence may write b-04; what leads there and what stands there must agree."""
+    assert (annex_anchor("b-04"), annex_anchor("B-04", 2)) == ("lampiran-B-04", "lampiran-B-04-2")
+    assert sheet_anchor("b-04") == sheet_anchor("B-04") == "lembar-B-04"
+
+
 def test_ways_back_leave_room_for_the_build_code() -> None:
     """Pages that cite a page are listed until 72 hundredths of the width are taken."""
     used = [Use("x", page, "Bab", f"rujuk-{page}") for page in range(300)]
