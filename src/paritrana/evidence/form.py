@@ -9,7 +9,7 @@ from paritrana.evidence import faults, region_faults
 from paritrana.evidence.addresses import Labelled, alias, each, field, section, walk
 from paritrana.evidence.blank import find_blanks
 from paritrana.evidence.model import Evidence, Part
-from paritrana.evidence.regions import EXAMPLE_CODE, RegionTable, comparable, well_formed
+from paritrana.evidence.regions import EXAMPLE_CODE, RegionTable, well_formed
 from paritrana.evidence.values import MISSING
 from paritrana.indonesian import Count, Percent, Period, Quantity, Rupiah
 from paritrana.indonesian.counts import format_count
@@ -127,5 +127,5 @@ def _region(evidence: Evidence, regions: RegionTable) -> Iterator[Diagnostic]:
 
 def _suggest(evidence: Evidence, regions: RegionTable) -> str:
     """The codes of the regions that have this name."""
-    found = regions.by_name(comparable(evidence.region.name))
+    found = regions.by_name(evidence.region.name)
     return ", ".join(f"{entry.code} {entry.name}" for entry in found) or "tidak ditemukan"

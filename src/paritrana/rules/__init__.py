@@ -109,10 +109,13 @@ from paritrana.rules.law import (
     amendment_missing,
     amendment_without_parent,
     draft_as_law,
+    generic_kind,
     identity_missing,
     instruction_followed,
     listed_twice,
+    no_authority,
     no_regional_law,
+    old_guideline,
     older_than_bpjs,
     other_region,
     register_mismatch,
@@ -130,19 +133,25 @@ from paritrana.rules.period import (
     proof_before_data,
     weekday_mismatch,
 )
-from paritrana.rules.region import name_against_code, namesake, province_against_code
-from paritrana.rules.signatory import nip_malformed, title_mismatch
+from paritrana.rules.region import name_against_code, name_shortened, namesake, province_against_code
+from paritrana.rules.signatory import (
+    head_with_nip,
+    nip_malformed,
+    no_mandate,
+    rank_missing,
+    title_mismatch,
+)
 
 __all__ = ["CATALOGUE", "RULES", "Case", "Constants", "accept", "from_node", "run"]
 
 RULES: tuple[ModuleType, ...] = (
     not_set, edition_mismatch, nothing_within, after_period, weekday_mismatch, proof_before_data, event_before_data,
     not_one_year,
-    name_against_code, province_against_code, namesake,
-    title_mismatch, nip_malformed,
+    name_against_code, province_against_code, namesake, name_shortened,
+    title_mismatch, nip_malformed, rank_missing, head_with_nip, no_mandate,
     identity_missing, draft_as_law, amendment_missing, amendment_without_parent, amendment_impossible,
     wrong_instrument, listed_twice, older_than_bpjs, unknown_reference, register_mismatch, repealed, no_regional_law,
-    other_region, instruction_followed,
+    other_region, instruction_followed, generic_kind, no_authority, old_guideline,
     year_gap, jump, months_mismatch, months_differ, untestable, plan_as_result, over_allocation, thousandfold,
     discount_for_apbd, guideline_of_other_year, spending_missing, discount_unclear, discount_out_of_time,
     flat_premium_for_wage, wage_rate, rise_claimed,

@@ -20,6 +20,7 @@ from paritrana.evidence.tracing import Trace, trace
 from paritrana.evidence.values import EvidenceRef
 from paritrana.indonesian import Period
 from paritrana.located import Address
+from paritrana.rules.applicant import Applicant, applicant_of
 from paritrana.rules.constants import Constants
 from paritrana.rules.figures import Stated, stated_figures
 from paritrana.rules.funds import Line, series_of
@@ -43,6 +44,11 @@ class Case:
         """The period that is assessed, if it can be read."""
         period = self.evidence.award.period
         return period if isinstance(period, Period) else None
+
+    @cached_property
+    def applicant(self) -> Applicant:
+        """The region that applies, by its code and by its name."""
+        return applicant_of(self.evidence.region, self.regions)
 
     @cached_property
     def parts(self) -> tuple[tuple[Address, Part], ...]:

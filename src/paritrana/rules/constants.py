@@ -48,6 +48,7 @@ class Regulation:
     tln: str = ""
     amended_by: tuple[str, ...] = ()
     followed_by: tuple[str, ...] = ()
+    repealed_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +149,10 @@ def _regulation(tree: Mapping[str, Any]) -> Regulation:
     _, ln = tree.get("ln", ("", ""))
     amended = tuple(tree.get("diubah_oleh", ()))
     followed = tuple(tree.get("diteruskan_oleh", ()))
-    return Regulation(tree["id"], tree["judul"], tree["mark"], ln, tree.get("tln", ""), amended, followed)
+    repealed = tree.get("dicabut_oleh", "")
+    return Regulation(
+        tree["id"], tree["judul"], tree["mark"], ln, tree.get("tln", ""), amended, followed, repealed
+    )
 
 
 def _plain(node: Node) -> Any:
