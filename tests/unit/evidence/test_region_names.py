@@ -77,7 +77,9 @@ def test_every_name_is_known_in_capitals_and_with_its_kind_shortened(regions: Re
 
 def test_short_forms_are_told_from_official_names() -> None:
     assert all(map(is_short, ("Kab. Demak", "Jateng", "NTB", "Kep. Riau", "DIY")))
-    assert not any(map(is_short, ("Kabupaten Demak", "Jawa Tengah", "DKI Jakarta", "D.I. Yogyakarta", "Papua")))
+    assert not any(
+        map(is_short, ("Kabupaten Demak", "Jawa Tengah", "DKI Jakarta", "D.I. Yogyakarta", "Papua"))
+    )
 
 
 def test_bare_names() -> None:
