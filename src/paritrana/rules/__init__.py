@@ -130,8 +130,12 @@ from paritrana.rules.period import (
     not_one_year,
     not_set,
     nothing_within,
+    part_of_year,
+    plan_expired,
+    proof_after_letter,
     proof_before_data,
     weekday_mismatch,
+    year_not_over,
 )
 from paritrana.rules.region import name_against_code, name_shortened, namesake, province_against_code
 from paritrana.rules.signatory import (
@@ -146,7 +150,7 @@ __all__ = ["CATALOGUE", "RULES", "Case", "Constants", "accept", "from_node", "ru
 
 RULES: tuple[ModuleType, ...] = (
     not_set, edition_mismatch, nothing_within, after_period, weekday_mismatch, proof_before_data, event_before_data,
-    not_one_year,
+    not_one_year, plan_expired, proof_after_letter, part_of_year, year_not_over,
     name_against_code, province_against_code, namesake, name_shortened,
     title_mismatch, nip_malformed, rank_missing, head_with_nip, no_mandate,
     identity_missing, draft_as_law, amendment_missing, amendment_without_parent, amendment_impossible,
