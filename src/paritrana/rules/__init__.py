@@ -75,7 +75,9 @@ from paritrana.rules.exhibit import (
     never_cited,
     official_undated,
     only_recognised,
+    own_word_only,
     page_beyond_end,
+    page_not_named,
     page_without_text,
     photo_without_caption,
     press_only,
@@ -169,7 +171,8 @@ RULES: tuple[ModuleType, ...] = (
     incomplete, routine, result_before_start, promise_as_result, nominee_as_winner, weights,
     figure_without_proof, sources_differ, file_missing, press_only, unknown_id, never_cited, file_refused,
     fingerprint_differs, page_beyond_end, photo_without_caption, link_only, official_undated,
-    figure_contradicted, figure_not_found, page_without_text, only_recognised,
+    figure_contradicted, figure_not_found, page_without_text, only_recognised, own_word_only,
+    page_not_named,
     section_silent, empty_section_unknown, empty_section_filled,
 )  # fmt: skip
 """Every rule, in the order in which it runs."""

@@ -128,6 +128,16 @@ class Case:
         """What looking for each figure on the pages of its proofs gave."""
         return trace(self.evidence, self.annexes, self.parts)
 
+    def note_at(self, place: Address) -> str:
+        """The note of the row that a place lies in, "" where it has none."""
+        part = self._by_place.get(place) or self._by_place.get(Address(place.steps[:-1]))
+        note = part.__dict__.get("note") if part else None
+        return note if isinstance(note, str) else ""
+
+    @cached_property
+    def _by_place(self) -> Mapping[Address, Part]:
+        return dict(self.parts)
+
     @cached_property
     def exhibits(self) -> Mapping[str, Exhibit]:
         """The exhibits by id, in capitals as references have it."""

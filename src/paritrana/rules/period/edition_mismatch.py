@@ -62,8 +62,8 @@ def check(case: Case) -> Iterator[Diagnostic]:
 def _wrong_year(edition: str, assessed: int) -> str:
     """A year of the edition that fits no assessed year, or of the period it names when that is another one."""
     spans = [found["span"] for found in _ASSESSED.finditer(edition)]
-    named = [year for span in spans for year in _YEAR.findall(span)]
-    own = _YEAR.findall(_ASSESSED.sub("", edition))
+    named: list[str] = [year for span in spans for year in _YEAR.findall(span)]
+    own: list[str] = _YEAR.findall(_ASSESSED.sub("", edition))
     if own and not any(int(year) - assessed in (0, 1) for year in own):
         return own[-1]
     return named[-1] if named and str(assessed) not in named else ""
