@@ -139,7 +139,14 @@ from paritrana.rules.period import (
     weekday_mismatch,
     year_not_over,
 )
-from paritrana.rules.region import name_against_code, name_shortened, namesake, province_against_code
+from paritrana.rules.region import (
+    foreign_document,
+    foreign_name,
+    name_against_code,
+    name_shortened,
+    namesake,
+    province_against_code,
+)
 from paritrana.rules.signatory import (
     head_with_nip,
     nip_malformed,
@@ -153,7 +160,7 @@ __all__ = ["CATALOGUE", "RULES", "Case", "Constants", "accept", "from_node", "ru
 RULES: tuple[ModuleType, ...] = (
     not_set, edition_mismatch, nothing_within, after_period, weekday_mismatch, proof_before_data, event_before_data,
     not_one_year, plan_expired, proof_after_letter, part_of_year, year_not_over,
-    name_against_code, province_against_code, namesake, name_shortened,
+    name_against_code, province_against_code, namesake, name_shortened, foreign_document, foreign_name,
     title_mismatch, nip_malformed, rank_missing, head_with_nip, no_mandate,
     identity_missing, draft_as_law, amendment_missing, amendment_without_parent, amendment_impossible,
     wrong_instrument, listed_twice, older_than_bpjs, unknown_reference, register_mismatch, repealed, no_regional_law,

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from paritrana.evidence.model import Region
+from paritrana.evidence.region_mentions import Mention, mentions
 from paritrana.evidence.region_names import bare, comparable, stands_for
 from paritrana.evidence.regions import RegionEntry, RegionTable
 
@@ -55,6 +56,15 @@ class Applicant:
         return any(
             own.code.startswith(entry.code) or entry.code.startswith(own.code + ".") for own in self.entries
         )
+
+    def foreign(self, text: str, table: RegionTable) -> Mention | None:
+        """The first region that a text names, where it names neither this one nor one that belongs to it."""
+        named = mentions(text, table) if self.entries else ()
+        if not named or any(self.holds(each.entry) or self.has_name(each.entry.name) for each in named):
+            return None
+        folded = text.casefold()
+        own = (_without_kind(name).casefold().removeprefix("administrasi ") for name in self.names)
+        return None if any(name in folded for name in own) else named[0]
 
 
 def applicant_of(region: Region, regions: RegionTable) -> Applicant:

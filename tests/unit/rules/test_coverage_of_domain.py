@@ -50,6 +50,7 @@ TABLE: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
     ("6.1", "plans in force in the assessed year", ("PER-09",), ""),
     ("6.3 D1", "weekday against date; event or proof before its data", ("PER-03", "PER-04", "PER-07", "INO-03"), ""),
     ("6.3 T1", "Kabupaten X and Kota X mixed", ("DAE-01", "DAE-02", "DAE-03"), ""),
+    ("6.3 T1", "documents and texts of any other region", ("DAE-05", "DAE-06"), ""),
     ("3.1", "programmes a segment can have", ("KEP-17",), ""),
     ("3.1", "segments add up to the total", ("KEP-07",), ""),
     ("3.1", "non-ASN staff are wage earners", ("KEL-11", "ANG-15"), ""),

@@ -18,7 +18,6 @@ from collections.abc import Iterator
 from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.evidence.addresses import field, section
 from paritrana.evidence.offices import Office, Post, read_office
-from paritrana.evidence.region_mentions import mentions
 from paritrana.rules.case import Case
 
 FAULT = Fault(
@@ -65,12 +64,7 @@ def _misfit(case: Case, text: str) -> Severity | None:
         return _village_misfit(case, office)
     if office.post in (Post.HEAD, Post.VICE):
         return _head_misfit(case, office)
-    named = [mention.entry for mention in mentions(text, case.regions)]
-    own = case.applicant
-    foreign = (
-        own.entries and named and not any(own.holds(entry) or own.has_name(entry.name) for entry in named)
-    )
-    return Severity.PERINGATAN if foreign else None
+    return Severity.PERINGATAN if case.applicant.foreign(text, case.regions) else None
 
 
 def _head_misfit(case: Case, office: Office) -> Severity | None:
