@@ -15,7 +15,7 @@ from paritrana.readers import faults
 
 _BEHIND = re.compile(r"(?P<gap>[ \t]*)#(?P<text>.*)$")
 _BELOW = re.compile(r"(?P<indent>[ \t]+)#(?![#\s-])(?!\s*[^\W\d]\w*:)(?P<text>.*)$")
-_HEADER = re.compile(r"[|>][0-9+-]*(?P<gap>[ \t]+)#(?P<text>.*)$")
+_HEADER = re.compile(r"[|>][0-9+-]*(?P<gap>[ \t]*)#(?P<text>.*)$")
 _CODE = re.compile(r"\\(.)")
 _LETTERS, _RARE = frozenset("nt"), frozenset("LPr_")
 """Codes that letters make: \\n and \\t are in use between paragraphs, the others come from nowhere."""
@@ -35,11 +35,12 @@ class Losses:
             return
         if style in ("|", ">"):
             found = _HEADER.match(self.lines[start[0]], start[1])
-            if found and _is_value(found["gap"], found["text"]):
+            if found and _is_value(found["gap"] or " ", found["text"]):
                 yield self._behind(start[0], found)
             return
         found = _BEHIND.match(self.lines[end[0]], end[1])
-        if found and _is_value(found["gap"], found["text"], is_empty=start == end):
+        gap = found["gap"] or ("" if not style else " ") if found else ""
+        if found and _is_value(gap, found["text"], is_empty=start == end):
             yield self._behind(end[0], found)
         if not style and start != end:
             yield from self._below(start[0], end[0])
@@ -78,7 +79,7 @@ def _is_value(gap: str, text: str, *, is_empty: bool = False) -> bool:
     Behind a key without a value only what is glued to its sign is text.
     """
     glued = text[:1] not in ("", " ", "\t", "#")
-    return gap != "" and (glued or (len(gap) == 1 and not is_empty and text.strip() != ""))
+    return gap != "" and (glued or (len(gap) == 1 and not is_empty))
 
 
 def _codes_inside(line: str, first: int, last: int) -> Iterator[int]:
