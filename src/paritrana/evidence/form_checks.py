@@ -10,6 +10,7 @@ from paritrana.evidence.addresses import Labelled, alias, each, field, section, 
 from paritrana.evidence.model import Evidence, Part
 from paritrana.evidence.placeholders import find_blanks
 from paritrana.evidence.regions import EXAMPLE_CODE, RegionTable, well_formed
+from paritrana.evidence.text_checks import check_texts
 from paritrana.evidence.values import MISSING
 from paritrana.indonesian import Count, Percent, Period, Quantity, Rupiah
 from paritrana.indonesian.counts import format_count
@@ -50,6 +51,7 @@ def check_form(evidence: Evidence, regions: RegionTable) -> Iterator[Diagnostic]
         yield from _duplicates(section(name), getattr(evidence, name))
     yield from _region(evidence, regions)
     yield from find_blanks(parts)
+    yield from check_texts(parts)
 
 
 def _gaps(at: Address, part: Part) -> Iterator[Diagnostic]:

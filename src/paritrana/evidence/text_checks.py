@@ -1,0 +1,45 @@
+"""Values whose characters betray a slip: letters that can't be printed, a percentage that may be a part of one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from paritrana.diagnostics import Diagnostic
+from paritrana.evidence import text_faults
+from paritrana.evidence.addresses import alias, field
+from paritrana.evidence.charset import unprintable
+from paritrana.evidence.model import Part
+from paritrana.indonesian import Percent
+from paritrana.indonesian.percent import format_percent
+from paritrana.located import Address
+
+
+def check_texts(parts: Iterable[tuple[Address, Part]]) -> Iterator[Diagnostic]:
+    """Look at every text and every percentage of the evidence."""
+    for at, part in parts:
+        for name, value in vars(part).items():
+            lacking = "".join(map(unprintable, _texts(value)))
+            if lacking:
+                signs = ", ".join(f"U+{ord(c):04X}" for c in dict.fromkeys(lacking))
+                yield text_faults.NO_GLYPH.at(field(at, part, name), aksara=signs)
+            if type(value) is Percent and 0 < abs(value.value) < 1 and not _has_sign(value.text):
+                yield text_faults.NO_SIGN.at(
+                    field(at, part, name),
+                    kunci=alias(part, name),
+                    tertulis=value.text,
+                    dibaca=format_percent(value),
+                    bagian=format_percent(value.value * 100),
+                )
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    """The texts of a value; those of numbers and times were read and hold nothing else."""
+    if type(value) is str:
+        return (value,)
+    if type(value) is tuple:
+        return tuple(item for item in value if type(item) is str)
+    return ()
+
+
+def _has_sign(text: str) -> bool:
+    return "%" in text or "persen" in text.casefold()
