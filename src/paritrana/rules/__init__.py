@@ -16,6 +16,7 @@ from paritrana.readers import faults as reading
 from paritrana.readers import syntax
 from paritrana.rules import acceptance
 from paritrana.rules.budget import (
+    account_of_other_insurer,
     discount_for_apbd,
     discount_out_of_time,
     discount_unclear,
@@ -94,6 +95,7 @@ from paritrana.rules.groups import (
     no_people,
     overlap,
     staff_as_bpu,
+    staff_renamed,
     sum_differs,
     temporary_in_total,
     vulnerable_undefined,
@@ -167,12 +169,12 @@ RULES: tuple[ModuleType, ...] = (
     other_region, instruction_followed, generic_kind, no_authority, old_guideline,
     year_gap, jump, months_mismatch, months_differ, untestable, plan_as_result, over_allocation, thousandfold,
     discount_for_apbd, guideline_of_other_year, spending_missing, discount_unclear, discount_out_of_time,
-    flat_premium_for_wage, wage_rate, rise_claimed,
+    flat_premium_for_wage, wage_rate, rise_claimed, account_of_other_insurer,
     no_denominator, over_hundred, percent_differs, dates_differ, one_fund_as_total, residents_as_denominator,
     segments_differ, funds_exceed_segment, denominator_changes, old_denominator, growth_claimed, points_as_percent,
     target_as_count, programme_not_for_segment,
     sum_differs, kinds_differ, no_people, overlap, funds_overlap, civil_servants, temporary_in_total, months_missing,
-    many_in_one, vulnerable_undefined, staff_as_bpu,
+    many_in_one, vulnerable_undefined, staff_as_bpu, staff_renamed,
     benefit_amount, claims_product, benefit_of_other_programme, story_amount, old_jkp_rate, health_mixed_in,
     health_in_basis, denial_incomplete, more_registered,
     incomplete, routine, result_before_start, promise_as_result, nominee_as_winner, weights,

@@ -66,6 +66,8 @@ TABLE: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
     ("3.3", "entry age 18 to 65", (), "used by one region; no national source"),
     ("3.4", "local definition of a vulnerable worker with article and data", ("KEL-10",), ""),
     ("3.5", "funds that may count one person twice", ("KEL-08", "KEP-08"), ""),
+    ("3.5", "accounts of health insurance and of Taspen aren't this money", ("ANG-80",), ""),
+    ("3.1", "non-ASN staff that became PPPK paruh waktu", ("KEL-80",), ""),
     ("3.5", "guideline of the budget's own year", ("ANG-09",), ""),
     ("3.5", "number of ministries Inpres 2/2021 addresses", (), "sources disagree; never printed, never checked"),
     ("3.5", "Inpres 4/2022 followed by Inpres 8/2025", ("HUK-14",), ""),
