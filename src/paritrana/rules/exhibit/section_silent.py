@@ -16,10 +16,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from paritrana.diagnostics import Diagnostic, Fault, Severity
-from paritrana.evidence.addresses import alias, section
-from paritrana.evidence.model import Evidence
+from paritrana.evidence.addresses import section
+from paritrana.field.sections import BY_NAME, SECTIONS
 from paritrana.rules.case import Case
-from paritrana.rules.sections import EXPECTED, SECTIONS, filled
 
 FAULT = Fault(
     code="BUK-21",
@@ -42,11 +41,12 @@ def check(case: Case) -> Iterator[Diagnostic]:
     """
     if case.blanks:
         return
-    declared = {SECTIONS.get(empty.section, "") for empty in case.evidence.empty_sections}
-    silent = [name for name in EXPECTED if name not in declared and not filled(case.evidence, name)]
-    judged = [name for name in _JUDGED if name in silent]
-    others = [name for name in silent if name not in _JUDGED]
-    for names, weight in ((judged, Severity.PERINGATAN), (others, Severity.CATATAN)):
-        if names:
-            daftar = ", ".join(alias(Evidence, name) for name in names)
-            yield FAULT.at(section("empty_sections"), severity=weight, banyak=len(names), daftar=daftar)
+    declared = {BY_NAME.get(empty.section) for empty in case.evidence.empty_sections}
+    expected = (each for each in SECTIONS if each.expected and each not in declared)
+    silent = {each.attribute: each.key for each in expected if not getattr(case.evidence, each.attribute)}
+    judged = [silent[name] for name in _JUDGED if name in silent]
+    others = [key for name, key in silent.items() if name not in _JUDGED]
+    for keys, weight in ((judged, Severity.PERINGATAN), (others, Severity.CATATAN)):
+        if keys:
+            place = section("empty_sections")
+            yield FAULT.at(place, severity=weight, banyak=len(keys), daftar=", ".join(keys))

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from paritrana.batch import journal as module
-from paritrana.batch.journal import JOURNAL, MANIFEST, Ledger, manifest
-from paritrana.batch.rows import Count, Idea, Readiness, Row, Status
+from paritrana.batch.journal import JOURNAL, MANIFEST, Journal, manifest
+from paritrana.batch.rows import AspectCount, DossierRow, FindingCount, Idea, Status
 from paritrana.errors import EnvironmentFault
 
-FULL = Row(
+FULL = DossierRow(
     "jabar/kota-a",
     Status.BUILT,
     "",
@@ -24,32 +24,36 @@ FULL = Row(
     31,
     120_000,
     "b" * 64,
-    (Count("KEP-12", "x", "peringatan", 2, 1),),
-    (Readiness("A1", "Komitmen", 8, 7),),
+    (FindingCount("KEP-12", "x", "peringatan", 2, 1),),
+    (AspectCount("A1", "Komitmen", 8, 7),),
     (Idea("I-01", "Kartu", ""),),
 )
 
 
 def test_rows_survive_manifest_and_journal(tmp_path: Path) -> None:
-    (tmp_path / MANIFEST).write_bytes(manifest([FULL, Row("x")], {"pages": 31}))
-    assert Ledger.read(tmp_path).said == (FULL, Row("x"))
-    book = Ledger.read(tmp_path)
-    book.note(Row("x", Status.FAILED, "sebab"))
-    book.note(Row("y", Status.GALAT))
-    again = Ledger.read(tmp_path)
-    assert again.rows == {FULL.name: FULL, "x": Row("x", Status.FAILED, "sebab"), "y": Row("y", Status.GALAT)}
-    assert again.said == (FULL, Row("x"))
+    (tmp_path / MANIFEST).write_bytes(manifest([FULL, DossierRow("x")], {"pages": 31}))
+    assert Journal.read(tmp_path).manifest_rows == (FULL, DossierRow("x"))
+    book = Journal.read(tmp_path)
+    book.add(DossierRow("x", Status.FAILED, "sebab"))
+    book.add(DossierRow("y", Status.GALAT))
+    again = Journal.read(tmp_path)
+    assert again.rows == {
+        FULL.name: FULL,
+        "x": DossierRow("x", Status.FAILED, "sebab"),
+        "y": DossierRow("y", Status.GALAT),
+    }
+    assert again.manifest_rows == (FULL, DossierRow("x"))
     again.close()
     assert not (tmp_path / JOURNAL).exists()
 
 
 def test_the_journal_loses_only_the_line_that_was_cut(tmp_path: Path) -> None:
-    book = Ledger.read(tmp_path)
-    book.note(FULL)
+    book = Journal.read(tmp_path)
+    book.add(FULL)
     with (tmp_path / JOURNAL).open("ab") as stream:
         stream.write(b'\n{"name": "terpoto')
-    book.note(Row("z", Status.FAILED, "s"))
-    assert list(Ledger.read(tmp_path).rows) == [FULL.name, "z"]
+    book.add(DossierRow("z", Status.FAILED, "s"))
+    assert list(Journal.read(tmp_path).rows) == [FULL.name, "z"]
 
 
 @pytest.mark.parametrize(
@@ -70,17 +74,17 @@ def test_the_journal_loses_only_the_line_that_was_cut(tmp_path: Path) -> None:
 def test_a_broken_manifest_knows_nothing(tmp_path: Path, text: str) -> None:
     (tmp_path / MANIFEST).write_text(text, encoding="latin-1")
     (tmp_path / JOURNAL).write_text(text, encoding="latin-1")
-    assert Ledger.read(tmp_path).rows == {}
+    assert Journal.read(tmp_path).rows == {}
 
 
 @pytest.mark.parametrize(
     ("key", "value"), [("pages", "31"), ("file", 3), ("bytes", True), ("status", "beres"), ("lain", 1)]
 )
 def test_a_row_of_another_shape_is_not_taken(tmp_path: Path, key: str, value: object) -> None:
-    given = json.loads(manifest([FULL, Row("x")], {}))
+    given = json.loads(manifest([FULL, DossierRow("x")], {}))
     given["dossiers"][0][key] = value
     (tmp_path / MANIFEST).write_text(json.dumps(given))
-    assert list(Ledger.read(tmp_path).rows) == ["x"]
+    assert list(Journal.read(tmp_path).rows) == ["x"]
 
 
 def test_a_full_disk_is_remembered_and_stops_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -88,14 +92,21 @@ def test_a_full_disk_is_remembered_and_stops_nothing(tmp_path: Path, monkeypatch
         raise EnvironmentFault("ruang cakram habis")
 
     monkeypatch.setattr(module, "append", full)
-    book = Ledger.read(tmp_path)
-    book.note(FULL)
-    assert book.silent == "ruang cakram habis"
+    book = Journal.read(tmp_path)
+    book.add(FULL)
+    assert book.failure == "ruang cakram habis"
     assert book.rows == {FULL.name: FULL}
 
 
 def test_the_manifest_is_json_a_dossier_a_line() -> None:
-    data = manifest([FULL, Row("x")], {"pages": 31})
+    data = manifest([FULL, DossierRow("x")], {"pages": 31})
     assert json.loads(data)["pages"] == 31
     assert sum(b'"name": "' in line and b'"status"' in line for line in data.splitlines()) == 2
     assert json.loads(manifest([], {}))["dossiers"] == []
+
+
+@pytest.mark.parametrize(("change", "known"), [(0, 1), (1, 0), (-1, 0)])
+def test_a_manifest_of_another_format_knows_nothing(change: int, known: int, tmp_path: Path) -> None:
+    given = json.loads(manifest([FULL], {}))
+    (tmp_path / MANIFEST).write_text(json.dumps({**given, "format": given["format"] + change}))
+    assert len(Journal.read(tmp_path).rows) == known

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from paritrana.batch import input_hash
-from paritrana.batch.input_hash import dossier_seal, installation_seal, newest
+from paritrana.batch.input_hash import dossier_hash, installation_hash, newest
 
 
 @pytest.fixture
@@ -20,7 +20,7 @@ def region(tmp_path: Path) -> Path:
 
 
 def seal(folder: Path) -> str:
-    return dossier_seal(folder, "pemasangan")
+    return dossier_hash(folder, "pemasangan")
 
 
 CHANGES = {
@@ -61,7 +61,7 @@ def test_age_and_place_and_what_passes_by_do_not_count(region: Path, tmp_path: P
 
 
 def test_the_installation_counts(region: Path) -> None:
-    assert dossier_seal(region, "satu") != dossier_seal(region, "dua")
+    assert dossier_hash(region, "satu") != dossier_hash(region, "dua")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="links need a privilege there")
@@ -92,20 +92,20 @@ def test_code_templates_assets_libraries_and_the_epoch_count(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     real = input_hash.data_folder
-    assert installation_seal({}) == installation_seal({})
-    seen = {installation_seal({}), installation_seal({"SOURCE_DATE_EPOCH": "1"})}
+    assert installation_hash({}) == installation_hash({})
+    seen = {installation_hash({}), installation_hash({"SOURCE_DATE_EPOCH": "1"})}
     for name in ("templates", "assets"):
         (tmp_path / name).mkdir()
         monkeypatch.setattr(
             input_hash, "data_folder", lambda n, name=name: tmp_path / n if n == name else real(n)
         )
-        seen.add(installation_seal({}))
+        seen.add(installation_hash({}))
     monkeypatch.setattr(input_hash, "data_folder", real)
     monkeypatch.setattr(input_hash.paritrana, "__file__", str(tmp_path / "__init__.py"))
-    seen.add(installation_seal({}))
+    seen.add(installation_hash({}))
     monkeypatch.undo()
     monkeypatch.setattr(input_hash, "version", lambda name: "0")
-    seen.add(installation_seal({}))
+    seen.add(installation_hash({}))
     assert len(seen) == 6
 
 

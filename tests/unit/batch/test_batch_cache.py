@@ -12,15 +12,15 @@ from paritrana.annexes.sandbox import process
 from paritrana.batch import task
 from paritrana.batch.plan import Order
 from paritrana.batch.rows import Status
-from paritrana.workspace import SHELF
+from paritrana.workspace import CACHE_FOLDER
 from tests.support.annexes import region
 from tests.support.batches import READY, done, dossiers
 from tools.odd_annexes import pdfs
 
 
 @pytest.fixture(autouse=True)
-def own_shelf(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No shelf but the batch's own."""
+def own_cache(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No cache but the batch's own."""
     monkeypatch.delenv("PARITRANA_SIMPANAN")
 
 
@@ -34,8 +34,8 @@ def order(tmp_path: Path) -> Order:
 @pytest.fixture
 def children(monkeypatch: pytest.MonkeyPatch) -> list[object]:
     """Grows with each child process that opens annexes."""
-    real, started = process._started, list[object]()
-    monkeypatch.setattr(process, "_started", lambda: started.append(real()) or started[-1])
+    real, started = process._start, list[object]()
+    monkeypatch.setattr(process, "_start", lambda: started.append(real()) or started[-1])
     return started
 
 
@@ -49,7 +49,7 @@ def test_annexes_are_seen_once_and_prepared_once(order: Order, children: list[ob
     assert len(children) == 2, "one looked when all were checked, one prepared the pages"
     assert done(replace(order, force=True)).complete
     assert len(children) == 2
-    shutil.rmtree(order.output / SHELF)
+    shutil.rmtree(order.output / CACHE_FOLDER)
     assert done(replace(order, force=True)).complete
     assert len(children) == 4
     assert product(order) == first
@@ -60,7 +60,7 @@ def test_a_batch_without_annexes_keeps_nothing(tmp_path: Path) -> None:
     shutil.rmtree(root / READY[0] / "lampiran", ignore_errors=True)
     done(Order(root, tmp_path / "hasil", draft=True))
     assert (tmp_path / "hasil" / "manifest.json").exists()
-    assert not (tmp_path / "hasil" / SHELF).exists()
+    assert not (tmp_path / "hasil" / CACHE_FOLDER).exists()
 
 
 def test_pages_that_another_worker_cleared_away_are_prepared_again(
@@ -71,7 +71,7 @@ def test_pages_that_another_worker_cleared_away_are_prepared_again(
 
     def write(path: Path, data: bytes) -> None:
         tried.append(path)
-        shutil.rmtree(order.output / SHELF, ignore_errors=True)
+        shutil.rmtree(order.output / CACHE_FOLDER, ignore_errors=True)
         real(path, data)
 
     monkeypatch.setattr(task, "write", write)
@@ -81,8 +81,8 @@ def test_pages_that_another_worker_cleared_away_are_prepared_again(
     assert product(order) == whole
 
 
-def test_a_shelf_that_cannot_be_made_hinders_nothing(order: Order, children: list[object]) -> None:
+def test_a_cache_that_cannot_be_made_hinders_nothing(order: Order, children: list[object]) -> None:
     order.output.mkdir()
-    (order.output / SHELF).write_text("bukan folder")
+    (order.output / CACHE_FOLDER).write_text("bukan folder")
     assert done(order).complete
     assert len(children) == 3
