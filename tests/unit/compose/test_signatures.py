@@ -43,7 +43,8 @@ FORMS = {
         ("Plh. BUPATI BANDUNG,", "Nama", "NIP 19680101 199003 1 001"),
     ),
     "a.n. yang sudah ditulis": (
-        f"jabatan: 'Sekretaris Daerah,', nama: Nama, status: definitif, nip: '{NIP}', atas_nama: 'a.n. BUPATI BANDUNG,'",
+        f"jabatan: 'Sekretaris Daerah,', nama: Nama, status: definitif, nip: '{NIP}',"
+        " atas_nama: 'a.n. BUPATI BANDUNG,'",
         ("a.n. BUPATI BANDUNG", "SEKRETARIS DAERAH,", "Nama", "NIP 19680101 199003 1 001"),
     ),
     "Plt. kepala daerah": (
