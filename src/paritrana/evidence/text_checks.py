@@ -18,11 +18,17 @@ def check_texts(parts: Iterable[tuple[Address, Part]]) -> Iterator[Diagnostic]:
     """Look at every text and every percentage of the evidence."""
     for at, part in parts:
         for name, value in vars(part).items():
-            lacking = "".join(map(unprintable, _texts(value)))
+            kind = type(value)
+            if kind is str:
+                lacking = "" if value.isascii() else unprintable(value)
+            elif kind is tuple:
+                lacking = "".join(unprintable(item) for item in value if type(item) is str)
+            else:
+                lacking = ""
             if lacking:
                 signs = ", ".join(f"U+{ord(c):04X}" for c in dict.fromkeys(lacking))
                 yield text_faults.NO_GLYPH.at(field(at, part, name), aksara=signs)
-            if type(value) is Percent and 0 < abs(value.value) < 1 and not _has_sign(value.text):
+            if kind is Percent and 0 < abs(value.value) < 1 and not _has_sign(value.text):
                 yield text_faults.NO_SIGN.at(
                     field(at, part, name),
                     kunci=alias(part, name),
@@ -30,15 +36,6 @@ def check_texts(parts: Iterable[tuple[Address, Part]]) -> Iterator[Diagnostic]:
                     dibaca=format_percent(value),
                     bagian=format_percent(value.value * 100),
                 )
-
-
-def _texts(value: object) -> tuple[str, ...]:
-    """The texts of a value; those of numbers and times were read and hold nothing else."""
-    if type(value) is str:
-        return (value,)
-    if type(value) is tuple:
-        return tuple(item for item in value if type(item) is str)
-    return ()
 
 
 def _has_sign(text: str) -> bool:

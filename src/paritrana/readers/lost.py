@@ -23,11 +23,13 @@ _QUOTED = 60
 
 
 class Losses:
-    """The lines of one text, split only where a sign in it can take text away."""
+    """The lines of one text; `rows` are those, from 0, on which a value can end and lose something."""
 
     def __init__(self, text: str, lines: tuple[str, ...], file: str) -> None:
         self.file = file
         self.lines = lines if "#" in text or "\\" in text else ()
+        hashed = {row for row, line in enumerate(self.lines) if "#" in line or "\\" in line}
+        self.rows = hashed | {row - 1 for row in hashed}
 
     def of(self, start: tuple[int, int], end: tuple[int, int], style: str | None) -> Iterator[Diagnostic]:
         """What a value lost; `start` and `end` are line and column from 0, `style` the parser's."""

@@ -143,8 +143,8 @@ class _Walk:
         if frame is not None and frame.is_map and frame.key is None and not frame.bad:
             self._key(frame, value, at)
         else:
-            if self.losses.lines:
-                start, end = event.start_mark, event.end_mark
+            start, end = event.start_mark, event.end_mark
+            if start.line in self.losses.rows or end.line in self.losses.rows:
                 lost = self.losses.of((start.line, start.column), (end.line, end.column), event.style)
                 self.findings.extend(lost)
             self._place(_tuple(Node, (value, at, _NO_KEYS)))
