@@ -13,6 +13,7 @@ from paritrana.chapters.wording import PEN, keep, known, say, sentence
 from paritrana.document import Align, Cover, Image, Table, Text
 from paritrana.evidence.addresses import each, section
 from paritrana.evidence.model import Evidence, Region, Signatory, Version
+from paritrana.evidence.offices import ACTING, read_office
 from paritrana.evidence.values import Unread
 from paritrana.indonesian import Period, format_date, join_words
 
@@ -115,9 +116,11 @@ def signatory_name(signatory: Signatory) -> str:
 
 def office(signatory: Signatory) -> str:
     """The office with its status: "Bupati Bandung", "Pj. Bupati Bandung"."""
-    title, status = say(signatory.office), say(signatory.status)
-    if status in ("Pj.", "Plt.", "Plh.") and not title.startswith(status):
-        return f"{status} {title}"
+    written, status = read_office(say(signatory.office)), say(signatory.status)
+    title = written.title
+    acting = status if status in ACTING else written.status
+    if acting:
+        return f"{acting} {title}"
     return f"{title} ({status})" if isinstance(signatory.status, Unread) else title
 
 

@@ -168,12 +168,15 @@ def _unread_ref(text: str) -> tuple[EvidenceRef, ...]:
 
 
 def choice(*words: str, open: bool = False, gap: bool = True) -> Scalar:
-    """Make the kind of value that is one of some words, in any letter case; `open` lets other words stand."""
-    known = {word.casefold(): word for word in words}
+    """Make the kind of value that is one of some words, in any letter case and with or without a last point.
+
+    `open` lets other words stand.
+    """
+    known = {word.casefold().rstrip("."): word for word in words}
 
     def read(text: str) -> str | Refusal:
         plain = tidy(text)
-        word = known.get(plain.casefold())
+        word = known.get(plain.casefold().rstrip("."))
         if word is not None:
             return word
         return plain if open and plain else refuse("bukan-pilihan", text)

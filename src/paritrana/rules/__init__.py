@@ -16,6 +16,7 @@ from paritrana.readers import faults as reading
 from paritrana.readers import syntax
 from paritrana.rules import acceptance
 from paritrana.rules.budget import (
+    account_of_other_insurer,
     discount_for_apbd,
     discount_out_of_time,
     discount_unclear,
@@ -75,7 +76,9 @@ from paritrana.rules.exhibit import (
     never_cited,
     official_undated,
     only_recognised,
+    own_word_only,
     page_beyond_end,
+    page_not_named,
     page_without_text,
     photo_without_caption,
     press_only,
@@ -92,6 +95,7 @@ from paritrana.rules.groups import (
     no_people,
     overlap,
     staff_as_bpu,
+    staff_renamed,
     sum_differs,
     temporary_in_total,
     vulnerable_undefined,
@@ -109,10 +113,13 @@ from paritrana.rules.law import (
     amendment_missing,
     amendment_without_parent,
     draft_as_law,
+    generic_kind,
     identity_missing,
     instruction_followed,
     listed_twice,
+    no_authority,
     no_regional_law,
+    old_guideline,
     older_than_bpjs,
     other_region,
     register_mismatch,
@@ -127,36 +134,54 @@ from paritrana.rules.period import (
     not_one_year,
     not_set,
     nothing_within,
+    part_of_year,
+    plan_expired,
+    proof_after_letter,
     proof_before_data,
     weekday_mismatch,
+    year_not_over,
 )
-from paritrana.rules.region import name_against_code, namesake, province_against_code
-from paritrana.rules.signatory import nip_malformed, title_mismatch
+from paritrana.rules.region import (
+    foreign_document,
+    foreign_name,
+    name_against_code,
+    name_shortened,
+    namesake,
+    province_against_code,
+)
+from paritrana.rules.signatory import (
+    head_with_nip,
+    nip_malformed,
+    no_mandate,
+    rank_missing,
+    title_mismatch,
+)
 
 __all__ = ["CATALOGUE", "RULES", "Case", "Constants", "accept", "from_node", "run"]
 
 RULES: tuple[ModuleType, ...] = (
     not_set, edition_mismatch, nothing_within, after_period, weekday_mismatch, proof_before_data, event_before_data,
-    not_one_year,
-    name_against_code, province_against_code, namesake,
-    title_mismatch, nip_malformed,
+    not_one_year, plan_expired, proof_after_letter, part_of_year, year_not_over,
+    name_against_code, province_against_code, namesake, name_shortened, foreign_document, foreign_name,
+    title_mismatch, nip_malformed, rank_missing, head_with_nip, no_mandate,
     identity_missing, draft_as_law, amendment_missing, amendment_without_parent, amendment_impossible,
     wrong_instrument, listed_twice, older_than_bpjs, unknown_reference, register_mismatch, repealed, no_regional_law,
-    other_region, instruction_followed,
+    other_region, instruction_followed, generic_kind, no_authority, old_guideline,
     year_gap, jump, months_mismatch, months_differ, untestable, plan_as_result, over_allocation, thousandfold,
     discount_for_apbd, guideline_of_other_year, spending_missing, discount_unclear, discount_out_of_time,
-    flat_premium_for_wage, wage_rate, rise_claimed,
+    flat_premium_for_wage, wage_rate, rise_claimed, account_of_other_insurer,
     no_denominator, over_hundred, percent_differs, dates_differ, one_fund_as_total, residents_as_denominator,
     segments_differ, funds_exceed_segment, denominator_changes, old_denominator, growth_claimed, points_as_percent,
     target_as_count, programme_not_for_segment,
     sum_differs, kinds_differ, no_people, overlap, funds_overlap, civil_servants, temporary_in_total, months_missing,
-    many_in_one, vulnerable_undefined, staff_as_bpu,
+    many_in_one, vulnerable_undefined, staff_as_bpu, staff_renamed,
     benefit_amount, claims_product, benefit_of_other_programme, story_amount, old_jkp_rate, health_mixed_in,
     health_in_basis, denial_incomplete, more_registered,
     incomplete, routine, result_before_start, promise_as_result, nominee_as_winner, weights,
     figure_without_proof, sources_differ, file_missing, press_only, unknown_id, never_cited, file_refused,
     fingerprint_differs, page_beyond_end, photo_without_caption, link_only, official_undated,
-    figure_contradicted, figure_not_found, page_without_text, only_recognised,
+    figure_contradicted, figure_not_found, page_without_text, only_recognised, own_word_only,
+    page_not_named,
     section_silent, empty_section_unknown, empty_section_filled,
 )  # fmt: skip
 """Every rule, in the order in which it runs."""

@@ -48,6 +48,17 @@ class Regulation:
     tln: str = ""
     amended_by: tuple[str, ...] = ()
     followed_by: tuple[str, ...] = ()
+    repealed_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """An account of the APBD: its code, what it pays, whom; `mark` says how sure that is."""
+
+    code: str
+    name: str
+    insurer: str
+    mark: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +92,8 @@ class Constants:
     jkp_max: int
     jkp_rates: tuple[JkpRate, ...]
     guidelines: Mapping[int, str]
+    accounts: tuple[Account, ...]
+    part_time_since: int
     polls: tuple[date, ...]
     ranks: Mapping[str, int]
     regulations: Mapping[str, Regulation]
@@ -122,6 +135,8 @@ def from_node(root: Node) -> Constants:
         jkp_max=int(jkp["percent"]) * int(jkp["months"]) * int(jkp["wage_cap"]) // 100,
         jkp_rates=tuple(_jkp(each) for each in premium["pu_percent_of_wage"]["jkp"]),
         guidelines=MappingProxyType({int(y): str(g) for y, g in tree["budget_guideline_by_year"].items()}),
+        accounts=tuple(Account(a["code"], a["name"], a["insurer"], a["mark"]) for a in tree["accounts"]),
+        part_time_since=date.fromisoformat(tree["part_time_staff"]["from"]).year,
         polls=tuple(date.fromisoformat(each["date"]) for each in tree["polls"]),
         ranks=MappingProxyType({kind: int(rank) for kind, rank in tree["regulation_rank"].items()}),
         regulations=MappingProxyType({each.id: each for each in regulations}),
@@ -148,7 +163,10 @@ def _regulation(tree: Mapping[str, Any]) -> Regulation:
     _, ln = tree.get("ln", ("", ""))
     amended = tuple(tree.get("diubah_oleh", ()))
     followed = tuple(tree.get("diteruskan_oleh", ()))
-    return Regulation(tree["id"], tree["judul"], tree["mark"], ln, tree.get("tln", ""), amended, followed)
+    repealed = tree.get("dicabut_oleh", "")
+    return Regulation(
+        tree["id"], tree["judul"], tree["mark"], ln, tree.get("tln", ""), amended, followed, repealed
+    )
 
 
 def _plain(node: Node) -> Any:
