@@ -5,7 +5,8 @@ berganti tidak dapat dibaca sebagai pertumbuhan, padahal pertumbuhan cakupan iku
 
 Contoh: cakupan 2022 dengan penyebut D1 dan cakupan 2023 dengan penyebut D3, keduanya bernama sama.
 
-Perbaikan: hitung semua tahun dengan satu penyebut, atau beri nama indikator yang berbeda.
+Perbaikan: hitung semua tahun dengan satu penyebut, beri nama indikator yang berbeda, atau terangkan sebabnya di
+catatan.
 
 Sumber: penyebut D1 sampai D6 dalam konstanta.yaml; target nasional dengan penyebut berbeda tidak dapat dibandingkan.
 """
@@ -21,7 +22,8 @@ from paritrana.evidence.model import Coverage, Denominator
 from paritrana.indonesian import Percent, Period
 from paritrana.located import Address
 from paritrana.rules.case import Case
-from paritrana.rules.roster import plain
+from paritrana.rules.reasons import names_cause
+from paritrana.rules.timelines import undated
 
 FAULT = Fault(
     code="KEP-09",
@@ -42,11 +44,11 @@ def check(case: Case) -> Iterator[Diagnostic]:
         if not isinstance(base, Denominator) or not isinstance(base.kind, str):
             continue
         if isinstance(when, Period) and isinstance(row.percent, Percent):
-            series.setdefault((plain(row.indicator), row.segment), []).append((at, row, base.kind, when))
+            series.setdefault((undated(row.indicator), row.segment), []).append((at, row, base.kind, when))
     for rows in series.values():
         rows.sort(key=lambda found: found[3].end)
         for old, new in pairwise(rows):
-            if old[2] != new[2] and old[3].end < new[3].start and not new[1].note:
+            if old[2] != new[2] and old[3].end < new[3].start and not names_cause(new[1].note):
                 yield _report(old, new)
 
 

@@ -19,6 +19,7 @@ from paritrana.diagnostics import Diagnostic, Fault, Severity
 from paritrana.evidence.addresses import field
 from paritrana.indonesian import Count, format_count
 from paritrana.rules.case import Case
+from paritrana.rules.reasons import speaks_of
 
 FAULT = Fault(
     code="KEL-09",
@@ -29,14 +30,20 @@ FAULT = Fault(
     explanation=__doc__,
 )
 _BETWEEN = re.compile(r"\s*,\s*(?:dan|serta)?\s*|\s+(?:dan|serta)\s+|\s*[/&;]\s*")
+_PLACES = re.compile(
+    r"\s*[(–:-]?\s*\b(?:di|dari|se|pada|wilayah|untuk)?\s*(?:\w+\s+)?"
+    r"(?:kecamatan|kec\.|desa|kelurahan|kabupaten|kota|kampung|nagari|distrik|dusun|pulau|pasar|pelabuhan)\s+[A-Z].*$"
+)
+"""A list of places behind a name: the people of one group, wherever they live."""
+_LUMPED = re.compile(r"rinci|dijumlah|digabung|gabungan|terpisah|dipecah|dipisah|memecah", re.IGNORECASE)
 _MANY = 3
 
 
 def check(case: Case) -> Iterator[Diagnostic]:
     """Count the names in a name; two are left alone, since "RT dan RW" is one group to most sources."""
     for at, group in case.groups:
-        names = [name for name in _BETWEEN.split(group.name) if name.strip()]
-        if isinstance(group.people, Count) and len(names) >= _MANY and not group.note:
+        names = [name for name in _BETWEEN.split(_PLACES.sub("", group.name)) if name.strip()]
+        if isinstance(group.people, Count) and len(names) >= _MANY and not speaks_of(_LUMPED, group.note):
             yield FAULT.at(
                 field(at, group, "name"),
                 jumlah=format_count(group.people),

@@ -1,0 +1,89 @@
+"""Peserta lebih banyak daripada angkatan kerja.
+
+Mengapa juri ragu: peserta adalah pekerja. Bila peserta PU dan BPU bersama-sama melebihi angkatan kerja daerah, ada
+peserta yang bekerja di daerah lain, orang yang terhitung dua kali, atau angkatan kerja yang salah.
+
+Contoh: PU 400.000 dan BPU 300.000 per 31 Desember 2024, angkatan kerja 640.000.
+
+Perbaikan: cocokkan dengan surat BPJS Ketenagakerjaan; bila peserta dari daerah lain ikut terhitung, katakan di catatan.
+
+Sumber: konsep ketenagakerjaan BPS; peserta terdaftar menurut tempat kerja, angkatan kerja menurut tempat tinggal.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
+from paritrana.evidence.addresses import field, section
+from paritrana.evidence.model import Denominator, Figure
+from paritrana.indonesian import Count, Period, format_count
+from paritrana.located import Address
+from paritrana.rules.case import Case
+from paritrana.rules.counted import Counted, by_time, largest
+from paritrana.rules.intervals import Interval, total
+from paritrana.rules.reasons import names_cause
+
+FAULT = Fault(
+    code="KEP-23",
+    name="peserta-melebihi-angkatan-kerja",
+    severity=Severity.PERINGATAN,
+    headline="peserta {segmen} {jumlah} orang, padahal angkatan kerja {semua} orang",
+    help="cocokkan dengan surat BPJS Ketenagakerjaan; bila pekerja daerah lain ikut terhitung, terangkan di catatan",
+    explanation=__doc__,
+)
+_SEGMENTS = ("PU", "BPU", "Jakon")
+
+
+def check(case: Case) -> Iterator[Diagnostic]:
+    """Hold the participants of each time, of all segments or added up, against the labour force of that year."""
+    for (_, end), rows in by_time(case).items():
+        force = _labour_force(case, end.year)
+        counted = _counted(rows)
+        if not force or not counted or names_cause(*(one.row.note for one in counted)):
+            continue
+        if total(one.people for one in counted).above(Interval.of(force[1])):
+            first, *others = counted
+            related = [Related(field(one.at, one.row, "people"), one.segment) for one in others]
+            yield FAULT.at(
+                field(first.at, first.row, "people"),
+                related=[*related, Related(force[0], "angkatan kerjanya")],
+                segmen=" + ".join(one.segment for one in counted).replace("semua", "semua segmen"),
+                jumlah=format_count(sum((one.people.value for one in counted), Decimal(0))),
+                semua=format_count(force[1]),
+            )
+
+
+def _counted(rows: list[Counted]) -> list[Counted]:
+    """What to hold against the labour force: the total, else the segments; rows with D1 have their own percentage."""
+    whole = largest(rows, "semua")
+    counted = [whole] if whole else [found for name in _SEGMENTS if (found := largest(rows, name))]
+    return [] if len(counted) == 1 and _of_labour_force(counted[0]) else counted
+
+
+def _of_labour_force(one: Counted) -> bool:
+    return isinstance(one.row.denominator, Denominator) and one.row.denominator.kind == "D1"
+
+
+def _labour_force(case: Case, year: int) -> tuple[Address, Count] | None:
+    """The labour force of a year or the one beside it: that of the profile, else a denominator D1."""
+    profile = case.evidence.profile
+    figure = profile.labour_force if profile else None
+    if (
+        profile
+        and isinstance(figure, Figure)
+        and isinstance(figure.people, Count)
+        and _near(figure.as_of, year)
+    ):
+        return field(section("profile"), profile, "labour_force"), figure.people
+    for at, row in case.coverage:
+        base = row.denominator
+        own = isinstance(base, Denominator) and base.kind == "D1" and _near(base.as_of or row.as_of, year)
+        if own and isinstance(base, Denominator) and isinstance(base.people, Count):
+            return field(at, row, "denominator"), base.people
+    return None
+
+
+def _near(when: object, year: int) -> bool:
+    return isinstance(when, Period) and abs(when.end.year - year) <= 1

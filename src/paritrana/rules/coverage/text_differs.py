@@ -1,0 +1,186 @@
+"""Angka peserta dalam teks lain dari tabelnya.
+
+Mengapa juri ragu: klaim dan kalimat pengantar dibaca lebih dahulu, lalu dicocokkan dengan tabel. Angka yang berubah
+antara teks dan tabel, misalnya dua digit yang tertukar, membuat keduanya tidak dipercaya.
+
+Contoh: klaim: "Peserta BPU aktif 162.480 orang per 31 Desember 2024", sedangkan tabelnya 126.480 orang.
+
+Perbaikan: samakan dengan suratnya; bila keduanya benar, sebut apa yang membedakannya (tanggal, segmen, sumber dana).
+
+Sumber: alasan keraguan juri yang diberitakan: angka yang berubah dari satu bagian ke bagian lain. Angka yang ada di
+tempat mana pun dalam tabel tidak dilaporkan; pembulatan sudah diperhitungkan.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
+from paritrana.evidence.addresses import field
+from paritrana.evidence.model import Indicator, PlanningDocument
+from paritrana.indonesian import Count, Percent, Period, Quantity
+from paritrana.located import Address
+from paritrana.rules.case import Case
+from paritrana.rules.coverage.target_as_count import planned
+from paritrana.rules.intervals import Interval
+from paritrana.rules.mentions import Mention, mentions
+from paritrana.rules.prose import Sentence
+from paritrana.rules.roster import plain
+from paritrana.rules.timelines import undated
+from paritrana.rules.wording import spoken
+
+FAULT = Fault(
+    code="KEP-26",
+    name="angka-teks-beda-tabel",
+    severity=Severity.PERINGATAN,
+    headline="teks menyebut {hal} {tertulis}, sedangkan tabelnya {tabel}",
+    help="samakan teks dan tabel menurut suratnya, atau sebut apa yang membedakan keduanya",
+    explanation=__doc__,
+)
+_FIGURE = re.compile(r"\d")
+_PROTECTED = re.compile(
+    r"peserta|kepesertaan|terlindungi|dilindungi|perlindungan|terdaftar|didaftarkan|cakupan|aktif|\bucj\b|dibayar|iuran",
+    re.I,
+)
+_PART = re.compile(
+    r"\b(?:di|se)\s?(?:kecamatan|desa|kelurahan|kampung)\b|di antaranya|diantaranya|sebagian|antara lain"
+    r"|tahap (?:pertama|kedua|i+)\b"
+    r"|per desa|setiap desa|masing-masing|lainnya|perempuan|laki-laki|disabilitas|klaim|santunan|sosialisasi"
+    r"|pelatihan|kartu"
+    r"|triwulan|nasional|provinsi(?:nya)? lain|se-",
+    re.IGNORECASE,
+)
+_FREE = frozenset((
+    "aktif", "jumlah", "banyak", "banyaknya", "total", "peserta", "pekerja", "orang", "tenaga", "kerja", "yang",
+    "cakupan", "kepesertaan",
+))  # fmt: skip
+"""Words of a name that a text may leave out; one of the others must be there."""
+_SEGMENTS = {
+    "BPU": re.compile(r"\bp?bpu\b|bukan penerima upah", re.IGNORECASE),
+    "PU": re.compile(r"\bp?pu\b|(?<!bukan )penerima upah", re.IGNORECASE),
+    "Jakon": re.compile(r"\bjakon\b|jasa konstruksi", re.IGNORECASE),
+    "PMI": re.compile(r"\bpmi\b|pekerja migran", re.IGNORECASE),
+}
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Subject:
+    """A figure of a table: what it is called, by which words, of which year."""
+
+    at: Address
+    name: str
+    words: frozenset[str]
+    segment: str
+    year: int | None
+    values: tuple[Quantity, ...]
+
+
+def check(case: Case) -> Iterator[Diagnostic]:
+    """Hold every figure a text gives for a row by its name against that row, unless any table has the figure."""
+    subjects = list(_subjects(case))
+    known: list[Quantity] | None = None
+    for sentence in case.prose.sentences(_FIGURE, "0123456789") if subjects else ():
+        if isinstance(sentence.part, PlanningDocument) or _PART.search(sentence.text):
+            continue
+        context = _context(sentence)
+        told = list(mentions(sentence.text))
+        about = _about(subjects, context, sentence.text) if told and _PROTECTED.search(context) else []
+        if about:
+            known = _figures(case) if known is None else known
+            yield from _contradictions(sentence, told, about, known)
+
+
+def _contradictions(
+    sentence: Sentence, told: Sequence[Mention], about: Sequence[_Subject], known: Sequence[Quantity]
+) -> Iterator[Diagnostic]:
+    """The first figure of a sentence that no row it can mean has."""
+    for mention in told:
+        rows = [one for one in about if _value(one, mention.value) is not None]
+        if not rows or any(_same(mention.value, other) for other in known):
+            continue
+        row = rows[-1]
+        held = _value(row, mention.value)
+        yield FAULT.at(
+            sentence.at,
+            related=(Related(row.at, "angkanya"),),
+            hal=row.name,
+            tertulis=spoken(mention.value),
+            tabel=spoken(held),
+        )
+        return
+
+
+def _context(sentence: Sentence) -> str:
+    """The sentence; a claim with what its indicator is about."""
+    part = sentence.part
+    return f"{part.description} {sentence.text}" if isinstance(part, Indicator) else sentence.text
+
+
+def _subjects(case: Case) -> Iterator[_Subject]:
+    for at, row in case.coverage:
+        if not planned(row.indicator):
+            year = row.as_of.end.year if isinstance(row.as_of, Period) else None
+            values = tuple(value for value in (row.people, row.percent) if isinstance(value, Count | Percent))
+            segment = "" if isinstance(row.fund, str) else str(row.segment or "")
+            yield _Subject(
+                field(at, row, "indicator"), row.indicator, _words(row.indicator), segment, year, values
+            )
+    for at, group in case.groups:
+        if isinstance(group.people, Count) and not planned(group.name):
+            year = group.year if isinstance(group.year, int) else None
+            yield _Subject(
+                field(at, group, "name"), group.name, _words(group.name), "", year, (group.people,)
+            )
+
+
+@lru_cache(maxsize=1024)
+def _words(name: str) -> frozenset[str]:
+    return frozenset(undated(name).split()) - _FREE
+
+
+def _about(subjects: Sequence[_Subject], context: str, text: str) -> list[_Subject]:
+    """The rows a text is about: those whose words it holds, the most of them; of the years it names, if any."""
+    said = frozenset(plain(context).split())
+    years = {int(year) for year in _YEAR.findall(text)}
+    held = [one for one in subjects if one.words and one.words <= said and one.values]
+    most = max((len(one.words) for one in held), default=0)
+    named = [one for one in held if len(one.words) == most]
+    names = {undated(one.name) for one in named}
+    other = [name for name, words in _SEGMENTS.items() if words.search(context)]
+    if len(names) != 1 or len(other) > 1 or _more_said(said, named[0]):
+        return []
+    return [one for one in named if not years or one.year is None or one.year in years]
+
+
+def _more_said(said: frozenset[str], one: _Subject) -> bool:
+    """Whether a text speaks of payers or kinds that the row's name doesn't: a part of it, most likely."""
+    return bool((said & _NARROWER) - frozenset(undated(one.name).split()))
+
+
+_NARROWER = frozenset((
+    "apbd", "apbdes", "dbhcht", "add", "csr", "tjsl", "baznas", "mandiri", "sawit", "provinsi", "desa", "rentan",
+    "petani", "nelayan", "buruh", "pedagang", "ojek", "non", "asn", "honorer", "guru", "kader", "perangkat",
+    "tambahan", "jht", "jp", "jkp", "baru", "nonaktif",
+))  # fmt: skip
+
+
+def _figures(case: Case) -> list[Quantity]:
+    """Every count and percentage of the evidence that isn't a text."""
+    return [
+        value
+        for _, part in case.parts
+        for value in part.__dict__.values()
+        if isinstance(value, Count | Percent)
+    ]
+
+
+def _value(one: _Subject, like: Quantity) -> Quantity | None:
+    return next((value for value in one.values if type(value) is type(like)), None)
+
+
+def _same(one: Quantity, two: Quantity) -> bool:
+    return type(one) is type(two) and Interval.of(one).meets(Interval.of(two))
