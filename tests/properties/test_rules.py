@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -263,15 +264,31 @@ def test_a_share_of_the_wage_is_never_doubted_for_its_rounding(wage: int, rate: 
     assert "ANG-16" not in codes(evidence_of(kelompok={"daftar": [group]}))
 
 
-@SETTINGS
-@given(st.lists(st.integers(1, 40), min_size=1, max_size=12), digits)
-def test_weights_of_a_hundred_are_never_doubted_for_their_rounding(parts: list[int], places: int) -> None:
+def weighed(weights: list[str]) -> Evidence:
+    """One indicator for each weight."""
     rows = [
-        {"kode": f"A{n % 8 + 1}.{n}", "uraian": "x", "klaim": "ada", "bukti": "B-01",
-         "bobot": format_percent(Decimal(part) * 100 / sum(parts), places)}
-        for n, part in enumerate(parts)
-    ]  # fmt: skip
-    assert "INO-05" not in codes(evidence_of(indikator=rows))
+        {"kode": f"A{n % 8 + 1}.{n}", "uraian": "x", "klaim": "ada", "bukti": "B-01", "bobot": weight}
+        for n, weight in enumerate(weights)
+    ]
+    return evidence_of(indikator=rows)
+
+
+@SETTINGS
+@given(st.lists(st.integers(1, 40), min_size=1, max_size=12), st.integers(1, 3))
+def test_weights_of_a_hundred_are_never_doubted_for_their_rounding(parts: list[int], places: int) -> None:
+    """A third of a hundred has decimals and is rounded; a weight without decimals is set and never rounded."""
+    weights = [format_percent(Decimal(part) * 100 / sum(parts), places) for part in parts]
+    assert "INO-05" not in codes(weighed(weights))
+
+
+@SETTINGS
+@given(st.lists(st.integers(1, 99), unique=True, max_size=11), st.integers(-5, 5))
+def test_whole_weights_are_exact(cuts: list[int], slip: int) -> None:
+    edges = [0, *sorted(cuts), 100]
+    weights = [new - old for old, new in pairwise(edges)]
+    weights[-1] += slip
+    told = "INO-05" in codes(weighed([str(weight) for weight in weights]))
+    assert told == bool(slip) or weights[-1] < 0
 
 
 @SETTINGS

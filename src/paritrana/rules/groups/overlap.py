@@ -72,7 +72,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
         if (
             ignored
             if _declared(one[1], two[1])
-            else _related(one[1], two[1]) and not _explained(one[1], two[1])
+            else _related(one[1], two[1]) and not _explained(case, one[1], two[1])
         )
     ]
     if pairs:
@@ -111,8 +111,9 @@ def _office_within(office: str, body: str) -> bool:
     return held and plain(_OFFICER.sub("", office)) == whole and whole != plain(office)
 
 
-def _explained(one: Group, two: Group) -> bool:
-    return counted_once(one.note, two.note)
+def _explained(case: Case, one: Group, two: Group) -> bool:
+    groups = case.evidence.groups
+    return counted_once(one.note, two.note, groups.note if groups else "")
 
 
 def _total_ignores_overlap(case: Case, rows: list[Listed]) -> bool:

@@ -5,8 +5,8 @@ meneruskan. Pada 31 Desember mereka mungkin bukan peserta lagi.
 
 Contoh: {nama: Petani, tahun: 2024, jumlah: 3.000, bulan_dibayar: 6} tanpa catatan.
 
-Perbaikan: tulis di catatan bulan mana yang dibayar dan apa yang terjadi pada bulan lainnya, misalnya "Juli sampai
-Desember; selebihnya membayar sendiri."
+Perbaikan: tulis di catatan kelompok, atau baris anggaran yang membayarnya, bulan mana yang dibayar dan apa yang terjadi
+pada bulan lainnya, misalnya "Juli sampai Desember; selebihnya membayar sendiri."
 
 Sumber: orang × iuran × bulan; DBHCHT sering hanya membayar lima sampai sembilan bulan.
 """
@@ -18,10 +18,11 @@ from collections.abc import Iterator
 
 from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.evidence.addresses import field
+from paritrana.evidence.model import Budget, Group
 from paritrana.indonesian import Count
 from paritrana.rules.case import Case
 from paritrana.rules.reasons import names_cause, speaks_of
-from paritrana.rules.roster import temporary
+from paritrana.rules.roster import same_group, temporary
 from paritrana.rules.wording import few
 
 FAULT = Fault(
@@ -49,8 +50,8 @@ def check(case: Case) -> Iterator[Diagnostic]:
         and group.months < _YEAR
         and isinstance(group.people, Count)
         and not temporary(group)
-        and not speaks_of(_MONTHS, group.note)
-        and not names_cause(group.note)
+        and not speaks_of(_MONTHS, *_notes(case, group))
+        and not names_cause(*_notes(case, group))
     ]
     if brief:
         at, group, _ = brief[0]
@@ -60,3 +61,13 @@ def check(case: Case) -> Iterator[Diagnostic]:
             banyak=len(brief),
             daftar=few([f"{row.name} ({months} bulan)" for _, row, months in brief]),
         )
+
+
+def _notes(case: Case, group: Group) -> list[object]:
+    """The group's note, and those of the budget's rows that pay for it in its year."""
+    paying = [row.note for _, row in case.budgets if row.year == group.year and _pays(row, group)]
+    return [group.note, *paying]
+
+
+def _pays(row: Budget, group: Group) -> bool:
+    return any(same_group(group, name) for name in row.pays_for)
