@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from paritrana.evidence.model import Budget
+from paritrana.field.intervals import Interval, total
 from paritrana.indonesian import Rupiah
 from paritrana.located import Address
-from paritrana.rules.intervals import Interval, total
 
 
 @dataclass(frozen=True, slots=True)

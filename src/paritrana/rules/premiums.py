@@ -12,11 +12,11 @@ from decimal import Decimal
 
 from paritrana.evidence.addresses import field
 from paritrana.evidence.model import Budget, Coverage, Group
+from paritrana.field.intervals import Interval
 from paritrana.indonesian import Count, Period, Rupiah
 from paritrana.located import Address
 from paritrana.rules.case import Case
 from paritrana.rules.funds import purse
-from paritrana.rules.intervals import Interval
 
 
 @dataclass(frozen=True, slots=True)

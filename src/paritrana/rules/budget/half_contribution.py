@@ -18,9 +18,9 @@ from decimal import Decimal
 
 from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.evidence.addresses import field
+from paritrana.field.intervals import Interval
 from paritrana.indonesian import Rupiah, format_rupiah, format_rupiah_short
 from paritrana.rules.case import Case
-from paritrana.rules.intervals import Interval
 from paritrana.rules.premiums import joined, monthly, payable
 
 FAULT = Fault(

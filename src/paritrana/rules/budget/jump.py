@@ -17,10 +17,10 @@ from itertools import pairwise
 
 from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.evidence.addresses import field
+from paritrana.field.intervals import Interval
 from paritrana.indonesian import format_percent, format_rupiah, format_rupiah_short, format_times
 from paritrana.rules.case import Case
 from paritrana.rules.funds import Line, called, total_of, value_of
-from paritrana.rules.intervals import Interval
 
 FAULT = Fault(
     code="ANG-02",

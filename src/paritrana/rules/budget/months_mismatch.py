@@ -20,9 +20,9 @@ from decimal import Decimal
 from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.evidence.addresses import field
 from paritrana.evidence.model import Budget
+from paritrana.field.intervals import Interval
 from paritrana.indonesian import Rupiah, format_count, format_decimal, format_rupiah
 from paritrana.rules.case import Case
-from paritrana.rules.intervals import Interval
 from paritrana.rules.premiums import Paid, joined, monthly, months, payable
 
 FAULT = Fault(

@@ -18,10 +18,10 @@ from itertools import groupby
 
 from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.evidence.addresses import field
+from paritrana.field.intervals import thousandfold
 from paritrana.indonesian import format_rupiah_short
 from paritrana.rules.case import Case
 from paritrana.rules.funds import Line, called, total_of, value_of
-from paritrana.rules.intervals import thousandfold
 
 FAULT = Fault(
     code="ANG-06",

@@ -18,9 +18,9 @@ from collections.abc import Iterator
 
 from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.evidence.addresses import field
+from paritrana.field.intervals import Interval
 from paritrana.rules.case import Case
 from paritrana.rules.funds import Line, total_of
-from paritrana.rules.intervals import Interval
 from paritrana.rules.trends import NEEDLES, RISING, claimed, doubt
 
 FAULT = Fault(

@@ -20,10 +20,10 @@ from itertools import groupby
 
 from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.evidence.addresses import field
+from paritrana.field.intervals import Interval, thousandfold
 from paritrana.indonesian import Rupiah, format_rupiah, format_rupiah_short, parse_rupiah
 from paritrana.rules.case import Case
 from paritrana.rules.funds import Line, total_of, value_of
-from paritrana.rules.intervals import Interval, thousandfold
 
 FAULT = Fault(
     code="ANG-14",

@@ -21,10 +21,10 @@ from decimal import Decimal
 from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.evidence.addresses import field
 from paritrana.evidence.model import Benefit, Group, Part, Story
+from paritrana.field.intervals import Interval
 from paritrana.indonesian import Count, Rupiah, format_rupiah, format_rupiah_short
 from paritrana.located import Address
 from paritrana.rules.case import Case
-from paritrana.rules.intervals import Interval
 from paritrana.rules.reasons import speaks_of
 
 FAULT = Fault(

@@ -19,9 +19,9 @@ from collections.abc import Iterator
 from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.evidence.addresses import field
 from paritrana.evidence.model import Arrears
+from paritrana.field.intervals import Interval
 from paritrana.indonesian import Rupiah, format_rupiah
 from paritrana.rules.case import Case
-from paritrana.rules.intervals import Interval
 from paritrana.rules.reasons import speaks_of
 
 FAULT = Fault(

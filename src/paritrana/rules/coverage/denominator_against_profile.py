@@ -19,9 +19,9 @@ from decimal import Decimal
 from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.evidence.addresses import field, section
 from paritrana.evidence.model import Denominator, Figure, Profile
+from paritrana.field.intervals import Interval
 from paritrana.indonesian import Count, Period, format_count
 from paritrana.rules.case import Case
-from paritrana.rules.intervals import Interval
 
 FAULT = Fault(
     code="KEP-20",

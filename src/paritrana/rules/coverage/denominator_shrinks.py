@@ -21,10 +21,10 @@ from itertools import pairwise
 from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.evidence.addresses import field
 from paritrana.evidence.model import Denominator
+from paritrana.field.intervals import Interval
 from paritrana.indonesian import Count, Period, format_count, format_percent
 from paritrana.located import Address
 from paritrana.rules.case import Case
-from paritrana.rules.intervals import Interval
 from paritrana.rules.reasons import names_cause
 from paritrana.rules.timelines import undated
 

@@ -18,11 +18,11 @@ from decimal import Decimal
 from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.evidence.addresses import field
 from paritrana.evidence.model import Coverage, Group
+from paritrana.field.intervals import Interval, total
 from paritrana.indonesian import Count, Period, format_count
 from paritrana.located import Address
 from paritrana.rules.case import Case
 from paritrana.rules.funds import purse
-from paritrana.rules.intervals import Interval, total
 from paritrana.rules.reasons import names_cause
 from paritrana.rules.roster import people_of, same_group
 from paritrana.rules.timelines import undated

@@ -18,11 +18,11 @@ from decimal import Decimal
 from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.evidence.addresses import field, section
 from paritrana.evidence.model import Denominator, Figure
+from paritrana.field.intervals import Interval, total
 from paritrana.indonesian import Count, Period, format_count
 from paritrana.located import Address
 from paritrana.rules.case import Case
 from paritrana.rules.counted import Counted, by_time, largest
-from paritrana.rules.intervals import Interval, total
 from paritrana.rules.reasons import names_cause
 
 FAULT = Fault(

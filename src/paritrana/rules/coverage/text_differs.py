@@ -21,11 +21,11 @@ from functools import lru_cache
 from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.evidence.addresses import field
 from paritrana.evidence.model import Indicator, PlanningDocument
+from paritrana.field.intervals import Interval
 from paritrana.indonesian import Count, Percent, Period, Quantity
 from paritrana.located import Address
 from paritrana.rules.case import Case
 from paritrana.rules.coverage.target_as_count import planned
-from paritrana.rules.intervals import Interval
 from paritrana.rules.mentions import Mention, mentions
 from paritrana.rules.prose import Sentence
 from paritrana.rules.roster import plain

@@ -19,9 +19,9 @@ from collections.abc import Iterator
 from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.evidence.addresses import field, section
 from paritrana.evidence.model import Figure, Profile
+from paritrana.field.intervals import Interval, total
 from paritrana.indonesian import Count, Period, format_count
 from paritrana.rules.case import Case
-from paritrana.rules.intervals import Interval, total
 
 FAULT = Fault(
     code="KEP-22",

@@ -18,10 +18,10 @@ from collections.abc import Hashable, Iterator
 from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.evidence.addresses import field, section
 from paritrana.evidence.model import Budget, Coverage, Denominator, Figure, Group, Row
+from paritrana.field.intervals import Interval
 from paritrana.indonesian import Period, Quantity
 from paritrana.located import Address
 from paritrana.rules.case import Case
-from paritrana.rules.intervals import Interval
 from paritrana.rules.roster import plain
 from paritrana.rules.wording import spoken
 

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from paritrana.diagnostics import Diagnostic, Fault, Severity
+from paritrana.field.intervals import Interval
 from paritrana.indonesian import (
     Count,
     Percent,
@@ -31,7 +32,6 @@ from paritrana.indonesian import (
     parse_rupiah,
 )
 from paritrana.rules.case import Case
-from paritrana.rules.intervals import Interval
 from paritrana.rules.wording import spoken
 
 FAULT = Fault(

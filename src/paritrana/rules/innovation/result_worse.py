@@ -20,9 +20,9 @@ from decimal import Decimal
 from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.evidence.addresses import field
 from paritrana.evidence.model import Result
+from paritrana.field.intervals import Interval
 from paritrana.indonesian import Quantity
 from paritrana.rules.case import Case
-from paritrana.rules.intervals import Interval
 from paritrana.rules.reasons import names_cause
 from paritrana.rules.wording import spoken
 

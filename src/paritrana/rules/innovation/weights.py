@@ -20,9 +20,9 @@ from decimal import Decimal
 from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.evidence.addresses import field
 from paritrana.evidence.model import Indicator
+from paritrana.field.intervals import Interval
 from paritrana.indonesian import Percent, format_percent
 from paritrana.rules.case import Case
-from paritrana.rules.intervals import Interval
 
 FAULT = Fault(
     code="INO-05",
