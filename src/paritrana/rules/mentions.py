@@ -29,22 +29,21 @@ _PLANNED = re.compile(
     r"\b(?:target|ditargetkan|direncanakan|akan|rencana|proyeksi|diharapkan|potensi|kuota)\b", re.IGNORECASE
 )
 _AFTER = re.compile(
-    rf"^\s*(?:\((?!\d{{4}}\)|per|posisi|tahun)|(?P<noun>{_PEOPLE}\b)|$|[.,;:)!]|(?:per|pada|di|tahun|atau|dan|yang|telah|sudah|aktif"
+    rf"^\s*(?:\((?!\d{{4}}\)|per|posisi|tahun)|{_PEOPLE}\b|$|[.,;:)!]|(?:per|pada|di|tahun|atau|dan|yang|telah|sudah|aktif"
     r"|terlindungi|terdaftar|hingga|sampai|dari|menjadi|dengan|\(|–|-)(?:\s|$|\d))",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"\s*(\w+)")
 _LEAST = 100
 """Smaller numbers in a text are seldom the participants of a region."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A figure of a sentence; `people` whether a noun for people stands behind it; start and end in the sentence."""
+    """A figure of a sentence; `of` is the word behind it, "" where people or nothing is counted there."""
 
     value: Quantity
-    people: bool
-    start: int
-    end: int
+    of: str = ""
 
 
 def mentions(text: str) -> Iterator[Mention]:
@@ -58,11 +57,12 @@ def mentions(text: str) -> Iterator[Mention]:
         if found["share"]:
             share = parse_percent(found[0].strip())
             if isinstance(share, Percent) and not re.match(r"\s*\(?poin", text[found.end() :]):
-                yield Mention(share, False, found.start(), found.end())
-        elif behind:
+                yield Mention(share)
+        else:
             count = parse_count(found[0].strip())
             if isinstance(count, Count) and count.value >= _LEAST and not _is_year(found[0]):
-                yield Mention(count, bool(behind["noun"]), found.start(), found.end())
+                word = _WORD.match(text[found.end() :])
+                yield Mention(count, "" if behind or not word else word[1].casefold())
 
 
 def _is_year(text: str) -> bool:

@@ -57,8 +57,8 @@ _LASTING = re.compile(
 
 def temporary(group: Group) -> bool:
     """Whether a group works some months only: as it says, or as its name does (staff of a poll, a census, a season)."""
-    names = group.name, group.long_name if isinstance(group.long_name, str) else ""
-    return group.temporary or any(_BRIEF.search(name) and not _LASTING.search(name) for name in names)
+    name = f"{group.name} {group.long_name if isinstance(group.long_name, str) else ''}"
+    return group.temporary or (bool(_BRIEF.search(name)) and not _LASTING.search(name))
 
 
 def same_group(group: Group, name: str) -> bool:

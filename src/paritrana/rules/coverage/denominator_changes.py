@@ -13,6 +13,7 @@ Sumber: penyebut D1 sampai D6 dalam konstanta.yaml; target nasional dengan penye
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -22,7 +23,7 @@ from paritrana.evidence.model import Coverage, Denominator
 from paritrana.indonesian import Percent, Period
 from paritrana.located import Address
 from paritrana.rules.case import Case
-from paritrana.rules.reasons import names_cause
+from paritrana.rules.reasons import speaks_of
 from paritrana.rules.timelines import undated
 
 FAULT = Fault(
@@ -32,6 +33,9 @@ FAULT = Fault(
     headline="{indikator}: penyebutnya berganti dari {lama} ({awal}) menjadi {baru} ({akhir})",
     help="hitung semua tahun dengan satu penyebut, atau beri nama indikator yang berbeda",
     explanation=__doc__,
+)
+_BASES = re.compile(
+    r"penyebut|semesta|angkatan kerja|penduduk bekerja|potensi|\bD[1-6]\b|karena|sejak", re.IGNORECASE
 )
 _Row = tuple[Address, Coverage, str, Period]
 
@@ -48,7 +52,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
     for rows in series.values():
         rows.sort(key=lambda found: found[3].end)
         for old, new in pairwise(rows):
-            if old[2] != new[2] and old[3].end < new[3].start and not names_cause(new[1].note):
+            if old[2] != new[2] and old[3].end < new[3].start and not speaks_of(_BASES, new[1].note):
                 yield _report(old, new)
 
 

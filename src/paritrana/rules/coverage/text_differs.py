@@ -100,6 +100,7 @@ def _contradictions(
     """The first figure of a sentence that no row it can mean has."""
     for mention in told:
         rows = [one for one in about if _value(one, mention.value) is not None]
+        rows = [one for one in rows if not mention.of or mention.of in one.words]
         if not rows or any(_same(mention.value, other) for other in known):
             continue
         row = rows[-1]
