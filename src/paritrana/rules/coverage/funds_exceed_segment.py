@@ -21,7 +21,7 @@ from paritrana.field.intervals import Interval, total
 from paritrana.indonesian import format_count
 from paritrana.rules.case import Case
 from paritrana.rules.counted import by_time, largest
-from paritrana.rules.reasons import names_cause
+from paritrana.rules.reasons import counted_once, names_cause
 
 FAULT = Fault(
     code="KEP-08",
@@ -40,13 +40,10 @@ def check(case: Case) -> Iterator[Diagnostic]:
             whole = largest(rows, segment)
             funds = dict.fromkeys(row.fund for row in rows if row.segment == segment and row.fund)
             paid = [found for fund in funds if (found := largest(rows, segment, fund))]
-            noted = whole and names_cause(whole.row.note, *(one.row.note for one in paid))
-            if (
-                whole
-                and paid
-                and not noted
-                and total(one.people for one in paid).above(Interval.of(whole.people))
-            ):
+            notes = [one.row.note for one in (*paid, *([whole] if whole else ()))]
+            if not whole or not paid or names_cause(*notes) or counted_once(*notes):
+                continue
+            if total(one.people for one in paid).above(Interval.of(whole.people)):
                 yield FAULT.at(
                     field(whole.at, whole.row, "people"),
                     related=[Related(field(one.at, one.row, "people"), one.fund) for one in paid],

@@ -46,7 +46,8 @@ _REACHED = re.compile(
     r"(?:target|rencana|potensi|potensial|semesta|kuota|alokasi|sasaran|estimasi|proyeksi|usulan|perkiraan)\b"
     r"|\b(?:target|kuota|rencana|sasaran|usulan|alokasi)\s+(?:yang\s+)?(?:tercapai|terpenuhi|terealisasi|terisi|terdaftar"
     r"|terlindungi|tepat)"
-    r"|\bcalon (?:pekerja migran|pmi|tki|jamaah|jemaah)\b|\bpotensi (?:desa|daerah|wilayah|lokal|wisata)\b",
+    r"|\btepat (?:sasaran|target)\b|\bcalon (?:pekerja migran|pmi|tki|jamaah|jemaah)\b|\bpotensi (?:desa|daerah"
+    r"|wilayah|lokal|wisata)\b",
     re.IGNORECASE,
 )
 """What is reached of a plan, or is called after one: participants none the less. Migrants are covered before they

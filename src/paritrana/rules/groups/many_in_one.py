@@ -31,8 +31,8 @@ FAULT = Fault(
 )
 _BETWEEN = re.compile(r"\s*,\s*(?:dan|serta)?\s*|\s+(?:dan|serta)\s+|\s*[/&;]\s*")
 _PLACES = re.compile(
-    r"\s*[(–:-]?\s*\b(?:di|dari|se|pada|wilayah|untuk)?\s*(?:\w+\s+)?"
-    r"(?:kecamatan|kec\.|desa|kelurahan|kabupaten|kota|kampung|nagari|distrik|dusun|pulau|pasar|pelabuhan)\s+[A-Z].*$"
+    r"\s*[(–:-]?\s*\b(?i:di|dari|se|pada|wilayah|untuk)?\s*(?:\w+\s+)?"
+    r"(?i:kecamatan|kec\.|desa|kelurahan|kabupaten|kota|kampung|nagari|distrik|dusun|pulau|pasar|pelabuhan)\s+[A-Z].*$"
 )
 """A list of places behind a name: the people of one group, wherever they live."""
 _LUMPED = re.compile(r"rinci|dijumlah|digabung|gabungan|terpisah|dipecah|dipisah|memecah", re.IGNORECASE)

@@ -37,6 +37,7 @@ _ABOUT = re.compile(
     r"|yakin|peduli|tahu|ingat|kaya|hak|komitmen|kepercayaan|percaya|literasi|minat|tanggung jawab|ketakutan|takut"
     r"|bangga)"
     r"(?:\s+\w+){0,3}?\s+akan\b"
+    r"(?!\s+(?:di\w{3,}(?:kan|i)|me[mnlr]\w+|terus|segera|naik|lebih|dapat|selalu)\b)"
     r"|\bakan\s+(?:(?:arti|makna)\s+)?(?:pentingnya|perlunya|manfaatnya|manfaat|hak|risiko|bahaya|kewajiban|perlindungan)\b",
     re.IGNORECASE,
 )
@@ -46,7 +47,7 @@ _REACHED = re.compile(
     r"|dari|terhadap"
     r"|seperti|sebagaimana|dibanding(?:kan)?|selesai)\s+(?:\w+\s+){0,3}?"
     r"(?:ditargetkan|direncanakan|rencananya|targetnya|diusulkan|diharapkan|diproyeksikan)\b"
-    r"|\b(?:ditargetkan|direncanakan|diusulkan|diharapkan|targetnya)\b[^.;]{0,60}\b(?:tercapai|terealisasi|terlampaui|terpenuhi"
+    r"|\b(?:ditargetkan|direncanakan|diusulkan|diharapkan|targetnya)\b[^;]{0,60}\b(?:tercapai|terealisasi|terlampaui|terpenuhi"
     r"|realisasinya|realisasi|telah|sudah|menjadi kenyataan)\b",
     re.IGNORECASE,
 )
