@@ -44,7 +44,9 @@ _BRIEF = re.compile(
     r"|\b(?:pemilu|pilkada|pilgub|pilbup|pilwali|pileg|pilpres|pilkades|pemilihan umum|pemungutan suara"
     r"|pemutakhiran data pemilih)\b"
     r"|\b(?:petugas|mitra|pencacah|pendata|tenaga) (?:sensus|statistik|regsosek|pendataan)\b|\bregsosek\b"
-    r"|\bpetugas haji\b|\b(?:panitia|relawan|satgas|satuan tugas) (?!.*\btetap\b)|\bmusiman\b|\bpadat karya\b"
+    r"|\b(?:pengawas|saksi) (?:tps|pemilih\w*|partai)\b|\bpanitia (?:pemilihan|pemungutan|pengawas|penyelenggara"
+    r"|hari besar)\b"
+    r"|\bpetugas haji\b|\bmusiman\b|\bpadat karya\b"
     r"|\b(?:siswa|mahasiswa|peserta) (?:magang|pkl|kkn|praktik kerja)\b",
     re.IGNORECASE,
 )

@@ -10,8 +10,8 @@ from paritrana.field.intervals import Interval
 from paritrana.rules.wording import year_runs
 
 _VERB = (
-    r"(?:meningkat|naik|bertambah|tumbuh|bertumbuh|meluas|membaik|membesar|melonjak|peningkatan|kenaikan|pertumbuhan|penambahan"
-    r"|perluasan)"
+    r"(?:meningkat|naik|bertambah|tumbuh|bertumbuh|meluas|membaik|membesar|melonjak|peningkatan|kenaikan|pertumbuhan"
+    r"|penambahan|perluasan|(?:(?:se)?makin|kian) (?:banyak|besar|luas|tinggi|baik|kuat|merata))"
 )
 _YEARLY = r"(?:(?:se)?tiap[ -]tahun(?:nya)?|saban tahun|tahun demi tahun|dari tahun ke tahun|(?:di )?setiap periode)"
 RISING = re.compile(

@@ -41,13 +41,13 @@ _PLANNED = re.compile(
     re.IGNORECASE,
 )
 _REACHED = re.compile(
-    r"\b(?:capaian|pencapaian|ketercapaian|realisasi|persentase|rasio|cakupan|terhadap|dari|atas|melampaui|melebihi"
-    r"|per|memenuhi|tercapai(?:nya)?|terisi|penerima|peserta)\s+(?:\w+\s+){0,3}?"
+    r"\b(?:capaian|pencapaian|ketercapaian|realisasi|persentase|rasio|terhadap|dari|melampaui|melebihi|memenuhi"
+    r"|tercapai(?:nya)?|terisi)\s+(?:\w+\s+){0,3}?"
     r"(?:target|rencana|potensi|potensial|semesta|kuota|alokasi|sasaran|estimasi|proyeksi|usulan|perkiraan)\b"
-    r"|\b(?:target|kuota|rencana|sasaran|usulan|alokasi)\s+(?:yang\s+)?(?:tercapai|terpenuhi|terealisasi|terisi|terdaftar"
-    r"|terlindungi|tepat)"
-    r"|\btepat (?:sasaran|target)\b|\bcalon (?:pekerja migran|pmi|tki|jamaah|jemaah)\b|\bpotensi (?:desa|daerah"
-    r"|wilayah|lokal|wisata)\b",
+    r"|\b(?:target|kuota|rencana|sasaran|usulan|alokasi)\s+(?:\w+\s+){0,4}?(?:tercapai|terpenuhi|terealisasi|terisi"
+    r"|terlampaui|(?<!belum )terdaftar|(?<!belum )terlindungi)\b"
+    r"|\btepat (?:sasaran|target)\b|\bcalon (?:pekerja migran|pmi|tki|jamaah|jemaah)\b"
+    r"|\bpotensi (?:desa|daerah|wilayah|lokal|wisata)\b",
     re.IGNORECASE,
 )
 """What is reached of a plan, or is called after one: participants none the less. Migrants are covered before they

@@ -20,8 +20,8 @@ from functools import lru_cache
 
 from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.evidence.addresses import field
-from paritrana.evidence.model import Indicator, PlanningDocument
-from paritrana.field.intervals import Interval
+from paritrana.evidence.model import Firms, Indicator, PlanningDocument
+from paritrana.field.intervals import Interval, total
 from paritrana.indonesian import Count, Percent, Period, Quantity
 from paritrana.located import Address
 from paritrana.rules.case import Case
@@ -42,39 +42,45 @@ FAULT = Fault(
 )
 _FIGURE = re.compile(r"\d")
 _PROTECTED = re.compile(
-    r"peserta|kepesertaan|terlindungi|dilindungi|perlindungan|terdaftar|didaftarkan|cakupan|aktif|\bucj\b|dibayar|iuran",
+    r"peserta|kepesertaan|terlindungi|dilindungi|perlindungan|terdaftar|didaftarkan|cakupan|aktif|\bucj\b|dibayar|iuran|santunan|klaim|patuh",
     re.I,
 )
 _PART = re.compile(
     r"\b(?:di|se)\s?(?:kecamatan|desa|kelurahan|kampung)\b|di antaranya|diantaranya|sebagian|antara lain"
     r"|tahap (?:pertama|kedua|i+)\b"
-    r"|per desa|setiap desa|masing-masing|lainnya|perempuan|laki-laki|disabilitas|klaim|santunan|sosialisasi"
+    r"|per desa|setiap desa|masing-masing|lainnya|perempuan|laki-laki|disabilitas|sosialisasi"
     r"|pelatihan|kartu"
     r"|triwulan|nasional|provinsi(?:nya)? lain|se-",
     re.IGNORECASE,
 )
+_KIND = tuple(
+    (re.compile(words), f" {token} ")
+    for words, token in (
+        (r"\b(?:pekerja |peserta |tenaga kerja )?bukan penerima upah\b|\bpbpu\b|\bsektor informal\b", "bpu"),
+        (r"\b(?:pekerja |peserta |tenaga kerja )?penerima upah\b|\bppu\b", "pu"),
+        (r"\bjasa konstruksi\b", "jakon"),
+        (r"\bpekerja migran(?: indonesia)?\b", "pmi"),
+    )
+)
+"""Names of the segments, one word for each."""
 _FREE = frozenset((
     "aktif", "jumlah", "banyak", "banyaknya", "total", "peserta", "pekerja", "orang", "tenaga", "kerja", "yang",
     "cakupan", "kepesertaan",
 ))  # fmt: skip
 """Words of a name that a text may leave out; one of the others must be there."""
-_SEGMENTS = {
-    "BPU": re.compile(r"\bp?bpu\b|bukan penerima upah", re.IGNORECASE),
-    "PU": re.compile(r"\bp?pu\b|(?<!bukan )penerima upah", re.IGNORECASE),
-    "Jakon": re.compile(r"\bjakon\b|jasa konstruksi", re.IGNORECASE),
-    "PMI": re.compile(r"\bpmi\b|pekerja migran", re.IGNORECASE),
-}
+_SEGMENTS = frozenset({"pu", "bpu", "jakon", "pmi"})
+_FIRMS = frozenset({"pemberi"})
+"""Of "pemberi kerja"; the other word is one that a text may leave out."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 @dataclass(frozen=True, slots=True)
 class _Subject:
-    """A figure of a table: what it is called, by which words, of which year."""
+    """A figure of a table: what it is called, by which words, of which year, and its values."""
 
     at: Address
     name: str
     words: frozenset[str]
-    segment: str
     year: int | None
     values: tuple[Quantity, ...]
 
@@ -82,7 +88,7 @@ class _Subject:
 def check(case: Case) -> Iterator[Diagnostic]:
     """Hold every figure a text gives for a row by its name against that row, unless any table has the figure."""
     subjects = list(_subjects(case))
-    known: list[Quantity] | None = None
+    known: list[Quantity | Interval] | None = None
     for sentence in case.prose.sentences(_FIGURE, "0123456789") if subjects else ():
         if isinstance(sentence.part, PlanningDocument) or _PART.search(sentence.text):
             continue
@@ -95,7 +101,10 @@ def check(case: Case) -> Iterator[Diagnostic]:
 
 
 def _contradictions(
-    sentence: Sentence, told: Sequence[Mention], about: Sequence[_Subject], known: Sequence[Quantity]
+    sentence: Sentence,
+    told: Sequence[Mention],
+    about: Sequence[_Subject],
+    known: Sequence[Quantity | Interval],
 ) -> Iterator[Diagnostic]:
     """The first figure of a sentence that no row it can mean has."""
     for mention in told:
@@ -124,42 +133,50 @@ def _context(sentence: Sentence) -> str:
 def _subjects(case: Case) -> Iterator[_Subject]:
     for at, row in case.coverage:
         if not planned(row.indicator):
-            year = row.as_of.end.year if isinstance(row.as_of, Period) else None
             values = tuple(value for value in (row.people, row.percent) if isinstance(value, Count | Percent))
-            segment = "" if isinstance(row.fund, str) else str(row.segment or "")
-            yield _Subject(
-                field(at, row, "indicator"), row.indicator, _words(row.indicator), segment, year, values
-            )
+            segment = str(row.segment).casefold() if isinstance(row.segment, str) else ""
+            words = _words(row.indicator) | ({segment} & _SEGMENTS)
+            yield _Subject(field(at, row, "indicator"), row.indicator, words, _year(row.as_of), values)
     for at, group in case.groups:
         if isinstance(group.people, Count) and not planned(group.name):
             year = group.year if isinstance(group.year, int) else None
-            yield _Subject(
-                field(at, group, "name"), group.name, _words(group.name), "", year, (group.people,)
-            )
+            yield _Subject(field(at, group, "name"), group.name, _words(group.name), year, (group.people,))
+    for at, benefit in case.benefits:
+        if isinstance(benefit.cases, Count) and isinstance(benefit.kind, str) and benefit.kind:
+            words, year = _words(benefit.kind), _year(benefit.time)
+            yield _Subject(field(at, benefit, "kind"), benefit.kind, words, year, (benefit.cases,))
+    for at, firms in case.rows(Firms):
+        told = tuple(value for value in (firms.obliged, firms.registered) if isinstance(value, Count))
+        yield _Subject(field(at, firms, "registered"), "pemberi kerja", _FIRMS, _year(firms.as_of), told)
+
+
+def _year(when: object) -> int | None:
+    return when.end.year if isinstance(when, Period) else None
 
 
 @lru_cache(maxsize=1024)
 def _words(name: str) -> frozenset[str]:
-    return frozenset(undated(name).split()) - _FREE
+    return frozenset(_said(undated(name))) - _FREE
+
+
+def _said(text: str) -> list[str]:
+    """The words of a text in small letters, the segments by their short names."""
+    folded = plain(text)
+    for pattern, token in _KIND:
+        folded = pattern.sub(token, folded)
+    return folded.split()
 
 
 def _about(subjects: Sequence[_Subject], context: str, text: str) -> list[_Subject]:
     """The rows a text is about: those whose words it holds, the most of them; of the years it names, if any."""
-    said = frozenset(plain(context).split())
+    said = frozenset(_said(context))
     years = {int(year) for year in _YEAR.findall(text)}
     held = [one for one in subjects if one.words and one.words <= said and one.values]
     most = max((len(one.words) for one in held), default=0)
     named = [one for one in held if len(one.words) == most]
-    names = {undated(one.name) for one in named}
-    other = [name for name, words in _SEGMENTS.items() if words.search(context)]
-    if len(names) != 1 or len(other) > 1 or _more_said(said, named[0]):
+    if len({one.words for one in named}) != 1 or (said & (_NARROWER | _SEGMENTS)) - named[0].words:
         return []
     return [one for one in named if not years or one.year is None or one.year in years]
-
-
-def _more_said(said: frozenset[str], one: _Subject) -> bool:
-    """Whether a text speaks of payers or kinds that the row's name doesn't: a part of it, most likely."""
-    return bool((said & _NARROWER) - frozenset(undated(one.name).split()))
 
 
 _NARROWER = frozenset((
@@ -169,19 +186,29 @@ _NARROWER = frozenset((
 ))  # fmt: skip
 
 
-def _figures(case: Case) -> list[Quantity]:
-    """Every count and percentage of the evidence that isn't a text."""
-    return [
+def _figures(case: Case) -> list[Quantity | Interval]:
+    """Every count and percentage of the evidence that isn't a text, and the sums of firms of each date."""
+    plain_figures: list[Quantity | Interval] = [
         value
         for _, part in case.parts
         for value in part.__dict__.values()
         if isinstance(value, Count | Percent)
     ]
+    dates: dict[object, list[Firms]] = {}
+    for _, firms in case.rows(Firms):
+        dates.setdefault(str(firms.as_of), []).append(firms)
+    for rows in dates.values():
+        for name in ("obliged", "registered"):
+            counts = [value for one in rows if isinstance(value := getattr(one, name), Count)]
+            plain_figures.append(total(counts))
+    return plain_figures
 
 
 def _value(one: _Subject, like: Quantity) -> Quantity | None:
     return next((value for value in one.values if type(value) is type(like)), None)
 
 
-def _same(one: Quantity, two: Quantity) -> bool:
+def _same(one: Quantity, two: Quantity | Interval) -> bool:
+    if isinstance(two, Interval):
+        return isinstance(one, Count) and Interval.of(one).meets(two)
     return type(one) is type(two) and Interval.of(one).meets(Interval.of(two))

@@ -62,4 +62,6 @@ def _unit(people: Count, name: str) -> str:
     if people.noun not in _PEOPLE:
         return people.noun
     named = _NAMED.match(name)
-    return named["unit"].casefold() if named and people.noun not in _SAID else ""
+    if not named or people.noun in _SAID:
+        return ""
+    return named["unit"] if named["unit"].isupper() else named["unit"].casefold()
