@@ -26,7 +26,9 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _PLANNED = re.compile(
-    r"\b(?:target|ditargetkan|direncanakan|akan|rencana|proyeksi|diharapkan|potensi|kuota)\b", re.IGNORECASE
+    r"\b(?:target|menargetkan|menyasar|sasaran|ditargetkan|direncanakan|akan|rencana|proyeksi|diharapkan|potensi"
+    r"|kuota)\b",
+    re.IGNORECASE,
 )
 _AFTER = re.compile(
     rf"^\s*(?:\((?!\d{{4}}\)|per|posisi|tahun)|{_PEOPLE}\b|$|[.,;:)!]|(?:per|pada|di|tahun|atau|dan|yang|telah|sudah|aktif"

@@ -38,7 +38,7 @@ _DIED = re.compile(r"meninggal|kematian|wafat|ahli waris", re.IGNORECASE)
 _SEVERAL = re.compile(
     r"\b(?P<number>dua|tiga|empat|2|3|4|kedua|ketiga)\s+(?:\w+\s+)?(?:kepesertaan|peserta|segmen|kartu|keanggotaan"
     r"|program|orang|korban|ahli waris"
-    r"|pekerja|almarhum|keluarga)\b|\b(?:suami istri|pasangan suami|kepesertaan ganda|rangkap kepesertaan"
+    r"|pekerja|almarhum|keluarga)(?:nya)?\b|\b(?:suami istri|pasangan suami|kepesertaan ganda|rangkap kepesertaan"
     r"|sebagai \w+ dan sebagai)\b",
     re.IGNORECASE,
 )

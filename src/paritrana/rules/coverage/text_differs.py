@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 
 from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
@@ -23,6 +24,7 @@ from paritrana.evidence.addresses import field
 from paritrana.evidence.model import Firms, Indicator, PlanningDocument
 from paritrana.field.intervals import Interval, total
 from paritrana.indonesian import Count, Percent, Period, Quantity
+from paritrana.indonesian.dates import MONTHS
 from paritrana.located import Address
 from paritrana.rules.case import Case
 from paritrana.rules.coverage.target_as_count import planned
@@ -72,6 +74,7 @@ _SEGMENTS = frozenset({"pu", "bpu", "jakon", "pmi"})
 _FIRMS = frozenset({"pemberi"})
 """Of "pemberi kerja"; the other word is one that a text may leave out."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_MONTH = re.compile(rf"\b({'|'.join(MONTHS)})\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +84,7 @@ class _Subject:
     at: Address
     name: str
     words: frozenset[str]
-    year: int | None
+    when: Period | None
     values: tuple[Quantity, ...]
 
 
@@ -136,22 +139,27 @@ def _subjects(case: Case) -> Iterator[_Subject]:
             values = tuple(value for value in (row.people, row.percent) if isinstance(value, Count | Percent))
             segment = str(row.segment).casefold() if isinstance(row.segment, str) else ""
             words = _words(row.indicator) | ({segment} & _SEGMENTS)
-            yield _Subject(field(at, row, "indicator"), row.indicator, words, _year(row.as_of), values)
+            yield _Subject(field(at, row, "indicator"), row.indicator, words, _period(row.as_of), values)
     for at, group in case.groups:
         if isinstance(group.people, Count) and not planned(group.name):
-            year = group.year if isinstance(group.year, int) else None
-            yield _Subject(field(at, group, "name"), group.name, _words(group.name), year, (group.people,))
+            when = _whole_year(group.year) if isinstance(group.year, int) else None
+            yield _Subject(field(at, group, "name"), group.name, _words(group.name), when, (group.people,))
     for at, benefit in case.benefits:
         if isinstance(benefit.cases, Count) and isinstance(benefit.kind, str) and benefit.kind:
-            words, year = _words(benefit.kind), _year(benefit.time)
-            yield _Subject(field(at, benefit, "kind"), benefit.kind, words, year, (benefit.cases,))
+            words, when = _words(benefit.kind), _period(benefit.time)
+            yield _Subject(field(at, benefit, "kind"), benefit.kind, words, when, (benefit.cases,))
     for at, firms in case.rows(Firms):
         told = tuple(value for value in (firms.obliged, firms.registered) if isinstance(value, Count))
-        yield _Subject(field(at, firms, "registered"), "pemberi kerja", _FIRMS, _year(firms.as_of), told)
+        yield _Subject(field(at, firms, "registered"), "pemberi kerja", _FIRMS, _period(firms.as_of), told)
 
 
-def _year(when: object) -> int | None:
-    return when.end.year if isinstance(when, Period) else None
+def _period(when: object) -> Period | None:
+    return when if isinstance(when, Period) else None
+
+
+@lru_cache(maxsize=64)
+def _whole_year(year: int) -> Period:
+    return Period(str(year), date(year, 1, 1), date(year, 12, 31), "tahun")
 
 
 @lru_cache(maxsize=1024)
@@ -171,12 +179,20 @@ def _about(subjects: Sequence[_Subject], context: str, text: str) -> list[_Subje
     """The rows a text is about: those whose words it holds, the most of them; of the years it names, if any."""
     said = frozenset(_said(context))
     years = {int(year) for year in _YEAR.findall(text)}
+    months = {MONTHS.index(month.capitalize()) + 1 for month in _MONTH.findall(text)}
     held = [one for one in subjects if one.words and one.words <= said and one.values]
     most = max((len(one.words) for one in held), default=0)
     named = [one for one in held if len(one.words) == most]
     if len({one.words for one in named}) != 1 or (said & (_NARROWER | _SEGMENTS)) - named[0].words:
         return []
-    return [one for one in named if not years or one.year is None or one.year in years]
+    return [one for one in named if _then(one.when, years, months)]
+
+
+def _then(when: Period | None, years: set[int], months: set[int]) -> bool:
+    """Whether a row is of a time that a text names; a text that names a month speaks of rows of that month."""
+    if when is None:
+        return not months
+    return (not years or when.end.year in years) and (not months or when.end.month in months)
 
 
 _NARROWER = frozenset((

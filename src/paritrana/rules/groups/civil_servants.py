@@ -42,6 +42,10 @@ _NOT = re.compile(
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"\([^)]*\)")
+_BESIDE = re.compile(
+    r"\b(?:di|sekitar|milik|rumah|keluarga|lingkungan|tetangga|kerabat|bagi|pada|dari)\b.*$", re.IGNORECASE
+)
+"""Where the people work or whose they are; who stands behind it isn't counted."""
 _BRACKETED = re.compile(r"\((?:asn|pns|pppk|p3k|korpri|tni|polri)\)", re.IGNORECASE)
 _CAMPAIGN = re.compile(
     rf"\b(?:satu|1|gerakan|program)\s+{_SERVANT}\b|\b{_SERVANT}\s+(?:satu|1|melindungi|membayar|berbagi|peduli|menjaga)\b",
@@ -62,4 +66,5 @@ def _counts_servants(name: str) -> bool:
     if _CAMPAIGN.search(name):
         return False
     bare = _NOT.sub("", name)
-    return bool(_BRACKETED.search(bare) or _ASN.search(_ASIDE.sub("", bare)))
+    heads = _BESIDE.sub("", _ASIDE.sub("", bare))
+    return bool(_BRACKETED.search(bare) or _ASN.search(heads))

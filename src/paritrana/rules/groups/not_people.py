@@ -36,7 +36,7 @@ _NAMED = re.compile(
     r"|kelompok tani"
     r"|kelompok nelayan|poktan|gapoktan|koperasi|perusahaan|badan usaha|pemberi kerja|umkm|kapal|perahu|unit usaha"
     r"|kartu|sertifikat)"
-    r"\b(?! (?:berencana|dan anggotanya)\b)",
+    r"\b(?! (?:berencana|dan anggotanya)\b)(?!.*\b(?:bekerja|pekerja|anggota)\b)",
     re.IGNORECASE,
 )
 _SAID = frozenset({"orang", "jiwa", "pekerja", "tenaga kerja", "peserta"})

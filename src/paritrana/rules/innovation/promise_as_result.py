@@ -45,12 +45,13 @@ _ABOUT = re.compile(
 _REACHED = re.compile(
     r"\b(?:melampaui|melebihi|sesuai|memenuhi|mencapai|tercapai|di atas|lebih (?:\w+ )?(?:dari|daripada)|daripada"
     r"|dari|terhadap"
-    r"|seperti|sebagaimana|dibanding(?:kan)?|selesai)\s+(?:\w+\s+){0,3}?"
+    r"|seperti|sebagaimana|dibanding(?:kan)?|selesai)\s+(?:[\w.,%]+\s+){0,3}?"
     r"(?:ditargetkan|direncanakan|rencananya|targetnya|diusulkan|diharapkan|diproyeksikan)\b"
     r"|\b(?:ditargetkan|direncanakan|diusulkan|diharapkan|targetnya)\b[^;]{0,60}\b(?:tercapai|terealisasi|terlampaui|terpenuhi"
     r"|realisasinya|realisasi|telah|sudah|menjadi kenyataan)\b",
     re.IGNORECASE,
 )
+_NEVER = re.compile(r"\b(?:tidak|tanpa|bukan) (?:ada |satu pun )?(?:\w+ )?(?:yang )?akan\b", re.IGNORECASE)
 _RESULTS: tuple[tuple[type[Part], tuple[str, ...]], ...] = (
     (Result, ("measure", "after")),
     (Deed, ("outcome",)),
@@ -76,4 +77,4 @@ def check(case: Case) -> Iterator[Diagnostic]:
 
 def _bare(text: str) -> str:
     """A text without words of plans that speak of something else: of what is reached, or of what one is aware of."""
-    return _REACHED.sub(" ", _ABOUT.sub(" ", text))
+    return _REACHED.sub(" ", _NEVER.sub(" ", _ABOUT.sub(" ", text)))
