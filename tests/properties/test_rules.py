@@ -319,6 +319,126 @@ def test_permanent_totals_are_never_doubted_for_their_rounding(
     assert "KEL-05" not in codes(evidence_of(kelompok=groups))
 
 
+@SETTINGS
+@given(people, digits, st.booleans(), st.booleans())
+def test_one_number_of_people_told_twice_never_falls_or_differs(
+    n: int, places: int, one: bool, two: bool
+) -> None:
+    """A count of two years, in two chapters, and in a text: as counted and as the press rounds it."""
+    told = rounded(n, places) if one else format_count(n)
+    again = rounded(n, places) if two else format_count(n)
+    rows = [
+        {"indikator": "Nelayan", "segmen": "BPU", "jumlah": text, "per": year, "bukti": "B-01"}
+        for text, year in ((told, "2022"), (again, "2023"))
+    ]
+    items = [
+        {"nama": "Nelayan", "segmen": "BPU", "jumlah": text, "tahun": year, "bukti": "B-01"}
+        for text, year in ((again, "2022"), (told, "2023"))
+    ]
+    text = {"gambaran": f"Pada 2023 terlindungi {rounded(n, places)} orang nelayan.", "bukti": "B-01"}
+    found = codes(evidence_of(kepesertaan=rows, kelompok={"daftar": items}, komitmen=text))
+    assert not {"KEP-18", "KEP-25", "KEP-26", "KEL-15", "KEL-16"} & found
+
+
+@SETTINGS
+@given(st.integers(100_000, 2_000_000), digits, st.lists(st.booleans(), min_size=5, max_size=5))
+def test_a_workforce_is_never_doubted_for_its_rounding(n: int, places: int, press: list[bool]) -> None:
+    def told(value: int, rough: bool) -> dict[str, str]:
+        return {
+            "jumlah": rounded(value, places) if rough else format_count(value), "per": "2023", "bukti": "B-01",
+        }  # fmt: skip
+
+    idle = n // 20
+    figures = {
+        "penduduk": n, "penduduk_usia_kerja": n, "angkatan_kerja": n, "bekerja": n - idle, "menganggur": idle,
+    }  # fmt: skip
+    profile = {key: told(value, rough) for (key, value), rough in zip(figures.items(), press, strict=True)}
+    rows = [
+        {"indikator": "Cakupan", "segmen": "semua", "persen": "20%", "per": year, "bukti": "B-01",
+         "penyebut": {"jenis": "D1", "jumlah": rounded(n, places) if rough else format_count(n)}}
+        for year, rough in (("2022", press[0]), ("2023", press[1]))
+    ]  # fmt: skip
+    rows += [
+        {
+            "indikator": "Peserta PU",
+            "segmen": "PU",
+            "per": "2023",
+            "bukti": "B-01",
+            **told(n - idle, press[2]),
+        },
+        {"indikator": "Peserta BPU", "segmen": "BPU", "per": "2023", "bukti": "B-01", **told(idle, press[3])},
+    ]
+    found = codes(evidence_of(profil=profile, kepesertaan=rows))
+    assert not {"KEP-19", "KEP-20", "KEP-22", "KEP-23"} & found
+
+
+@SETTINGS
+@given(st.integers(10**8, 10**12), digits, st.booleans(), st.booleans())
+def test_money_told_twice_never_differs(n: int, places: int, one: bool, two: bool) -> None:
+    """All arrears recovered, and an amount in a text beside its row."""
+    arrears = [{"per": "2023", "nilai": money(n, places, one), "tertagih": money(n, 1, two), "bukti": "B-01"}]
+    text = {"gambaran": f"Realisasi 2023 sebesar {money(n, places, two)}.", "bukti": "B-01"}
+    rows = rows_of_budget("realisasi", [money(n, 1, one)], 2023)
+    found = codes(evidence_of(anggaran=rows, komitmen=text, kepatuhan={"piutang": arrears}))
+    assert not {"PAT-12", "ANG-63"} & found
+
+
+@SETTINGS
+@given(st.integers(1, 5_000), digits, st.booleans())
+def test_deaths_at_the_lowest_base_are_never_doubted_for_their_rounding(
+    n: int, places: int, press: bool
+) -> None:
+    row = {
+        "tahun": "2023", "program": "JKK", "jenis": "santunan kematian pekerja rentan", "bukti": "B-01",
+        "kasus": rounded(n, places) if press and n >= 1_000 else format_count(n),
+        "nilai": money(n * constants().jkk_death_least, places, press),
+    }  # fmt: skip
+    assert "PAT-11" not in codes(evidence_of(manfaat=[row]))
+
+
+@SETTINGS
+@given(people, people, digits, digits, st.booleans())
+def test_a_change_that_is_reckoned_is_never_doubted_for_its_rounding(
+    a: int, b: int, places: int, shown: int, press: bool
+) -> None:
+    old, new = (rounded(value, places) if press else format_count(value) for value in (a, b))
+    word, change = ("turun", a - b) if b < a else ("naik", b - a)
+    share = format_percent(Decimal(change) / a * 100, shown)
+    text = {"gambaran": f"Peserta {word} {share} dari {old} menjadi {new} orang.", "bukti": "B-01"}
+    rows = [
+        {"ukuran": "Peserta", "sebelum": str(min(a, b)), "sesudah": rounded(max(a, b), 0), "bukti": "B-01"}
+    ]
+    innovation = {"id": "I-01", "nama": "Kartu", "mulai": "2022", "hasil": rows, "bukti": "B-01"}
+    found = codes(evidence_of(komitmen=text, inovasi=[innovation]))
+    assert not {"INO-07", "INO-08"} & found
+
+
+@SETTINGS
+@given(people, st.integers(40, 400))
+def test_a_change_told_much_too_large_is_found(a: int, told: int) -> None:
+    new = a + a * told // 200
+    text = {
+        "gambaran": f"Peserta naik {told}% dari {format_count(a)} menjadi {format_count(new)} orang.",
+        "bukti": "B-01",
+    }
+    assert "INO-08" in codes(evidence_of(komitmen=text))
+
+
+@SETTINGS
+@given(people, digits)
+def test_a_full_year_is_never_half_of_one(n: int, places: int) -> None:
+    paid = n * 12 * constants().bpu_monthly
+    budget = {
+        "tahun": "2026", "sumber": "APBD", "tahap": "realisasi", "untuk": "Linmas", "bukti": "B-01",
+        "nilai": format_rupiah_short(paid, places),
+    }  # fmt: skip
+    group = {
+        "nama": "Linmas", "segmen": "BPU", "tahun": "2026", "sumber_dana": "APBD", "jumlah": format_count(n),
+        "bukti": "B-01",
+    }  # fmt: skip
+    assert "ANG-62" not in codes(evidence_of(anggaran=[budget], kelompok={"daftar": [group]}))
+
+
 TEXTS = st.sampled_from(
     ["tidak tersedia", "", "0", "Rp0", "sekitar 5", "hampir Rp20 miliar", "{x}", "2023", "1 Januari 2030", "Rp8.400",
      "97.150", "0%", "250%", "BPU", "APBD", "realisasi", "B-99 hlm. 9", "R-99", "belum diisi", "Rabu, 3 November 2025"]

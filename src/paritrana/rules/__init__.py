@@ -118,6 +118,7 @@ from paritrana.rules.groups import (
 )
 from paritrana.rules.innovation import (
     change_miscounted,
+    growth_against_table,
     incomplete,
     nominee_as_winner,
     promise_as_result,
@@ -178,7 +179,7 @@ RULES: tuple[ModuleType, ...] = (
     benefit_amount, claims_product, benefit_of_other_programme, story_amount, old_jkp_rate, health_mixed_in,
     health_in_basis, denial_incomplete, more_registered, accident_at_lowest_base, recovered_above_arrears,
     incomplete, routine, result_before_start, promise_as_result, nominee_as_winner, weights, result_worse,
-    change_miscounted,
+    change_miscounted, growth_against_table,
     figure_without_proof, sources_differ, file_missing, press_only, unknown_id, never_cited, file_refused,
     fingerprint_differs, page_beyond_end, photo_without_caption, link_only, official_undated,
     figure_contradicted, figure_not_found, page_without_text, only_recognised,

@@ -36,6 +36,12 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"\s*(\w+)")
+NARROWER = frozenset((
+    "apbd", "apbdes", "dbhcht", "add", "csr", "tjsl", "baznas", "mandiri", "sawit", "provinsi", "desa", "rentan",
+    "petani", "nelayan", "buruh", "pedagang", "ojek", "non", "asn", "honorer", "guru", "kader", "perangkat",
+    "tambahan", "jht", "jp", "jkp", "baru", "nonaktif",
+))  # fmt: skip
+"""Words by which a text speaks of a part of the participants: who pays, who they are, which programme."""
 _LEAST = 100
 """Smaller numbers in a text are seldom the participants of a region."""
 

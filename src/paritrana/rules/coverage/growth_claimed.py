@@ -19,6 +19,7 @@ from paritrana.diagnostics import Diagnostic, Fault, Severity
 from paritrana.field.intervals import Interval
 from paritrana.indonesian import Count, Percent, Period
 from paritrana.rules.case import Case
+from paritrana.rules.segments import named_segments
 from paritrana.rules.timelines import undated
 from paritrana.rules.trends import NEEDLES, RISING, claimed, doubt
 
@@ -34,13 +35,6 @@ _PEOPLE = re.compile(
     r"\b(?:peserta|kepesertaan|cakupan|terlindungi|perlindungan|ucj|coverage)(?:nya)?\b", re.IGNORECASE
 )
 
-_SEGMENTS = {
-    "BPU": re.compile(r"\bp?bpu\b|bukan penerima upah|informal", re.IGNORECASE),
-    "PU": re.compile(r"\bp?pu\b|(?<!bukan )penerima upah|(?<!in)formal\b", re.IGNORECASE),
-    "Jakon": re.compile(r"jakon|konstruksi", re.IGNORECASE),
-    "PMI": re.compile(r"\bpmi\b|migran", re.IGNORECASE),
-}
-
 
 def check(case: Case) -> Iterator[Diagnostic]:
     """Hold every claim about participants against the series of all indicators."""
@@ -53,8 +47,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
 
 def _doubt(case: Case, text: str) -> str:
     """Why no series shows the rise; a fall in any of them that the text can mean is reason enough."""
-    named = {name for name, words in _SEGMENTS.items() if words.search(text)}
-    named &= {str(row.segment) for _, row in case.coverage}
+    named = named_segments(text) & {str(row.segment) for _, row in case.coverage}
     series: dict[tuple[object, ...], dict[int, Interval]] = {}
     for _, row in case.coverage:
         if isinstance(row.as_of, Period) and (not named or row.segment in named):

@@ -28,7 +28,7 @@ from paritrana.indonesian.dates import MONTHS
 from paritrana.located import Address
 from paritrana.rules.case import Case
 from paritrana.rules.coverage.target_as_count import planned
-from paritrana.rules.mentions import Mention, mentions
+from paritrana.rules.mentions import NARROWER, Mention, mentions
 from paritrana.rules.prose import Sentence
 from paritrana.rules.roster import plain
 from paritrana.rules.timelines import undated
@@ -183,7 +183,7 @@ def _about(subjects: Sequence[_Subject], context: str, text: str) -> list[_Subje
     held = [one for one in subjects if one.words and one.words <= said and one.values]
     most = max((len(one.words) for one in held), default=0)
     named = [one for one in held if len(one.words) == most]
-    if len({one.words for one in named}) != 1 or (said & (_NARROWER | _SEGMENTS)) - named[0].words:
+    if len({one.words for one in named}) != 1 or (said & (NARROWER | _SEGMENTS)) - named[0].words:
         return []
     return [one for one in named if _then(one.when, years, months)]
 
@@ -193,13 +193,6 @@ def _then(when: Period | None, years: set[int], months: set[int]) -> bool:
     if when is None:
         return not months
     return (not years or when.end.year in years) and (not months or when.end.month in months)
-
-
-_NARROWER = frozenset((
-    "apbd", "apbdes", "dbhcht", "add", "csr", "tjsl", "baznas", "mandiri", "sawit", "provinsi", "desa", "rentan",
-    "petani", "nelayan", "buruh", "pedagang", "ojek", "non", "asn", "honorer", "guru", "kader", "perangkat",
-    "tambahan", "jht", "jp", "jkp", "baru", "nonaktif",
-))  # fmt: skip
 
 
 def _figures(case: Case) -> list[Quantity | Interval]:
