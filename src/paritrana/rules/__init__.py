@@ -78,6 +78,7 @@ from paritrana.rules.coverage import (
     workforce_impossible,
 )
 from paritrana.rules.exhibit import (
+    abbreviation_unexplained,
     empty_section_filled,
     empty_section_unknown,
     figure_contradicted,
@@ -88,6 +89,7 @@ from paritrana.rules.exhibit import (
     fingerprint_differs,
     link_only,
     never_cited,
+    not_an_abbreviation,
     official_undated,
     only_recognised,
     page_beyond_end,
@@ -183,7 +185,7 @@ RULES: tuple[ModuleType, ...] = (
     figure_without_proof, sources_differ, file_missing, press_only, unknown_id, never_cited, file_refused,
     fingerprint_differs, page_beyond_end, photo_without_caption, link_only, official_undated,
     figure_contradicted, figure_not_found, page_without_text, only_recognised,
-    section_silent, empty_section_unknown, empty_section_filled,
+    section_silent, empty_section_unknown, empty_section_filled, abbreviation_unexplained, not_an_abbreviation,
 )  # fmt: skip
 """Every rule, in the order in which it runs."""
 
