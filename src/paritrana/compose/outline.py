@@ -41,8 +41,9 @@ from paritrana.document import (
     SectionKind,
     Tone,
 )  # fmt: skip
-from paritrana.evidence.addresses import alias, field, section
+from paritrana.evidence.addresses import field, section
 from paritrana.evidence.model import Evidence
+from paritrana.field.sections import BY_NAME
 from paritrana.located import Origin
 
 EMBLEM_MM = 32.0
@@ -148,15 +149,9 @@ def _program(templates: Templates, file: str) -> Program | None:
 
 def _why_empty(evidence: Evidence, entry: SectionEntry) -> str:
     """The reason that `bagian_kosong` gives for a section, by the evidence's key or the section's id."""
-    keys = {entry.id, entry.data, *SECTION_KEYS.get(entry.data, ())}
+    section = BY_NAME.get(entry.data)
+    keys = {entry.id, entry.data, *((section.key,) if section else ())}
     return next((sentence(say(e.reason)) for e in evidence.empty_sections if e.section in keys), "")
-
-
-SECTION_KEYS: Mapping[str, tuple[str, ...]] = {
-    "hukum": (alias(Evidence, "laws"),),
-    "cakupan": (alias(Evidence, "coverage"),),
-}
-"""Names whose evidence key differs from them."""
 
 
 def _section(draft: _Draft, labels: Mapping[str, str], material: Material) -> Section:
