@@ -22,7 +22,7 @@ from paritrana.evidence.model import Coverage, Denominator
 from paritrana.field.intervals import Interval
 from paritrana.indonesian import Count, Percent, format_percent
 from paritrana.rules.case import Case
-from paritrana.rules.reasons import names_cause
+from paritrana.rules.reasons import counts_others
 
 FAULT = Fault(
     code="KEP-02",
@@ -38,7 +38,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
     """Find percentages over 100, stated or following from count and denominator, where no note says why."""
     for at, row in case.coverage:
         base = row.denominator
-        if names_cause(row.note, base.note if isinstance(base, Denominator) else ""):
+        if counts_others(row.note, base.note if isinstance(base, Denominator) else ""):
             continue
         related = (
             [Related(field(at, row, "denominator"), "penyebutnya")] if isinstance(base, Denominator) else []

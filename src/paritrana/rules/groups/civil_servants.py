@@ -28,7 +28,7 @@ FAULT = Fault(
     help="keluarkan ASN dari daftar, atau sebut orang yang dibayari ASN dan tulis sumber_dana: ASN peduli",
     explanation=__doc__,
 )
-_SERVANT = r"(?:asn|pns|pppk|p3k|korpri|aparatur sipil negara|pegawai negeri(?: sipil)?|tni|polri)"
+_SERVANT = r"(?:asn|c?pns|pppk|p3k|korpri|aparatur sipil negara|pegawai negeri(?: sipil)?|tni|polri)"
 _HEAD = (
     r"(?:para|seluruh|semua|anggota|pegawai|karyawan|guru|dosen|tenaga|staf|dokter|perawat|bidan|penyuluh|aparatur|calon"
     r"|pensiunan|pejabat|kesehatan|pendidik|kependidikan|pemda|daerah|pemerintah|sekolah|medis|teknis|dan|serta)"
@@ -46,7 +46,7 @@ _BESIDE = re.compile(
     r"\b(?:di|sekitar|milik|rumah|keluarga|lingkungan|tetangga|kerabat|bagi|pada|dari)\b.*$", re.IGNORECASE
 )
 """Where the people work or whose they are; who stands behind it isn't counted."""
-_BRACKETED = re.compile(r"\((?:asn|pns|pppk|p3k|korpri|tni|polri)\)", re.IGNORECASE)
+_BRACKETED = re.compile(rf"\({_SERVANT}(?:(?:, | dan |/| & ){_SERVANT})*\)", re.IGNORECASE)
 _CAMPAIGN = re.compile(
     rf"\b(?:satu|1|gerakan|program)\s+{_SERVANT}\b|\b{_SERVANT}\s+(?:satu|1|melindungi|membayar|berbagi|peduli|menjaga)\b",
     re.IGNORECASE,

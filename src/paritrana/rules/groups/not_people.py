@@ -53,7 +53,8 @@ def check(case: Case) -> Iterator[Diagnostic]:
         people: object = getattr(row, "people", None)
         if isinstance(people, Count):
             unit = _unit(people, name if isinstance(row, Coverage | Group) else "")
-            if unit:
+            honest = isinstance(row, Coverage) and name.casefold().startswith(f"{people.noun} ")
+            if unit and not (honest and people.noun):
                 yield FAULT.at(field(at, row, "people"), nama=name, jumlah=format_count(people), satuan=unit)
 
 

@@ -14,6 +14,7 @@ daftar yang berselang lebih dari dua tahun.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -36,6 +37,8 @@ FAULT = Fault(
     explanation=__doc__,
 )
 _FAR = 2
+_STAFF = re.compile(r"\bnon[ -]?asn\b|honorer|tenaga kontrak|tenaga harian", re.IGNORECASE)
+_PART_TIME = re.compile(r"\b(?:pppk|p3k)\b", re.IGNORECASE)
 
 
 def check(case: Case) -> Iterator[Diagnostic]:
@@ -73,8 +76,10 @@ def _counted(group: Group) -> bool:
 
 
 def _goes_on(group: Group, rows: Sequence[Listed]) -> bool:
-    """Whether the next list has it, under a name that holds the other or is held by it."""
+    """Whether the next list has it, under a name that holds the other or is held by it; non-ASN became PPPK."""
     mine = _words(group)
+    if _STAFF.search(group.name) and any(_PART_TIME.search(row.name) for _, row in rows):
+        return True
     return any(mine <= theirs or theirs <= mine for _, row in rows if (theirs := _words(row)))
 
 
