@@ -5,7 +5,7 @@ sembilan bulan dari 2026; sektor transportasi paling banyak tiga bulan dari 2027
 
 Contoh: {nama: Petani, tahun: 2026, sumber_dana: mandiri, bulan_dibayar: 12, iuran: Rp8.400}.
 
-Perbaikan: pecah menjadi dua baris, bulan dengan iuran penuh dan bulan dengan potongan, atau terangkan di catatan.
+Perbaikan: pecah menjadi dua baris, bulan dengan iuran penuh dan bulan dengan potongan.
 
 Sumber: PP 50/2025 seperti diberitakan; masa berlaku menurut sektor dalam konstanta.yaml.
 """

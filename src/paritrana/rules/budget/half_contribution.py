@@ -13,6 +13,7 @@ Sumber: orang × iuran × bulan; PP 50/2025 seperti diberitakan.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -22,16 +23,18 @@ from paritrana.field.intervals import Interval
 from paritrana.indonesian import Rupiah, format_rupiah, format_rupiah_short
 from paritrana.rules.case import Case
 from paritrana.rules.premiums import joined, monthly, payable
+from paritrana.rules.reasons import speaks_of
 
 FAULT = Fault(
     code="ANG-62",
     name="tepat-separuh-iuran",
     severity=Severity.PERINGATAN,
     headline="anggaran {tahun} {nilai} tepat separuh iuran setahun {setahun}: 6 bulan, atau iuran separuh ({dasar})",
-    help="isi bulan_dibayar dan iuran menurut tagihan; bila memakai potongan, sebut dasarnya di catatan",
+    help="isi bulan_dibayar dan iuran menurut tagihan; bila memakai potongan, sebut dasarnya di catatan baris anggarannya",
     explanation=__doc__,
 )
 _YEAR = 12
+_SAID = re.compile(r"potongan|keringanan|PP 50|separuh|\bbulan\b|semester", re.IGNORECASE)
 
 
 def check(case: Case) -> Iterator[Diagnostic]:
@@ -40,7 +43,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
     for at, row in case.budgets:
         named = [one for one in case.constants.discounts if _within(one.years, row.year)]
         paid = joined(row, candidates) if named and row.stage in ("pagu", "perubahan", "realisasi") else ()
-        told = isinstance(row.months, int) or any(one.months for one in paid)
+        told = isinstance(row.months, int) or any(one.months for one in paid) or speaks_of(_SAID, row.note)
         if not paid or told or not isinstance(row.amount, Rupiah):
             continue
         whole = monthly(paid).times(_YEAR)

@@ -56,7 +56,8 @@ def check(case: Case) -> Iterator[Diagnostic]:
         ]
         named = [one for one in rows if same_group(one[1], row.indicator) or _undated_same(one[1], row)]
         if named and all(people_of(group) for _, group in named):
-            if not _summed(named).meets(Interval.of(row.people)):
+            noted = names_cause(*(group.note for _, group in named))
+            if not noted and not _summed(named).meets(Interval.of(row.people)):
                 yield _report(at, row, named, year)
         elif (
             not named and (paid := _whole_segment(row, rows)) and _summed(paid).above(Interval.of(row.people))
