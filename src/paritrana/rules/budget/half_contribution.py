@@ -30,7 +30,7 @@ FAULT = Fault(
     name="tepat-separuh-iuran",
     severity=Severity.PERINGATAN,
     headline="anggaran {tahun} {nilai} tepat separuh iuran setahun {setahun}: 6 bulan, atau iuran separuh ({dasar})",
-    help="isi bulan_dibayar dan iuran menurut tagihan; bila memakai potongan, sebut dasarnya di catatan baris anggarannya",
+    help="isi bulan_dibayar dan iuran menurut tagihan; bila memakai potongan, sebut dasarnya di catatan baris ini",
     explanation=__doc__,
 )
 _YEAR = 12
