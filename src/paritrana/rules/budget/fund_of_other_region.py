@@ -30,7 +30,7 @@ FAULT = Fault(
     explanation=__doc__,
 )
 _LOCAL = re.compile(
-    r"^(?:APBD|anggaran)(?:-P)?\s+(?P<kind>kab(?:upaten)?\.?|kota|pemkab|pemkot)(?P<rest>\b.*|$)",
+    r"^(?:(?:APBD|anggaran)(?:-P)?\s+)?(?:\d+\s+)?(?P<kind>kab(?:upaten)?\.?|kota|pemkab|pemkot)(?P<rest>\b.*|$)",
     re.IGNORECASE,
 )
 _LENGTH = {"provinsi": 2, "kabupaten": 5}

@@ -37,7 +37,8 @@ _OWNERS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
         (r"kematian|meninggal|pemakaman|wafat", ("JKM", "JKK", "JHT", "JP")),
         (r"melahirkan|persalinan|bersalin|imunisasi|kacamata|vaksin", ()),
         (
-            r"(?<!rumah )(?<!kecelakaan )\bsakit\b(?! akibat kerja)|pengganti (?:pendapatan|penghasilan|upah)",
+            r"(?<!rumah )(?<!kecelakaan )\bsakit\b(?! akibat kerja)|pengganti (?:pendapatan|penghasilan|upah)"
+            r"|berobat|\bselama (?:di)?rawat",
             (),
         ),
         (

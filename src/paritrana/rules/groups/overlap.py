@@ -63,6 +63,8 @@ def check(case: Case) -> Iterator[Diagnostic]:
     counted = [(at, group) for at, group in of_stated_year(case) if people_of(group)]
     ignored = _total_ignores_overlap(case, counted)
     named = {plain(name) for _, group in counted for name in group.overlaps}
+    bodies = {plain(_OFFICER.sub("", group.name)) for _, group in counted if _OFFICER.match(group.name)}
+    named |= bodies
     rows = [
         row for row in counted if row[1].overlaps or plain(row[1].name) in named or _ANY.search(row[1].name)
     ]

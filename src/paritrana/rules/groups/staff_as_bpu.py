@@ -31,7 +31,8 @@ FAULT = Fault(
     explanation=__doc__,
 )
 _STAFF = re.compile(
-    r"\bnon[ -]?(?:asn|pns)\b|\bhonorer\b|\bhonor daerah\b|\b(?:pegawai|tenaga|karyawan) (?:kontrak|tetap"
+    r"\bnon[ -]?(?:asn|pns)\b|\bhonorer\b|\bhonor daerah\b|\b(?:pegawai|tenaga|karyawan|cleaning service) (?:kontrak"
+    r"|tetap"
     r"|tidak tetap)\b"
     r"|\bguru (?:tidak tetap|kontrak|bantu)\b|\b(?:gtt|ptt|thl|tphl|phl|pjlp|ppnpn|pkwt|thk2|k2)\b|\b(?:tenaga"
     r"|pegawai|pekerja) harian"
