@@ -50,6 +50,7 @@ from paritrana.rules.compliance import (
     old_jkp_rate,
     recovered_above_arrears,
     story_amount,
+    text_against_benefits,
 )
 from paritrana.rules.constants import Constants, from_node
 from paritrana.rules.coverage import (
@@ -180,6 +181,7 @@ RULES: tuple[ModuleType, ...] = (
     many_in_one, vulnerable_undefined, staff_as_bpu, temporary_unmarked, part_of_year, not_people, vanishes, falls,
     benefit_amount, claims_product, benefit_of_other_programme, story_amount, old_jkp_rate, health_mixed_in,
     health_in_basis, denial_incomplete, more_registered, accident_at_lowest_base, recovered_above_arrears,
+    text_against_benefits,
     incomplete, routine, result_before_start, promise_as_result, nominee_as_winner, weights, result_worse,
     change_miscounted, growth_against_table,
     figure_without_proof, sources_differ, file_missing, press_only, unknown_id, never_cited, file_refused,

@@ -116,7 +116,7 @@ TABLE: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
     ("3.6", "participants are a share from 0 to 100 of a workforce that adds up", ("KEP-21", "KEP-22", "KEP-23"), ""),
     ("3.2", "people are counted to the last: no bounds, families or villages", ("KEP-24", "KEL-14"), ""),
     ("6.4 4", "figures of text, coverage and groups agree; a growth is what its figures give",
-     ("KEP-25", "KEP-26", "INO-08", "INO-09", "ANG-63"), ""),
+     ("KEP-25", "KEP-26", "INO-08", "INO-09", "ANG-63", "PAT-13"), ""),
     ("1.3", "readers of different trades: abbreviations are explained", ("BUK-90", "BUK-91"), ""),
     ("6.3 G5", "temporary groups without their mark", ("KEL-12",), ""),
     ("7.1", "twelve kinds, eleven names", ("KEL-02", "KEL-06"), ""),

@@ -48,7 +48,8 @@ _OTHER = re.compile(
     r"\b(?:naik|meningkat|bertambah|turun|berkurang|selisih|sisa|tambahan|ditambah|per orang|per bulan|setiap orang"
     r"|santunan"
     r"|klaim|manfaat|biaya|target|ditargetkan|akan|rencana|usulan|diusulkan|diharapkan|triwulan|semester|bulan|tertagih|piutang"
-    r"|beasiswa|upah|di antaranya|termasuk|antara lain|masing-masing|sebagian|kecamatan|provinsi|kesehatan|JKN)\b",
+    r"|beasiswa|upah|di antaranya|termasuk|antara lain|masing-masing|sebagian|kecamatan|provinsi|kesehatan|JKN)\b"
+    r"|\b(?:untuk|bagi|khusus) (?!perlindungan|jaminan|iuran|program|pekerja\b)",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")

@@ -70,6 +70,8 @@ _FREE = frozenset((
     "cakupan", "kepesertaan",
 ))  # fmt: skip
 """Words of a name that a text may leave out; one of the others must be there."""
+_WEAK = frozenset({"terlindungi", "terdaftar", "dibayar", "dilindungi"})
+"""Words of a state: a row that a text names by them alone gives way to one that says who."""
 _SEGMENTS = frozenset({"pu", "bpu", "jakon", "pmi"})
 _FIRMS = frozenset({"pemberi"})
 """Of "pemberi kerja"; the other word is one that a text may leave out."""
@@ -181,6 +183,7 @@ def _about(subjects: Sequence[_Subject], context: str, text: str) -> list[_Subje
     years = {int(year) for year in _YEAR.findall(text)}
     months = {MONTHS.index(month.capitalize()) + 1 for month in _MONTH.findall(text)}
     held = [one for one in subjects if one.words and one.words <= said and one.values]
+    held = [one for one in held if one.words - _WEAK] or held
     most = max((len(one.words) for one in held), default=0)
     named = [one for one in held if len(one.words) == most]
     if len({one.words for one in named}) != 1 or (said & (NARROWER | _SEGMENTS)) - named[0].words:
