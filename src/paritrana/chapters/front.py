@@ -167,7 +167,7 @@ def abbreviation_table(material: Material) -> Table | None:
     evidence = material.evidence
     found = {row.short: row.long for row in evidence.abbreviations}
     for group in evidence.groups.items if evidence.groups else ():
-        if known(group.long_name) and is_abbreviation(group.name):
+        if known(group.long_name) and is_abbreviation(group.name, say(group.long_name)):
             found.setdefault(group.name, say(group.long_name))
     used = abbreviations_in(text for _, _, _, text in written_texts(walk(evidence)))
     field_words = {short: KNOWN[short] for short in used if short in KNOWN}

@@ -76,7 +76,7 @@ KNOWN: Mapping[str, str] = MappingProxyType(
     }
 )
 _TOKEN = re.compile(
-    r"(?<![\w./-])(?:(?=[A-Z0-9]*[A-Z][0-9]*[A-Z])[A-Z][A-Z0-9]{1,7}|APBDes)(?![\w/-])(?!\.\w)"
+    r"(?<![\w.-])(?:APBDes\b|(?=[A-Z0-9]*[A-Z][0-9]*[A-Z])[A-Z][A-Z0-9]{1,7}(?![\w-]))(?!\.\w)"
 )
 _SHOUTED = re.compile(r"\b[A-Z]{2,}(?: [A-Z]{2,}){2,}\b")
 _ROMAN = re.compile(r"[IVXLC]+")
@@ -92,17 +92,18 @@ def abbreviations_in(texts: Iterable[str]) -> dict[str, str]:
     """The abbreviations used in texts, in the order of their use, each with the text it is first used in."""
     found: dict[str, str] = {}
     for text in texts:
-        letters = [letter for letter in text if letter.isalpha()]
-        if not letters or (sum(map(str.isupper, letters)) > _CAPITALS * len(letters) and " " in text.strip()):
-            continue
         bare = _FIRM.sub(" ", text)
-        shouted = {word for run in _SHOUTED.findall(bare) for word in run.split() if word not in KNOWN}
+        capitals = sum(map(str.isupper, bare))
+        runs = [bare] if capitals > _CAPITALS * sum(map(str.isalpha, bare)) else _SHOUTED.findall(bare)
+        shouted = {word for run in runs for word in re.findall(r"\w+", run)} if " " in bare.strip() else set()
         for token in _TOKEN.findall(bare):
-            if not _ROMAN.fullmatch(token) and token not in shouted:
+            if token in KNOWN or not (_ROMAN.fullmatch(token) or token in shouted):
                 found.setdefault(token, text)
     return found
 
 
-def is_abbreviation(text: str) -> bool:
-    """Whether a text is a short form: capitals, letters with points, or a word with a capital inside."""
-    return _SHORT.fullmatch(text.strip()) is not None
+def is_abbreviation(text: str, long: str = "") -> bool:
+    """Whether a text is a short form: capitals, letters with points, or one word for several, as Linmas is."""
+    word = text.strip()
+    acronym = " " not in word and " " in long.strip() and word.casefold() not in long.casefold()
+    return acronym or _SHORT.fullmatch(word) is not None

@@ -36,7 +36,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
     found = [
         (at, row)
         for at, row in case.rows(Abbreviation)
-        if not is_abbreviation(row.short) or row.short.casefold() == str(row.long).casefold()
+        if not is_abbreviation(row.short, str(row.long)) or row.short.casefold() == str(row.long).casefold()
     ]
     if found:
         at, row = found[0]
