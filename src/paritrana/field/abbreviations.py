@@ -88,6 +88,11 @@ _CAPITALS = 0.6
 """Share of capitals from which a text is written in capitals as a whole, so that its words tell nothing."""
 
 
+def capitals_in(text: str) -> set[str]:
+    """The words that may be abbreviations: more than `abbreviations_in` finds, and found in one go."""
+    return {token for token in _TOKEN.findall(_FIRM.sub(" ", text)) if not _ROMAN.fullmatch(token)}
+
+
 def abbreviations_in(texts: Iterable[str]) -> dict[str, str]:
     """The abbreviations used in texts, in the order of their use, each with the text it is first used in."""
     found: dict[str, str] = {}

@@ -13,13 +13,15 @@ from paritrana.indonesian import Count, Percent, Quantity, parse_count, parse_pe
 
 _PEOPLE = r"(?:orang|jiwa|pekerja|tenaga kerja|peserta)"
 _NUMBER = re.compile(
-    r"(?P<hedge>(?:sekitar|hampir|lebih dari|kurang lebih|lebih kurang|tidak kurang dari|di atas|±)\s?)?"
-    r"(?<![\w.,/-])(?P<digits>\d{1,3}(?:\.\d{3})+|\d+,\d+|\d+)(?![\d.,/-]*\d)(?P<unit>\s(?:ribu|juta))?"
-    r"(?P<share>\s?%|\spersen\b)?(?P<more>\slebih)?",
+    r"(?<![\w.,/-])(?:\d{1,3}(?:\.\d{3})+|\d+,\d+|\d+)(?![\d.,/-]*\d)(?:\s(?:ribu|juta))?"
+    r"(?P<share>\s?%|\spersen\b)?(?:\slebih)?",
     re.IGNORECASE,
 )
+_HEDGE = re.compile(
+    r"(?:sekitar|hampir|lebih dari|kurang lebih|lebih kurang|tidak kurang dari|di atas|±)\s?$", re.IGNORECASE
+)
 _BEFORE = re.compile(
-    r"(?:Rp|nomor|no\.?|tahun|pasal|ayat|angka|nik|peringkat|tanggal|per|pukul|usia|umur|rt|rw|target(?:nya)?|rencana|kuota|potensi"
+    r"(?<!\w)(?:Rp|nomor|no\.?|tahun|pasal|ayat|angka|nik|peringkat|tanggal|per|pukul|usia|umur|rt|rw|target(?:nya)?|rencana|kuota|potensi"
     r"|calon|ditargetkan|bertambah|penambahan|tambahan|naik|meningkat|turun|berkurang|selisih|sisanya|baru|setiap|tiap|masing-masing"
     r"|antaranya|maksimal|minimal|kenaikan|peningkatan|penurunan|pertumbuhan|tumbuh|sebesar rp|kurang)"
     r"(?:\s+(?:sebesar|sebanyak|sekitar|menjadi sekitar))?\s*$",
@@ -35,6 +37,8 @@ _AFTER = re.compile(
     r"|terlindungi|terdaftar|hingga|sampai|dari|menjadi|dengan|\(|–|-)(?:\s|$|\d))",
     re.IGNORECASE,
 )
+_POINTS = re.compile(r"\s*\(?poin", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _WORD = re.compile(r"\s*(\w+)")
 NARROWER = frozenset((
     "apbd", "apbdes", "dbhcht", "add", "csr", "tjsl", "baznas", "mandiri", "sawit", "provinsi", "desa", "rentan",
@@ -59,19 +63,17 @@ def mentions(text: str) -> Iterator[Mention]:
     if _PLANNED.search(text):
         return
     for found in _NUMBER.finditer(text):
-        behind = _AFTER.match(text[found.end() :])
-        if _BEFORE.search(text[: found.start()]):
+        before, after = text[: found.start()], text[found.end() :]
+        hedge = _HEDGE.search(before)
+        told = (hedge[0] if hedge else "") + found[0]
+        if _BEFORE.search(before[: hedge.start()] if hedge else before):
             continue
         if found["share"]:
-            share = parse_percent(found[0].strip())
-            if isinstance(share, Percent) and not re.match(r"\s*\(?poin", text[found.end() :]):
+            share = parse_percent(told)
+            if isinstance(share, Percent) and not _POINTS.match(after):
                 yield Mention(share)
-        else:
-            count = parse_count(found[0].strip())
-            if isinstance(count, Count) and count.value >= _LEAST and not _is_year(found[0]):
-                word = _WORD.match(text[found.end() :])
-                yield Mention(count, "" if behind or not word else word[1].casefold())
-
-
-def _is_year(text: str) -> bool:
-    return bool(re.fullmatch(r"\s*(?:19|20)\d\d\s*", text))
+            continue
+        count = parse_count(told)
+        if isinstance(count, Count) and count.value >= _LEAST and not _YEAR.fullmatch(told):
+            word = None if _AFTER.match(after) else _WORD.match(after)
+            yield Mention(count, word[1].casefold() if word else "")

@@ -42,7 +42,7 @@ FAULT = Fault(
     help="samakan teks dan tabel menurut suratnya, atau sebut apa yang membedakan keduanya",
     explanation=__doc__,
 )
-_FIGURE = re.compile(r"\d")
+_FIGURE = re.compile(r"\d{3}|\d\s?(?:%|persen|ribu|juta)")
 _PROTECTED = re.compile(
     r"peserta|kepesertaan|terlindungi|dilindungi|perlindungan|terdaftar|didaftarkan|cakupan|aktif|\bucj\b|dibayar|iuran|santunan|klaim|patuh",
     re.I,
@@ -95,12 +95,15 @@ def check(case: Case) -> Iterator[Diagnostic]:
     subjects = list(_subjects(case))
     known: list[Quantity | Interval] | None = None
     for sentence in case.prose.sentences(_FIGURE, "0123456789") if subjects else ():
-        if isinstance(sentence.part, PlanningDocument) or _PART.search(sentence.text):
-            continue
         context = _context(sentence)
-        told = list(mentions(sentence.text))
-        about = _about(subjects, context, sentence.text) if told and _PROTECTED.search(context) else []
-        if about:
+        if not _PROTECTED.search(context) or isinstance(sentence.part, PlanningDocument):
+            continue
+        about = [] if _PART.search(sentence.text) else _about(subjects, context, sentence.text)
+        told = list(mentions(sentence.text)) if about else []
+        told = [
+            one for one in told if not any(_same(one.value, held) for row in about for held in row.values)
+        ]
+        if told:
             known = _figures(case) if known is None else known
             yield from _contradictions(sentence, told, about, known)
 
@@ -204,7 +207,7 @@ def _figures(case: Case) -> list[Quantity | Interval]:
         value
         for _, part in case.parts
         for value in part.__dict__.values()
-        if isinstance(value, Count | Percent)
+        if type(value) in (Count, Percent)
     ]
     dates: dict[object, list[Firms]] = {}
     for _, firms in case.rows(Firms):

@@ -18,8 +18,7 @@ from collections.abc import Iterator
 from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.evidence.addresses import field
 from paritrana.evidence.written import written_texts
-from paritrana.field.abbreviations import KNOWN, abbreviations_in
-from paritrana.located import Address
+from paritrana.field.abbreviations import KNOWN, abbreviations_in, capitals_in
 from paritrana.rules.case import Case
 from paritrana.rules.wording import few
 
@@ -40,23 +39,22 @@ _SECTIONS = frozenset(
 
 def check(case: Case) -> Iterator[Diagnostic]:
     """Look for abbreviations that neither the region nor the field explains."""
-    texts = [
-        (field(at, part, name), text)
-        for at, part, name, text in written_texts(case.parts)
-        if at.steps and at.steps[0] in _SECTIONS
-    ]
-    used = abbreviations_in(text for _, text in texts)
-    explained = _explained(case)
-    open_ = [
-        short for short in used if short not in explained and not any(f"({short})" in t for _, t in texts)
-    ]
-    if open_:
-        places = [_place(texts, used[short]) for short in open_]
+    parts = (row for row in case.parts if row[0].steps and row[0].steps[0] in _SECTIONS)
+    texts = [(at, part, name, text) for at, part, name, text in written_texts(parts)]
+    whole = "\n".join(text for *_, text in texts)
+    open_ = {short for short in capitals_in(whole) - _explained(case) if f"({short})" not in whole}
+    if not open_:
+        return
+    used = {
+        short: text for short, text in abbreviations_in(text for *_, text in texts).items() if short in open_
+    }
+    places = [field(*next(row[:3] for row in texts if row[3] == text)) for text in used.values()]
+    if places:
         yield FAULT.at(
             places[0],
             related=[Related(place, "juga dipakai di sini") for place in places[1:]],
-            banyak=len(open_),
-            daftar=few(open_, 5),
+            banyak=len(used),
+            daftar=few(list(used), 5),
         )
 
 
@@ -66,7 +64,3 @@ def _explained(case: Case) -> set[str]:
         group.name.upper() for _, group in case.groups if isinstance(group.long_name, str) and group.long_name
     }
     return {*own, *named, *(row.short for row in case.evidence.abbreviations), *KNOWN}
-
-
-def _place(texts: list[tuple[Address, str]], text: str) -> Address:
-    return next(at for at, held in texts if held == text)
