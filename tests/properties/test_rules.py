@@ -424,21 +424,6 @@ def test_a_change_told_much_too_large_is_found(a: int, told: int) -> None:
     assert "INO-08" in codes(evidence_of(komitmen=text))
 
 
-@SETTINGS
-@given(people, digits)
-def test_a_full_year_is_never_half_of_one(n: int, places: int) -> None:
-    paid = n * 12 * constants().bpu_monthly
-    budget = {
-        "tahun": "2026", "sumber": "APBD", "tahap": "realisasi", "untuk": "Linmas", "bukti": "B-01",
-        "nilai": format_rupiah_short(paid, places),
-    }  # fmt: skip
-    group = {
-        "nama": "Linmas", "segmen": "BPU", "tahun": "2026", "sumber_dana": "APBD", "jumlah": format_count(n),
-        "bukti": "B-01",
-    }  # fmt: skip
-    assert "ANG-62" not in codes(evidence_of(anggaran=[budget], kelompok={"daftar": [group]}))
-
-
 TEXTS = st.sampled_from(
     ["tidak tersedia", "", "0", "Rp0", "sekitar 5", "hampir Rp20 miliar", "{x}", "2023", "1 Januari 2030", "Rp8.400",
      "97.150", "0%", "250%", "BPU", "APBD", "realisasi", "B-99 hlm. 9", "R-99", "belum diisi", "Rabu, 3 November 2025"]

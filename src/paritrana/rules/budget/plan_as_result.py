@@ -1,7 +1,7 @@
 """Usulan, target, atau pagu ditulis sebagai realisasi.
 
 Mengapa juri ragu: realisasi hanya dapat dibuktikan setelah tahunnya berjalan, dengan LRA. Realisasi tahun yang belum
-mulai ketika berkas ini ditandatangani atau buktinya terbit, atau yang buktinya hanya DPA, sebenarnya rencana.
+mulai ketika berkas atau buktinya terbit, atau yang buktinya hanya DPA, sebenarnya rencana.
 
 Contoh: {tahun: 2025, tahap: realisasi} dengan bukti bertanggal 25 April 2024.
 
@@ -18,15 +18,14 @@ from datetime import date
 from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.evidence.addresses import field
 from paritrana.evidence.model import Budget, Exhibit
-from paritrana.evidence.times import letter_day
-from paritrana.indonesian import Period, format_date
+from paritrana.indonesian import Period
 from paritrana.rules.case import Case
 
 FAULT = Fault(
     code="ANG-05",
     name="rencana-sebagai-realisasi",
     severity=Severity.GALAT,
-    headline="anggaran {tahun} ditulis sebagai realisasi, padahal {bukti}",
+    headline="anggaran {tahun} ditulis sebagai realisasi, padahal buktinya {bukti}",
     help="tulis tahap yang benar, pindahkan ke rencana.anggaran, atau rujuk LRA tahun {tahun}",
     explanation=__doc__,
 )
@@ -34,28 +33,23 @@ _PLANS = frozenset({"DPA", "dokumen perencanaan"})
 
 
 def check(case: Case) -> Iterator[Diagnostic]:
-    """Find spending of a year not begun on the dossier's day, or whose proofs are plans or older than its year."""
+    """Find spending whose proofs are all plans, or are all older than its year."""
     for at, row in case.budgets:
         if row.stage == "realisasi" and isinstance(row.year, int):
             doubt = _doubt(case, row, row.year)
             if doubt:
-                related = (Related(field(at, row, "refs"), "buktinya"),) if row.refs else ()
+                related = (Related(field(at, row, "refs"), "buktinya"),)
                 yield FAULT.at(field(at, row, "stage"), related=related, tahun=str(row.year), bukti=doubt)
 
 
 def _doubt(case: Case, row: Budget, year: int) -> str:
     """What the proofs are, where they can't prove spending; "" where they can."""
-    day = letter_day(case.evidence)
-    if day and year > day.year:
-        return f"berkas ini bertanggal {format_date(day)}"
     proofs = case.proofs(row.refs)
     if proofs and all(proof.kind in _PLANS for proof in proofs):
-        return "buktinya " + ", ".join(f"{proof.id} ({proof.kind})" for proof in proofs)
-    days = [one for proof in proofs if (one := _issued(proof))]
+        return ", ".join(f"{proof.id} ({proof.kind})" for proof in proofs)
+    days = [day for proof in proofs if (day := _issued(proof))]
     if proofs and len(days) == len(proofs) and max(days) < date(year, 1, 1):
-        return "buktinya " + ", ".join(
-            f"{proof.id} ({one.year})" for proof, one in zip(proofs, days, strict=True)
-        )
+        return ", ".join(f"{proof.id} ({day.year})" for proof, day in zip(proofs, days, strict=True))
     return ""
 
 

@@ -24,8 +24,8 @@ from paritrana.evidence.model import Benefit, Group, Part, Story
 from paritrana.field.intervals import Interval
 from paritrana.indonesian import Count, Rupiah, format_rupiah, format_rupiah_short
 from paritrana.located import Address
+from paritrana.rules.answers import speaks_of
 from paritrana.rules.case import Case
-from paritrana.rules.reasons import speaks_of
 
 FAULT = Fault(
     code="PAT-11",

@@ -21,8 +21,8 @@ from paritrana.evidence.addresses import field
 from paritrana.evidence.model import Benefit
 from paritrana.field.intervals import Interval
 from paritrana.indonesian import Count, Period, Rupiah, format_count, format_rupiah, format_rupiah_short
+from paritrana.rules.answers import names_cause, speaks_of
 from paritrana.rules.case import Case
-from paritrana.rules.reasons import names_cause, speaks_of
 
 FAULT = Fault(
     code="PAT-05",

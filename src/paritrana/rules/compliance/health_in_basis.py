@@ -18,9 +18,9 @@ from collections.abc import Iterator
 from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.evidence.addresses import field
 from paritrana.indonesian import Rupiah
+from paritrana.rules.answers import speaks_of
 from paritrana.rules.case import Case
 from paritrana.rules.citations import REGIONAL, cited, kind_of
-from paritrana.rules.reasons import speaks_of
 
 FAULT = Fault(
     code="PAT-09",

@@ -21,8 +21,8 @@ from paritrana.evidence.addresses import field
 from paritrana.evidence.model import Arrears
 from paritrana.field.intervals import Interval
 from paritrana.indonesian import Rupiah, format_rupiah
+from paritrana.rules.answers import speaks_of
 from paritrana.rules.case import Case
-from paritrana.rules.reasons import speaks_of
 
 FAULT = Fault(
     code="PAT-12",

@@ -22,8 +22,8 @@ from paritrana.evidence.addresses import field
 from paritrana.evidence.model import Coverage, Denominator
 from paritrana.indonesian import Percent, Period
 from paritrana.located import Address
+from paritrana.rules.answers import speaks_of
 from paritrana.rules.case import Case
-from paritrana.rules.reasons import speaks_of
 from paritrana.rules.timelines import undated
 
 FAULT = Fault(

@@ -24,8 +24,8 @@ from paritrana.evidence.model import Denominator
 from paritrana.field.intervals import Interval
 from paritrana.indonesian import Count, Period, format_count, format_percent
 from paritrana.located import Address
+from paritrana.rules.answers import names_cause
 from paritrana.rules.case import Case
-from paritrana.rules.reasons import names_cause
 from paritrana.rules.timelines import undated
 
 FAULT = Fault(

@@ -19,9 +19,9 @@ from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.evidence.addresses import field
 from paritrana.field.intervals import Interval, total
 from paritrana.indonesian import format_count
+from paritrana.rules.answers import counted_once, names_cause
 from paritrana.rules.case import Case
 from paritrana.rules.counted import by_time, largest
-from paritrana.rules.reasons import counted_once, names_cause
 
 FAULT = Fault(
     code="KEP-08",

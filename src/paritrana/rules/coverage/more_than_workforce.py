@@ -22,9 +22,9 @@ from paritrana.evidence.model import Denominator, Figure
 from paritrana.field.intervals import Interval, total
 from paritrana.indonesian import Count, Period, format_count
 from paritrana.located import Address
+from paritrana.rules.answers import counts_others
 from paritrana.rules.case import Case
 from paritrana.rules.counted import Counted, by_time, largest
-from paritrana.rules.reasons import counts_others
 
 FAULT = Fault(
     code="KEP-23",

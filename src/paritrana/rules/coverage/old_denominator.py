@@ -19,8 +19,8 @@ from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.evidence.addresses import field
 from paritrana.evidence.model import Denominator
 from paritrana.indonesian import Period, format_period
+from paritrana.rules.answers import names_cause, speaks_of
 from paritrana.rules.case import Case
-from paritrana.rules.reasons import names_cause, speaks_of
 
 FAULT = Fault(
     code="KEP-14",

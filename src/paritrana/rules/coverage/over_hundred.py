@@ -21,8 +21,8 @@ from paritrana.evidence.addresses import field
 from paritrana.evidence.model import Coverage, Denominator
 from paritrana.field.intervals import Interval
 from paritrana.indonesian import Count, Percent, format_percent
+from paritrana.rules.answers import counts_others
 from paritrana.rules.case import Case
-from paritrana.rules.reasons import counts_others
 
 FAULT = Fault(
     code="KEP-02",

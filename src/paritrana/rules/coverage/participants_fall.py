@@ -22,9 +22,9 @@ from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.evidence.addresses import field
 from paritrana.field.intervals import Interval
 from paritrana.indonesian import Count, Percent, Quantity, format_percent, format_period
+from paritrana.rules.answers import names_cause
 from paritrana.rules.case import Case
 from paritrana.rules.coverage.target_as_count import planned
-from paritrana.rules.reasons import names_cause
 from paritrana.rules.timelines import Moment, timelines
 from paritrana.rules.wording import spoken
 

@@ -204,10 +204,7 @@ def _then(when: Period | None, years: set[int], months: set[int]) -> bool:
 def _figures(case: Case) -> list[Quantity | Interval]:
     """Every count and percentage of the evidence that isn't a text, and the sums of firms of each date."""
     plain_figures: list[Quantity | Interval] = [
-        value
-        for _, part in case.parts
-        for value in part.__dict__.values()
-        if type(value) in (Count, Percent)
+        value for _, part in case.parts for value in part.__dict__.values() if type(value) in (Count, Percent)
     ]
     dates: dict[object, list[Firms]] = {}
     for _, firms in case.rows(Firms):

@@ -38,17 +38,14 @@ _PROFILE = {"D1": "labour_force", "D2": "employed", "D6": "population"}
 
 
 def check(case: Case) -> Iterator[Diagnostic]:
-    """Compare each figure with every one before it about the same thing at the same time; one contradiction is told."""
-    seen: dict[Hashable, list[_Seen]] = {}
+    """Compare the figures of rows that are about the same thing at the same time."""
+    first: dict[Hashable, _Seen] = {}
     for key, what, at, row, name in _keyed(case):
         value = getattr(row, name)
         if not isinstance(value, Quantity):
             continue
-        before = seen.setdefault((key, name), [])
-        against = next((one for one in before if not Interval.of(value).meets(Interval.of(one[3]))), None)
-        before.append((at, row, name, value))
-        if against:
-            place, other, attribute, held = against
+        place, other, attribute, held = first.setdefault((key, name), (at, row, name, value))
+        if row is not other and not Interval.of(value).meets(Interval.of(held)):
             yield FAULT.at(
                 field(at, row, name),
                 related=(Related(field(place, other, attribute), "{satu} ({bukti_satu})"),),

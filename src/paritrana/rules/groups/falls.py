@@ -21,9 +21,9 @@ from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.evidence.addresses import field
 from paritrana.field.intervals import total
 from paritrana.indonesian import format_count, format_percent
+from paritrana.rules.answers import names_cause
 from paritrana.rules.case import Case
 from paritrana.rules.coverage.target_as_count import planned
-from paritrana.rules.reasons import names_cause
 from paritrana.rules.roster import Listed, people_of, temporary
 from paritrana.rules.timelines import undated
 

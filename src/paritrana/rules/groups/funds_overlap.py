@@ -20,10 +20,10 @@ from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.evidence.addresses import field
 from paritrana.evidence.model import Group
 from paritrana.located import Address
+from paritrana.rules.answers import counted_once
 from paritrana.rules.case import Case
 from paritrana.rules.coverage.target_as_count import planned
 from paritrana.rules.funds import purse
-from paritrana.rules.reasons import counted_once
 from paritrana.rules.roster import Listed, people_of, plain, same_group
 from paritrana.rules.wording import few
 

@@ -18,8 +18,8 @@ from collections.abc import Iterator
 from paritrana.diagnostics import Diagnostic, Fault, Severity
 from paritrana.evidence.addresses import field
 from paritrana.indonesian import Count, format_count
+from paritrana.rules.answers import speaks_of
 from paritrana.rules.case import Case
-from paritrana.rules.reasons import speaks_of
 
 FAULT = Fault(
     code="KEL-09",

@@ -23,8 +23,8 @@ from paritrana.evidence.model import Group
 from paritrana.field.intervals import Interval, total
 from paritrana.indonesian import Count
 from paritrana.located import Address
+from paritrana.rules.answers import counted_once
 from paritrana.rules.case import Case
-from paritrana.rules.reasons import counted_once
 from paritrana.rules.roster import Listed, of_stated_year, people_of, plain, same_group, stated
 from paritrana.rules.wording import few
 

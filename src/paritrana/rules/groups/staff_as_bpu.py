@@ -19,8 +19,8 @@ from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.evidence.addresses import field
 from paritrana.evidence.model import Coverage, Group
 from paritrana.located import Address
+from paritrana.rules.answers import speaks_of
 from paritrana.rules.case import Case
-from paritrana.rules.reasons import speaks_of
 
 FAULT = Fault(
     code="KEL-11",

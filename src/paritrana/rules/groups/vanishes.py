@@ -22,9 +22,9 @@ from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.evidence.addresses import field
 from paritrana.evidence.model import Group
 from paritrana.indonesian import Count, format_count
+from paritrana.rules.answers import names_cause
 from paritrana.rules.case import Case
 from paritrana.rules.coverage.target_as_count import planned
-from paritrana.rules.reasons import names_cause
 from paritrana.rules.roster import Listed, temporary
 from paritrana.rules.timelines import undated
 

@@ -22,8 +22,8 @@ from paritrana.evidence.addresses import field
 from paritrana.evidence.model import Result
 from paritrana.field.intervals import Interval
 from paritrana.indonesian import Quantity
+from paritrana.rules.answers import names_cause
 from paritrana.rules.case import Case
-from paritrana.rules.reasons import names_cause
 from paritrana.rules.wording import spoken
 
 FAULT = Fault(
