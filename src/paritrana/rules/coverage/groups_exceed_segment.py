@@ -1,7 +1,7 @@
 """Orang dalam kelompok lebih banyak daripada peserta segmennya.
 
 Mengapa juri ragu: kelompok BPU yang dibayar setahun penuh adalah bagian dari peserta BPU. Bila bersama-sama lebih
-banyak, ada orang yang terhitung dua kali, kelompok yang belum menjadi peserta, atau dua daftar dari tanggal yang berbeda.
+banyak, ada orang yang terhitung dua kali, kelompok yang belum menjadi peserta, atau dua daftar yang tanggalnya berbeda.
 
 Contoh: peserta BPU aktif 6.000 orang per 31 Desember 2023; kelompok BPU 2023 berjumlah 8.000 orang.
 
