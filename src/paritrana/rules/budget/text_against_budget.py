@@ -19,11 +19,11 @@ from collections.abc import Iterator
 
 from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.evidence.addresses import field
-from paritrana.evidence.model import PlanningDocument
-from paritrana.field.intervals import Interval, thousandfold
-from paritrana.indonesian import Rupiah, format_rupiah, format_rupiah_short, parse_rupiah
+from paritrana.evidence.model import Budget, PlanningDocument
+from paritrana.field.intervals import Interval, thousandfold, total
+from paritrana.indonesian import Rupiah, format_rupiah, join_words, parse_rupiah
+from paritrana.located import Address
 from paritrana.rules.case import Case
-from paritrana.rules.funds import Line, total_of, value_of
 
 FAULT = Fault(
     code="ANG-63",
@@ -52,29 +52,31 @@ _OTHER = re.compile(
     r"|\b(?:untuk|bagi|khusus) (?!perlindungan|jaminan|iuran|program|pekerja\b)",
     re.IGNORECASE,
 )
+_SHOWN = 3
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+_Row = tuple[Address, Budget, Rupiah]
 
 
 def check(case: Case) -> Iterator[Diagnostic]:
     """Hold the one amount of a sentence about one year's budget against all rows of that year and stage."""
-    lines = [line for rows in case.series.values() for line in rows]
-    for sentence in case.prose.sentences(_ABOUT, ("rp",)) if lines else ():
+    for sentence in case.prose.sentences(_ABOUT, ("rp",)) if case.budgets else ():
         amounts, years = list(_AMOUNT.finditer(sentence.text)), set(_YEAR.findall(sentence.text))
         if len(amounts) != 1 or len(years) != 1 or _OTHER.search(sentence.text):
             continue
-        amount = parse_rupiah(amounts[0][0].rstrip(".,"))
-        year, stage = int(years.pop()), _stage(sentence.text)
-        rows = [line for line in lines if line.year == year and (stage == "" or _of(line, stage))]
-        if isinstance(sentence.part, PlanningDocument) or not isinstance(amount, Rupiah) or not _sure(rows):
+        amount, stage = parse_rupiah(amounts[0][0].rstrip(".,")), _stage(sentence.text)
+        rows = _rows(case, int(years.pop()), stage)
+        if isinstance(sentence.part, PlanningDocument) or not isinstance(amount, Rupiah) or not rows:
             continue
-        if not _known(case, amount, lines, rows):
+        if not _known(case, amount, rows):
             yield FAULT.at(
                 sentence.at,
-                related=[Related(field(line.at, line.row, "amount"), "angkanya") for line in rows],
+                related=[Related(field(at, row, "amount"), "angkanya") for at, row, _ in rows],
                 tahap=stage or "anggaran",
-                tahun=str(year),
+                tahun=str(rows[0][1].year),
                 tertulis=format_rupiah(amount),
-                tabel=_printed(rows),
+                tabel=join_words([format_rupiah(value) for _, _, value in rows[:_SHOWN]]),
             )
 
 
@@ -83,35 +85,29 @@ def _stage(text: str) -> str:
     return next((stage for stage, words in _STAGES.items() if words.search(text)), "")
 
 
-def _of(line: Line, stage: str) -> bool:
-    return line.row.stage == "realisasi" if stage == "realisasi" else line.allocates
+def _rows(case: Case, year: int, stage: str) -> list[_Row]:
+    """The rows of a year and stage; none where one of them has no amount, since nobody can tell their sum then."""
+    kinds = {"realisasi": ("realisasi",), "pagu": ("pagu", "perubahan")}.get(
+        stage, ("pagu", "perubahan", "realisasi")
+    )
+    rows = [(at, row, row.amount) for at, row in case.budgets if row.year == year and row.stage in kinds]
+    known = [(at, row, amount) for at, row, amount in rows if isinstance(amount, Rupiah)]
+    return known if len(known) == len(rows) else []
 
 
-def _sure(rows: list[Line]) -> bool:
-    """Whether there are rows and each has its amount, so that their sum can be told."""
-    return bool(rows) and all(line.amount for line in rows)
-
-
-def _known(case: Case, amount: Rupiah, lines: list[Line], rows: list[Line]) -> bool:
-    """Whether any figure of money, or any sum of rows that a sentence can mean, is that amount."""
+def _known(case: Case, amount: Rupiah, rows: list[_Row]) -> bool:
+    """Whether any figure of money, or any sum of rows that a sentence can mean, is that amount, or its unit slipped."""
     told = Interval.of(amount)
-    figures = [
-        Interval.of(value)
-        for _, part in case.parts
-        for value in part.__dict__.values()
-        if isinstance(value, Rupiah)
-    ]
-    sums = [total_of(rows), total_of([line for line in lines if line.row.stage == "realisasi"])]
-    for purse in case.series:
-        own = case.series[purse]
-        sums += [total_of([line for line in rows if line in own])]
-        sums += [
-            total_of([line for line in rows if line.row.stage == stage]) for stage in ("pagu", "perubahan")
-        ]
-    slipped = any(thousandfold(told, one) for one in (total_of([line]) for line in rows))
-    return slipped or any(told.meets(one) for one in (*figures, *sums))
-
-
-def _printed(rows: list[Line]) -> str:
-    one = rows[0].amount
-    return format_rupiah(one) if len(rows) == 1 and one else format_rupiah_short(value_of(rows), 2)
+    if any(thousandfold(told, Interval.of(value)) for _, _, value in rows):
+        return True
+    sums: dict[object, list[Rupiah]] = {}
+    for _, row, value in rows:
+        for key in ("all", ("stage", row.stage), ("fund", row.fund), (row.stage, row.fund)):
+            sums.setdefault(key, []).append(value)
+    for _, row in case.budgets:
+        if row.stage == "realisasi" and isinstance(row.amount, Rupiah):
+            sums.setdefault("every year", []).append(row.amount)
+    figures = (value for _, part in case.parts for value in part.__dict__.values() if type(value) is Rupiah)
+    return any(told.meets(Interval.of(value)) for value in figures) or any(
+        told.meets(total(values)) for values in sums.values()
+    )

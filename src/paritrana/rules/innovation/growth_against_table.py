@@ -18,12 +18,11 @@ from collections.abc import Iterator, Mapping
 from itertools import combinations
 
 from paritrana.diagnostics import Diagnostic, Fault, Severity
-from paritrana.evidence.model import PlanningDocument
-from paritrana.field.intervals import Interval
-from paritrana.indonesian import Count, Percent, format_percent, parse_percent
+from paritrana.evidence.model import Budget, PlanningDocument
+from paritrana.field.intervals import Interval, total
+from paritrana.indonesian import Count, Percent, Rupiah, format_percent, parse_percent
 from paritrana.rules.case import Case
 from paritrana.rules.coverage.target_as_count import planned
-from paritrana.rules.funds import total_of
 from paritrana.rules.mentions import NARROWER
 from paritrana.rules.roster import plain
 from paritrana.rules.segments import named_segments
@@ -94,20 +93,33 @@ def _meant(case: Case, text: str) -> tuple[str, list[_Series]]:
 
 
 def _budgets(case: Case, text: str) -> list[_Series]:
-    """The series of each purse and stage, and of each stage over all purses; those named go before the others."""
-    purses = [
-        purse for purse in case.series if purse and re.search(rf"\b{re.escape(purse)}\b", text, re.IGNORECASE)
-    ]
+    """The series of each fund and stage, and of each stage over all funds; those named go before the others."""
     spent = bool(re.search(r"\brealisasi", text, re.IGNORECASE))
-    found: list[_Series] = []
-    every = [line for lines in case.series.values() for line in lines]
-    for lines in (*(case.series[purse] for purse in purses or case.series), every):
-        for stage in ("realisasi",) if spent else ("pagu", "perubahan", "realisasi"):
-            own = [line for line in lines if line.row.stage == stage]
-            years = sorted({line.year for line in own})
-            rows = {year: [line for line in own if line.year == year] for year in years}
-            found.append({y: total_of(held) for y, held in rows.items() if all(line.amount for line in held)})
-    return [series for series in found if len(series) > 1]
+    funds = {str(row.fund) for _, row in case.budgets if isinstance(row.fund, str)}
+    named = {fund for fund in funds if re.search(rf"\b{re.escape(fund)}(?!\w)", text, re.IGNORECASE)}
+    series: dict[object, dict[int, list[Budget]]] = {}
+    for _, row in case.budgets:
+        if isinstance(row.year, int) and row.stage in (
+            ("realisasi",) if spent else ("pagu", "perubahan", "realisasi")
+        ):
+            keys = (
+                (("", row.stage), (row.fund, row.stage))
+                if not named or row.fund in named
+                else (("", row.stage),)
+            )
+            for key in keys:
+                series.setdefault(key, {}).setdefault(row.year, []).append(row)
+    found = [
+        {year: total(known) for year, rows in years.items() if (known := _amounts(rows))}
+        for years in series.values()
+    ]
+    return [one for one in found if len(one) > 1]
+
+
+def _amounts(rows: list[Budget]) -> list[Rupiah]:
+    """The amounts of rows, none where one of them has none."""
+    known = [row.amount for row in rows if isinstance(row.amount, Rupiah)]
+    return known if len(known) == len(rows) else []
 
 
 def _coverages(case: Case, segments: set[str]) -> list[_Series]:
