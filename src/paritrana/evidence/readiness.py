@@ -1,4 +1,4 @@
-"""How ready a dossier is, by the aspects juries have named (docs/field.md): stated, proven, doubtful, missing.
+"""How ready a dossier is, by the aspects juries have named (docs/field.md 1.4): stated, proven, doubtful, missing.
 
 In: Evidence, annex facts, findings after acceptance. Out: Readiness. Weights are the region's own input and only
 added up; no weight and no score is built in.
