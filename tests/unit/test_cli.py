@@ -38,9 +38,9 @@ def built(monkeypatch: pytest.MonkeyPatch) -> list[Diagnostic]:
     """Let build find these and make a small product of it unless one stops it."""
     found: list[Diagnostic] = []
 
-    def build(workspace: object, *, draft: bool = False, **_: object) -> api.Result[api.Product]:
+    def build(workspace: object, *, draft: bool = False, **_: object) -> api.SourcedOutcome[api.Product]:
         product = None if any(d.stops for d in found) and not draft else api.Product(PDF, 30)
-        return api.Result(product, tuple(found), Sources("bukti.yaml"))
+        return api.SourcedOutcome(product, tuple(found), Sources("bukti.yaml"))
 
     monkeypatch.setattr(api, "build", build)
     return found
