@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from paritrana.annexdata.prepared import MISSING, VECTOR, Sheet, Sheets
+from paritrana.annexdata.prepared import MISSING, VECTOR, PreparedPage, PreparedPages
 from paritrana.files import Slice
 from paritrana.pdf.imported_pages import place
 
@@ -51,7 +51,7 @@ class Body:
         raise AssertionError
 
 
-def sheets(*forms: int, digest: str = "isi") -> Sheets:
+def sheets(*forms: int, digest: str = "isi") -> PreparedPages:
     """Objects 0 and 1 are forms that share picture 2, whose mask is dictionary 3; nothing leads to 4."""
     objects = (
         ("/A \x1a2\x1a 0 R", 0, 10),
@@ -60,11 +60,11 @@ def sheets(*forms: int, digest: str = "isi") -> Sheets:
         ("<</Up \x1a2\x1a 0 R>>", 0, -1),
         ("/JS", 70, 5),
     )
-    made = [Sheet(10, 10, MISSING if form < 0 else VECTOR, "", form) for form in forms]
-    return Sheets(tuple(made), objects, (), "rak.bin", digest)
+    made = [PreparedPage(10, 10, MISSING if form < 0 else VECTOR, "", form) for form in forms]
+    return PreparedPages(tuple(made), objects, (), "rak.bin", digest)
 
 
-def placed(slots: dict[tuple[str, int], int], **annexes: Sheets) -> Body:
+def placed(slots: dict[tuple[str, int], int], **annexes: PreparedPages) -> Body:
     body = Body(slots)
     place(body, {id.replace("_", "-"): each for id, each in annexes.items()})
     return body
