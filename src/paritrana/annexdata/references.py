@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 REFERENCE = "\x1a"
 """Encloses an object's number in a text; no PDF text that qpdf writes holds this character."""
@@ -13,3 +14,8 @@ _NUMBERS = re.compile(f"{REFERENCE}(\\d+){REFERENCE}")
 def references(text: str) -> list[int]:
     """The numbers a text names."""
     return [int(number) for number in _NUMBERS.findall(text)]
+
+
+def renumber(text: str, numbers: Mapping[int, int]) -> str:
+    """The text with its objects under the numbers they have in a file; a KeyError for one that has none."""
+    return _NUMBERS.sub(lambda found: str(numbers[int(found[1])]), text)

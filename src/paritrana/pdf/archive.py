@@ -1,44 +1,15 @@
-"""Turn a drawn body into an archival file that carries its own source.
-
-`Body` is what typeset hands over, seen from here: bind and typeset do not know each other.
-"""
+"""Turn a drawn body into an archival file that carries its own source."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import md5
-from typing import Protocol
 
 from paritrana.files import Slice
+from paritrana.pdf.body import Body
+from paritrana.pdf.writer import text_string
 from paritrana.pdf.xmp import Metadata, xmp
-
-
-class Body(Protocol):
-    """A drawn document that still takes objects and catalog entries."""
-
-    def put(self, text: str) -> int:
-        """Add an object; return its number."""
-
-    def reserve(self) -> int:
-        """Take the next object number; its content follows."""
-
-    def fill(self, number: int, text: str) -> None:
-        """Write an object under a reserved number."""
-
-    def stream(
-        self, entries: str, data: bytes | Slice, packed: bool = True, number: int | None = None
-    ) -> int:
-        """Add a stream with further dictionary entries, under a reserved number or the next one; return it."""
-
-    def catalog(self, key: str, value: str | int) -> None:
-        """Set an entry of the catalog: an object's number, or finished text."""
-
-    def text_string(self, text: str) -> str:
-        """`text` as a PDF text string."""
-
-    def pieces(self) -> list[bytes | Slice]:
-        """The file in pieces, one after the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +50,13 @@ def _attach(body: Body, metadata: Metadata, attachments: Sequence[Attachment]) -
     for each in sorted(attachments, key=lambda a: a.name):
         subtype = each.media_type.replace("/", "#2F")
         params = f"/Params<</Size {len(each.data)}/ModDate({stamp})/CheckSum<{_checksum(each.data)}>>>"
-        packed = isinstance(each.data, bytes)
-        file = body.stream(f"/Type/EmbeddedFile/Subtype/{subtype}{params}", each.data, packed)
-        name = body.text_string(each.name)
+        file = body.stream(f"/Type/EmbeddedFile/Subtype/{subtype}{params}", each.data)
+        name = text_string(each.name)
         numbers[each.name] = body.put(
             f"<</Type/Filespec/F{name}/UF{name}/EF<</F {file} 0 R/UF {file} 0 R>>"
-            f"/AFRelationship/{each.relationship}/Desc{body.text_string(each.description)}>>"
+            f"/AFRelationship/{each.relationship}/Desc{text_string(each.description)}>>"
         )
-    names = "".join(f"{body.text_string(name)} {number} 0 R" for name, number in numbers.items())
+    names = "".join(f"{text_string(name)} {number} 0 R" for name, number in numbers.items())
     body.catalog("Names", f"<</EmbeddedFiles<</Names[{names}]>>>>")
     body.catalog("AF", f"[{' '.join(f'{n} 0 R' for n in numbers.values())}]")
 

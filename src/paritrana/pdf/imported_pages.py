@@ -1,63 +1,19 @@
 """Put annex pages into a drawn body: each form gets the object number that waits for it on its page.
 
-`Pages` is what annexes hands over, seen from here: bind and annexes do not know each other.
+What comes in is text and bytes that annexes prepared in its sandbox; nothing foreign is read here.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
-from typing import Protocol
+from collections.abc import Mapping
 
+from paritrana.annexdata.prepared import Sheets
+from paritrana.annexdata.references import references, renumber
 from paritrana.files import Slice
-from paritrana.pdf.archive import Body
-
-_REFERENCE = re.compile("\x1a(\\d+)\x1a")
+from paritrana.pdf.body import Body
 
 
-class Page(Protocol):
-    """One page: the number of its form among the objects, -1 for none."""
-
-    @property
-    def form(self) -> int:
-        """The number."""
-        ...
-
-
-class Pages(Protocol):
-    """The pages of one annex and the objects they are made of: (text, offset, length), length -1 is no stream."""
-
-    @property
-    def pages(self) -> Sequence[Page]:
-        """The pages in order."""
-        ...
-
-    @property
-    def objects(self) -> Sequence[tuple[str, int, int]]:
-        """The objects."""
-        ...
-
-    @property
-    def blob(self) -> str:
-        """The file that holds the streams."""
-        ...
-
-    @property
-    def digest(self) -> str:
-        """What stands for their content."""
-        ...
-
-
-class Waiting(Body, Protocol):
-    """A body with places for annex pages, by the annex's id and its page (from 0)."""
-
-    @property
-    def slots(self) -> Mapping[tuple[str, int], int]:
-        """The object numbers that wait."""
-        ...
-
-
-def place(body: Waiting, annexes: Mapping[str, Pages]) -> None:
+def place(body: Body, annexes: Mapping[str, Sheets]) -> None:
     """Fill every place that waits. Objects that no page leads to stay out of the file; shared ones are written once."""
     written: dict[str, dict[int, int]] = {}
     for (id, index), number in body.slots.items():
@@ -71,16 +27,16 @@ def place(body: Waiting, annexes: Mapping[str, Pages]) -> None:
         waiting = [form]
         while waiting:
             at = waiting.pop()
-            for inner in map(int, _REFERENCE.findall(annex.objects[at][0])):
+            for inner in references(annex.objects[at][0]):
                 if inner not in known:
                     known[inner] = body.reserve()
                     waiting.append(inner)
             _write(body, annex, at, known[at], known)
 
 
-def _write(body: Waiting, annex: Pages, at: int, number: int, known: Mapping[int, int]) -> None:
+def _write(body: Body, annex: Sheets, at: int, number: int, known: Mapping[int, int]) -> None:
     text, offset, length = annex.objects[at]
-    text = _REFERENCE.sub(lambda found: str(known[int(found[1])]), text)
+    text = renumber(text, known)
     if length < 0:
         body.fill(number, text)
     else:

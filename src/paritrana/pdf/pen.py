@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from paritrana.pdf.drawing import BLACK, Colour, Ink, Link, Use
+from paritrana.pdf.drawing import BLACK, AnnexUse, Colour, DrawingContext, Link
 from paritrana.pdf.fonts import Embedding, Face
-from paritrana.pdf.outline import Bookmark
-from paritrana.pdf.structure import Annotation, Content, Element
+from paritrana.pdf.outline import OutlineItem
+from paritrana.pdf.pictures import Picture
+from paritrana.pdf.structure import Annotation, Artifact, Element, MarkedContent
 
 
 class Piece:
@@ -39,7 +40,7 @@ class Piece:
 class Pen:
     """Draws on page `page` (index from 0) of the canvas; a `mirrored` one has its margin column on the left."""
 
-    def __init__(self, ink: Ink, page: int, mirrored: bool = False) -> None:
+    def __init__(self, ink: DrawingContext, page: int, mirrored: bool = False) -> None:
         self.ink = ink
         self.page = page
         self.mirrored = mirrored
@@ -56,18 +57,24 @@ class Pen:
 
     # --- tags ------------------------------------------------------------------------------------------------
 
-    def tag(self, element: Element | None, attributes: str = "") -> None:
+    def tag(self, element: Element | None) -> None:
         """Let what follows belong to `element`, or be an artifact when it is None."""
-        if element is self._open and not attributes:
+        if element is self._open:
             return
         self._close()
         if element is None:
-            self._out.append(f"/Artifact {attributes or ''} BDC" if attributes else "/Artifact BMC")
+            self._out.append("/Artifact BMC")
         else:
-            element.kids.append(Content(self.page, self._mcid))
+            element.kids.append(MarkedContent(self.page, self._mcid))
             self._out.append(f"/{element.kind}<</MCID {self._mcid}>>BDC")
             self._mcid += 1
         self._open = element
+
+    def artifact(self, kind: Artifact) -> None:
+        """Let what follows be an artifact of this kind, a new one even where one is open."""
+        self._close()
+        self._out.append(f"/Artifact {kind.value} BDC")
+        self._open = None
 
     def _close(self) -> None:
         if self._open is not False:
@@ -146,13 +153,13 @@ class Pen:
         width: float,
         colour: Colour,
         element: Element | None = None,
-        dash: str = "",
+        dash: tuple[float, ...] = (),
     ) -> None:
-        """Draw a straight line."""
+        """Draw a straight line; `dash` gives the lengths of dashes and gaps in turn, nothing for an unbroken line."""
         self.tag(element)
         self._stroke_with(colour)
         line = f"{width:g} w {start[0]:.2f} {start[1]:.2f} m {end[0]:.2f} {end[1]:.2f} l S"
-        self._out.append(f"[{dash}]0 d {line} []0 d" if dash else line)
+        self._out.append(f"[{' '.join([f'{d:g}' for d in dash])}]0 d {line} []0 d" if dash else line)
 
     def box(
         self,
@@ -217,11 +224,20 @@ class Pen:
         if strokes:
             self._out.append(f"{line:g} w {' '.join(strokes)} S")
 
-    def form(self, element: Element, number: int, x: float, y: float, scale: float) -> None:
-        """Draw a form that is filled later; its own lower left corner is (x, y)."""
+    def picture(
+        self, element: Element, picture: Picture, x: float, y: float, width: float, height: float
+    ) -> None:
+        """Draw a picture whose lower left corner is (x, y)."""
         self.tag(element)
+        self.ink.canvas.drawImage(picture.reader, x, y, width, height)
+
+    def form(self, element: Element, x: float, y: float, scale: float) -> int:
+        """Draw a form that is filled later, its lower left corner at (x, y); return the object number that waits."""
+        self.tag(element)
+        number = self.ink.canvas.reserve()
         self._forms.append(number)
         self._out.append(f"q {scale:.6f} 0 0 {scale:.6f} {x:.2f} {y:.2f} cm /L{number} Do Q")
+        return number
 
     def _fill_with(self, colour: Colour) -> None:
         if colour != self._fill:
@@ -237,7 +253,7 @@ class Pen:
 
     def target(self, name: str, x: float, top: float) -> None:
         """Note that `name` stands here."""
-        self.ink.targets.setdefault(name, (self.page, x, top))
+        self.ink.destinations.setdefault(name, (self.page, x, top))
 
     def page_number(self, target: str) -> str:
         """The printed page number of `target`, or an empty text when it stands nowhere."""
@@ -259,13 +275,13 @@ class Pen:
 
     def _use(self, target: str, box: tuple[float, float, float, float]) -> None:
         ink = self.ink
-        use = Use(target, self.page, ink.section, f"rujuk-{len(ink.uses)}")
+        use = AnnexUse(target, self.page, ink.section, f"rujuk-{len(ink.uses)}")
         ink.uses.append(use)
         ink.page_of[use.name] = self.page
-        ink.targets[use.name] = (self.page, box[0], box[3])
+        ink.destinations[use.name] = (self.page, box[0], box[3])
 
     def outline(self, title: str, level: int, name: str) -> None:
         """Add a bookmark that leads to the target `name` on this page."""
-        page, _, top = self.ink.targets[name]
+        page, _, top = self.ink.destinations[name]
         assert page == self.page
-        self.ink.bookmarks.append(Bookmark(title, level, page, top + 12))
+        self.ink.bookmarks.append(OutlineItem(title, level, page, top + 12))

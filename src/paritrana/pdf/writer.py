@@ -129,6 +129,15 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
         """Set an entry of the document catalog: an object's number, or finished text."""
         setattr(self._doc.Catalog, key, f"{value} 0 R" if isinstance(value, int) else value)
 
+    def describe(self, title: str, author: str, subject: str) -> None:
+        """Write the Info dictionary; it agrees with the XMP packet of `xmp` (PDF/A-3, 6.6.2.3)."""
+        self.setTitle(title)
+        self.setAuthor(author)
+        self.setSubject(subject)
+        self.setCreator("paritrana")
+        self.setProducer("paritrana")
+        self.setKeywords("")
+
     def finish(self) -> list[bytes | Slice]:
         """The file in pieces, one after the other."""
         doc = self._doc

@@ -5,18 +5,12 @@ Pages are known before anything is drawn, so "Halaman x dari y", contents and pa
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-
 from paritrana.diagnostics import Findings
 from paritrana.document import Document, Section, SectionKind
-from paritrana.files import Slice
-from paritrana.pdf.drawing import Ink, write_links
-from paritrana.pdf.outline import write_outline
+from paritrana.pdf.body import Body, Description, complete_body
+from paritrana.pdf.drawing import MarkStyle, begin_drawing
 from paritrana.pdf.pen import Pen
 from paritrana.pdf.structure import Element
-from paritrana.pdf.structure import write as write_tags
-from paritrana.pdf.writer import TaggedCanvas, text_string
 from paritrana.typeset.blocks import flow, headings
 from paritrana.typeset.context import Setting
 from paritrana.typeset.pages import dividers
@@ -26,52 +20,6 @@ from paritrana.typeset.pages.cover import cover_box
 from paritrana.typeset.pages.page_breaking import Page, break_pages
 from paritrana.typeset.pages.page_furniture import draw_furniture
 from paritrana.typeset.theme import Faces, Theme
-
-
-@dataclass(frozen=True, slots=True)
-class Body:
-    """A drawn document, not yet a file: archive adds what makes it one. `pages` counts its pages, not its annexes'.
-
-    `slots` holds the object number that waits for each annex page's form, by the annex's id and leaf (from 0).
-    """
-
-    canvas: TaggedCanvas
-    pages: int
-    slots: Mapping[tuple[str, int], int] = field(default_factory=dict)
-
-    def put(self, text: str) -> int:
-        """Add an object; return its number."""
-        return self.canvas.put(None, text)
-
-    def reserve(self) -> int:
-        """Take the next object number; its content follows."""
-        return self.canvas.reserve()
-
-    def fill(self, number: int, text: str) -> None:
-        """Write an object under a reserved number."""
-        self.canvas.put(number, text)
-
-    def stream(
-        self, entries: str, data: bytes | Slice, packed: bool = True, number: int | None = None
-    ) -> int:
-        """Add a stream with further dictionary entries, under a reserved number or the next one; return it."""
-        return self.canvas.stream(entries, data, packed, number)
-
-    def catalog(self, key: str, value: str | int) -> None:
-        """Set an entry of the catalog: an object's number, or finished text."""
-        self.canvas.catalog(key, value)
-
-    def text_string(self, text: str) -> str:
-        """`text` as a PDF text string."""
-        return text_string(text)
-
-    def pieces(self) -> list[bytes | Slice]:
-        """The file in pieces, one after the other."""
-        return self.canvas.finish()
-
-    def finish(self) -> bytes:
-        """The bytes of the file."""
-        return b"".join(p if isinstance(p, bytes) else p.read() for p in self.pieces())
 
 
 def typeset(document: Document, faces: Faces, findings: Findings) -> Body:
@@ -111,18 +59,15 @@ def _turned(items: VList, height: float) -> VList:
 
 def _draw(pages: list[Page], setting: Setting, root: Element) -> Body:
     document, theme = setting.document, setting.theme
-    canvas = TaggedCanvas((theme.width, theme.height), document.issued, document.language)
-    mark_face = setting.faces.get("sans")
-    ink = Ink(
-        canvas,
-        mark_face,
-        theme.mark_size,
-        theme.grey,
-        theme.margin_column,
-        theme.margin_column + theme.gutter,
+    marks = MarkStyle(
+        face=setting.faces.get("sans"),
+        size=theme.mark_size,
+        colour=theme.grey,
+        room=theme.margin_column,
+        outside=theme.margin_column + theme.gutter,
     )
-    if document.annexes:
-        ink.later = targets_of(document.annexes)
+    paper = (theme.width, theme.height)
+    ink = begin_drawing(paper, document.issued, document.language, marks, targets_of(document.annexes))
     for number, page in enumerate(pages):
         for item in page.items:
             if isinstance(item, Target):
@@ -139,9 +84,8 @@ def _draw(pages: list[Page], setting: Setting, root: Element) -> Body:
     slots: dict[tuple[str, int], int] = {}
     if document.annexes:
         numbers += draw_annexes(ink, setting, root, len(pages), slots)
-    links = write_links(ink, numbers)
-    _finish(ink, setting, root, numbers, links)
-    return Body(canvas, len(pages), slots)
+    description = Description(document.title, document.author, document.subject)
+    return complete_body(ink, root, numbers, description, len(pages), slots)
 
 
 def _side(section: Section) -> str:
@@ -172,23 +116,3 @@ def _running(page: Page, before: str) -> tuple[str, str]:
         if not head and item.height > 0 and not inked:
             head, inked = after, True
     return after, head
-
-
-def _finish(ink: Ink, setting: Setting, root: Element, numbers: list[int], links: int) -> None:
-    canvas, document = ink.canvas, setting.document
-    fonts = {}
-    for embedding in ink.embeddings.values():
-        fonts[embedding.tag] = canvas.reserve()
-        embedding.write(fonts[embedding.tag], canvas.stream, canvas.put)
-    canvas.name_fonts(fonts)
-    tree = write_tags(root, numbers, links, canvas.reserve, canvas.put)
-    canvas.catalog("StructTreeRoot", tree)
-    canvas.setTitle(document.title)
-    canvas.setAuthor(document.author)
-    canvas.setSubject(document.subject)
-    canvas.setCreator("paritrana")
-    canvas.setProducer("paritrana")
-    canvas.setKeywords("")
-    if ink.bookmarks:
-        canvas.catalog("Outlines", write_outline(ink.bookmarks, numbers, canvas.reserve, canvas.put))
-        canvas.catalog("PageMode", "/UseOutlines")

@@ -62,7 +62,7 @@ class Notes:
         width: float,
         colour: Colour,
         element: Element | None = None,
-        dash: str = "",
+        dash: tuple[float, ...] = (),
     ) -> None:
         self.tag(element)
         self.dashes += bool(dash)
@@ -267,7 +267,7 @@ def test_any_number_of_years(kind: ChartKind, number: int) -> None:
 def test_the_figure_knows_its_bounding_box() -> None:
     _, height, element = draw(chart(ChartKind.BARS, BANDUNG))
     box = f"{LEFT:.2f} {TOP - height:.2f} {LEFT + COLUMN:.2f} {TOP:.2f}"
-    assert element.extra == f"/A<</O/Layout/BBox[{box}]/Placement/Block>>"
+    assert element.entries() == f"/A<</O/Layout/BBox[{box}]/Placement/Block>>"
 
 
 # --- any chart -------------------------------------------------------------------------------------------------------

@@ -142,7 +142,7 @@ class ContentsLine:
         if count > 2:
             first = self.width - _PAGE_COLUMN + 8 - count * pitch
             stretch = pitch - width - face.width(" ") * size
-            leaders = Piece(first, " ".join("." * count), face, size, pen.ink.mark_colour, stretch)
+            leaders = Piece(first, " ".join("." * count), face, size, pen.ink.marks.colour, stretch)
             pen.text(None, (leaders,), x, baseline)
 
 

@@ -77,14 +77,14 @@ class LineBox:
             draw_line(pen, self.label, self.label_element, x, baseline)
         draw_line(pen, self.line, self.element, x + self.indent, baseline)
         if self.line.marks:
-            self._marks(pen, x - pen.ink.mark_outside if pen.mirrored else x + self.margin, baseline)
+            self._marks(pen, x - pen.ink.marks.outside if pen.mirrored else x + self.margin, baseline)
 
     def _marks(self, pen: Pen, x: float, baseline: float) -> None:
         left = x
         for mark in self.line.marks:
             x = draw_mark(pen, self.element, mark.label, mark.target, x, baseline)
-            if x - left > pen.ink.mark_room:
-                x, baseline = left, baseline - pen.ink.mark_size * _MARK_LEADING
+            if x - left > pen.ink.marks.room:
+                x, baseline = left, baseline - pen.ink.marks.size * _MARK_LEADING
 
 
 def baseline_below_top(style: TextStyle) -> float:
@@ -132,9 +132,9 @@ def _draw_link(pen: Pen, run: Run, piece: Piece, element: Element, x: float, bas
 
 def draw_mark(pen: Pen, element: Element, label: str, target: str, x: float, baseline: float) -> float:
     """Draw an evidence mark at `x`; return where the next one goes."""
-    face, size = pen.ink.mark_face, pen.ink.mark_size
+    face, size = pen.ink.marks.face, pen.ink.marks.size
     link = element.child("Link")
-    pen.line(link, label + " ", face, size, pen.ink.mark_colour, x, baseline)
+    pen.line(link, label + " ", face, size, pen.ink.marks.colour, x, baseline)
     width = face.width(label) * size
     pen.link(link, (x, baseline - 2, x + width, baseline + size * 0.8), f"#{target}", f"Bukti {label}")
     return x + width + size * MARK_GAP
@@ -240,7 +240,7 @@ def listing(block: Listing, setting: Setting, parent: Element) -> VList:
     theme = setting.theme
     style = text_style(theme)
     indent = 20.0 if block.ordered else 14.0
-    whole = parent.child("L", "/A<</O/List/ListNumbering/Decimal>>" if block.ordered else "")
+    whole = parent.child("L", list_numbering="Decimal" if block.ordered else "")
     items: VList = []
     made = [set_lines(inlines, style, setting.measure - indent, setting.faces) for inlines in block.items]
     brief = sum(map(len, made)) <= _BRIEF

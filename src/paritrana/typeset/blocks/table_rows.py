@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from paritrana.document import Align
 from paritrana.pdf.pen import Pen, Piece
-from paritrana.pdf.structure import Element
+from paritrana.pdf.structure import Artifact, Element
 from paritrana.typeset.blocks.paragraphs import baseline_below_top, draw_line
 from paritrana.typeset.text.inline_items import TextStyle
 from paritrana.typeset.text.line_breaking import Line
@@ -79,7 +79,8 @@ class RowBox:
         for i, line in enumerate(lines[self.first : self.last]):
             left = x if align is Align.START else x + _shift(align, width - line.width)
             if element is None:
-                pen.tag(None, "<</Type/Pagination/Subtype/Header>>" if i == 0 else "")
+                if i == 0:
+                    pen.artifact(Artifact.HEADER)
                 _draw_plain(pen, line, left, baseline)
             else:
                 draw_line(pen, line, element, left, baseline)
@@ -109,7 +110,7 @@ class ArtifactLine:
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
         """Draw it as a pagination artifact."""
-        pen.tag(None, "<</Type/Pagination/Subtype/Header>>")
+        pen.artifact(Artifact.HEADER)
         _draw_plain(pen, self.line, x, top - baseline_below_top(self.style))
 
 

@@ -97,9 +97,8 @@ def _head_box(
     cells: list[tuple[list[Line], float, float, Align]], grid: Grid, theme: Theme, element: Element | None
 ) -> RowBox:
     row = element.child("TR") if element else None
-    scope = "/A<</O/Table/Scope/Column>>"
     made = tuple(
-        Cell(lines, x, width, align, row.child("TH", scope) if row else None)
+        Cell(lines, x, width, align, row.child("TH", scope="Column") if row else None)
         for lines, x, width, align in cells
     )
     tall = max(len(c.lines) for c in made)
@@ -240,8 +239,8 @@ def _cells(
     faces = setting.faces
     if row.kind is RowKind.GROUP:
         lines = set_lines(row.cells[0], style, grid.total, faces)
-        span = f"/A<</O/Table/ColSpan {len(columns)}/Scope/Row>>"
-        return (Cell(lines, 0.0, grid.total, Align.START, tr.child("TH", span)),)
+        head = tr.child("TH", scope="Row", column_span=len(columns))
+        return (Cell(lines, 0.0, grid.total, Align.START, head),)
     return tuple(
         [
             Cell(set_lines(inlines, style, width, faces), x, width, column.align, tr.child("TD"))

@@ -8,7 +8,7 @@ from paritrana.document import Chart, Point
 from paritrana.typeset.charts.axis import Axis, span
 from paritrana.typeset.charts.bar_columns import Columns, Feet, columns_for, feet_for, rows_of
 from paritrana.typeset.charts.column_labels import CLEAR, fit, place, place_gap
-from paritrana.typeset.charts.fills import LEAST_BAR, draw_bar, tones_of
+from paritrana.typeset.charts.fills import LEAST_BAR, PERIOD_END, draw_bar, tones_of
 from paritrana.typeset.charts.heading import draw_heading, draw_key
 from paritrana.typeset.charts.horizontal_bars import sketch_groups
 from paritrana.typeset.charts.labels import Words
@@ -126,4 +126,4 @@ class _Panel:
         for i in range(1, len(self.slots)):
             if self.slots[i].outside != self.slots[i - 1].outside:
                 x = i * self.columns.pitch
-                self.sketch.rule((x, self.top), (x, bottom), 0.6, theme.rule, "2 2")
+                self.sketch.rule((x, self.top), (x, bottom), 0.6, theme.rule, PERIOD_END)

@@ -49,9 +49,8 @@ class ChartBox:
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
         """Draw on the page; give the Figure the bounding box PDF/UA asks for (ISO 14289-1, 7.3)."""
-        corners = (x, top - self.height, x + self.sketch.width, top)
-        box = " ".join(f"{v:.2f}" for v in corners)
-        self.element.extra += f"/A<</O/Layout/BBox[{box}]/Placement/Block>>"
+        self.element.set_bounding_box((x, top - self.height, x + self.sketch.width, top), decimals=2)
+        self.element.set_placement("Block")
         self.sketch.draw(pen, self.element, x, top)
 
 

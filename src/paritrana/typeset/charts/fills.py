@@ -16,6 +16,12 @@ _MARKS = (
     ((-1.2, 0.0), (0.0, -1.2), (1.2, 0.0), (0.0, 1.2)),
 )
 LEAST_BAR = 1.4
+DASHED = (4.0, 2.5)
+"""Dash and gap of a line that leads to a proposal or an estimate."""
+DOTTED = (1.0, 2.0)
+"""Of a base line that is not zero."""
+PERIOD_END = (2.0, 2.0)
+"""Of the upright line where the years of the assessment end."""
 
 
 def tones_of(chart: Chart) -> tuple[int, ...]:

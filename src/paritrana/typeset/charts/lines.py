@@ -7,7 +7,7 @@ from itertools import pairwise
 from paritrana.document import Chart, Fill, Point
 from paritrana.typeset.charts.axis import NOT_ZERO, Axis, close_span
 from paritrana.typeset.charts.column_labels import CLEAR, Fit, fit, place, place_gap
-from paritrana.typeset.charts.fills import draw_mark, mark_colour
+from paritrana.typeset.charts.fills import DASHED, DOTTED, PERIOD_END, draw_mark, mark_colour
 from paritrana.typeset.charts.heading import draw_heading
 from paritrana.typeset.charts.label_placement import Area, Segment, Wish, settle, spread
 from paritrana.typeset.charts.labels import Label, Words
@@ -74,7 +74,7 @@ class _Trends:
         self._draw_base()
         for (x0, y0, x1, y1), k, dashed in self.segments:
             ink = mark_colour(self.words.theme, k)
-            self.sketch.rule((x0, y0), (x1, y1), 1.4, ink, "4 2.5" if dashed else "")
+            self.sketch.rule((x0, y0), (x1, y1), 1.4, ink, DASHED if dashed else ())
         complete = self._draw_values(taken)
         for (i, k), (x, y) in self.places.items():
             self._draw_mark(x, y, k, self.cells[i, k], 2.9 if self.at.room > 12 else 1.8)
@@ -91,7 +91,7 @@ class _Trends:
         y = self.axis.at(0.0) if zero else self.bottom
         ends = (0.0, y), (self.at.width, y)
         self.sketch.rule(
-            *ends, 0.8 if zero else 0.5, theme.black if zero else theme.rule, "" if zero else "1 2"
+            *ends, 0.8 if zero else 0.5, theme.black if zero else theme.rule, () if zero else DOTTED
         )
         for x in self.at.x:
             self.sketch.rule((x, self.bottom), (x, self.bottom + 2.5), 0.5, theme.rule)
@@ -208,7 +208,7 @@ class _Trends:
         for i in range(1, len(self.slots)):
             if self.slots[i].outside != self.slots[i - 1].outside:
                 x = (self.at.x[i - 1] + self.at.x[i]) / 2
-                self.sketch.rule((x, self.top), (x, y), 0.6, self.words.theme.rule, "2 2")
+                self.sketch.rule((x, self.top), (x, y), 0.6, self.words.theme.rule, PERIOD_END)
         return y
 
 

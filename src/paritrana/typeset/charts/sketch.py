@@ -45,7 +45,7 @@ class _Rule:
     end: tuple[float, float]
     width: float
     colour: Colour
-    dash: str
+    dash: tuple[float, ...]
 
     def draw(self, pen: Pen, element: Element, x: float, top: float) -> None:
         start, end = ((x + px, top - py) for px, py in (self.start, self.end))
@@ -131,7 +131,7 @@ class Sketch:
         end: tuple[float, float],
         width: float,
         colour: Colour,
-        dash: str = "",
+        dash: tuple[float, ...] = (),
     ) -> None:
         """Draw a straight line."""
         self._strokes.append(_Rule(start, end, width, colour, dash))

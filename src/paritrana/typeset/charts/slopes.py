@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from paritrana.document import Chart, Fill
 from paritrana.typeset.charts.axis import NOT_ZERO, Axis, close_span
-from paritrana.typeset.charts.fills import draw_mark
+from paritrana.typeset.charts.fills import DASHED, draw_mark
 from paritrana.typeset.charts.heading import draw_heading
 from paritrana.typeset.charts.label_placement import spread
 from paritrana.typeset.charts.labels import Words
@@ -135,7 +135,7 @@ class _Slopes:
         ends = [(x, self.axis.at(v)) for x, v in zip(self.x, self._ends(k), strict=True) if v is not None]
         fills = {point.fill for slot in self.slots if (point := slot.cells[k]) is not None}
         if len(ends) == 2:
-            self.sketch.rule(ends[0], ends[1], 1.3, colour, "4 2.5" if Fill.OUTLINE in fills else "")
+            self.sketch.rule(ends[0], ends[1], 1.3, colour, DASHED if Fill.OUTLINE in fills else ())
         for x, y in ends:
             draw_mark(self.sketch, theme, x, y, 1 if falls else 0, hollow=falls, size=2.6)
 

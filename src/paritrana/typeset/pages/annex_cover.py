@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from paritrana.document import Annex, Column, Facts, Inline, Paragraph, Row, Table, Text, annex_anchor
-from paritrana.pdf.drawing import Use
+from paritrana.pdf.drawing import AnnexUse
 from paritrana.pdf.pen import Pen
 from paritrana.pdf.structure import Element
 from paritrana.typeset.blocks import cards, paragraphs, tables
@@ -33,7 +33,7 @@ class AccentRule:
 
 
 def lay_out_cover(
-    annex: Annex, setting: Setting, parent: Element, uses: Mapping[str, Sequence[Use]]
+    annex: Annex, setting: Setting, parent: Element, uses: Mapping[str, Sequence[AnnexUse]]
 ) -> VList:
     """The sheet as a vertical list; `uses` are the body's marks by where they lead."""
     items = _head(annex, setting, parent)
@@ -75,7 +75,7 @@ def _title(words: str, setting: Setting, parent: Element) -> VList:
     return [Penalty(0.0), Glue(theme.leading * 1.2), box, Penalty(NEVER), Glue(3.0), Penalty(NEVER)]
 
 
-def _rows(annex: Annex, uses: Mapping[str, Sequence[Use]]) -> list[Row]:
+def _rows(annex: Annex, uses: Mapping[str, Sequence[AnnexUse]]) -> list[Row]:
     """A row for each place of the annex and section of the body that uses it, with links to where it does."""
     rows: list[Row] = []
     for page in range(len(annex.leaves) + 1):

@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from paritrana.document import Annex, Leaf, LeafMark, Text, annex_anchor, sheet_anchor
-from paritrana.pdf.drawing import Ink, Use
+from paritrana.pdf.drawing import AnnexUse, DrawingContext
+from paritrana.pdf.outline import PageLabel
 from paritrana.pdf.pen import Pen, Piece
 from paritrana.pdf.structure import Element
-from paritrana.pdf.writer import text_string
 from paritrana.typeset.blocks.paragraphs import draw_line
 from paritrana.typeset.context import Setting
 from paritrana.typeset.pages.annex_cover import lay_out_cover
@@ -64,26 +64,25 @@ def targets_of(annexes: Sequence[Annex]) -> frozenset[str]:
 
 
 def draw_annexes(
-    ink: Ink, setting: Setting, root: Element, first: int, slots: dict[tuple[str, int], int]
+    ink: DrawingContext, setting: Setting, root: Element, first: int, slots: dict[tuple[str, int], int]
 ) -> list[int]:
     """Draw every annex after page `first` (their count); note the forms to fill in `slots`.
 
     Return the object numbers of the pages.
     """
-    uses: dict[str, list[Use]] = {}
+    uses: dict[str, list[AnnexUse]] = {}
     for use in ink.uses:
         uses.setdefault(use.target, []).append(use)
     whole = root.child("Part")
     numbers: list[int] = []
-    labels = ["0<</S/D>>"]
+    ink.page_labels.append(PageLabel(0, numbered=True))
     for index, annex in enumerate(setting.document.annexes):
         part = _Part(ink, setting, annex, whole.child("Sect"), uses, index)
-        labels.append(f"{first + len(numbers)}<</P{text_string(annex.id)}>>")
+        ink.page_labels.append(PageLabel(first + len(numbers), annex.id))
         numbers += part.cover(first + len(numbers))
         if annex.leaves:
-            labels.append(f"{first + len(numbers)}<</S/D/P{text_string(f'{annex.id} hlm. ')}>>")
+            ink.page_labels.append(PageLabel(first + len(numbers), f"{annex.id} hlm. ", numbered=True))
         numbers += part.leaves(first + len(numbers), slots)
-    ink.canvas.catalog("PageLabels", f"<</Nums[{' '.join(labels)}]>>")
     return numbers
 
 
@@ -91,11 +90,11 @@ def draw_annexes(
 class _Part:
     """One annex on its way to paper; `index` is its place among them, for the tab."""
 
-    ink: Ink
+    ink: DrawingContext
     setting: Setting
     annex: Annex
     holder: Element
-    uses: dict[str, list[Use]]
+    uses: dict[str, list[AnnexUse]]
     index: int
 
     def cover(self, first: int) -> list[int]:
@@ -178,10 +177,9 @@ class _Part:
         if leaf.missing:
             self._missing(pen, leaf, x, y, wide, tall)
         else:
-            box = f"{x:.1f} {y:.1f} {x + wide:.1f} {y + tall:.1f}"
-            alt = f"/Alt{text_string(leaf.alt)}/A<</O/Layout/Placement/Block/BBox[{box}]>>"
-            number = slots[self.annex.id, index] = self.ink.canvas.reserve()
-            pen.form(self.holder.child("Figure", alt), number, x, y, scale)
+            box = (x, y, x + wide, y + tall)
+            figure = self.holder.child("Figure", leaf.alt, placement="Block", bounding_box=box)
+            slots[self.annex.id, index] = pen.form(figure, x, y, scale)
         pen.box(x, y, wide, tall, stroke=theme.rule, line=0.5)
 
     def _missing(self, pen: Pen, leaf: Leaf, x: float, y: float, wide: float, tall: float) -> None:
@@ -194,7 +192,7 @@ class _Part:
         for i, line in enumerate(set_lines((Text(words),), style, room, self.setting.faces)):
             draw_line(pen, line, element, x + 12, y + tall - 24 - i * style.leading)
 
-    def _return(self, pen: Pen, uses: Sequence[Use], paper: Paper) -> None:
+    def _return(self, pen: Pen, uses: Sequence[AnnexUse], paper: Paper) -> None:
         """Below the page: back to the cover sheet, and to where the body uses this page."""
         theme, face = self.setting.theme, self.setting.faces.get("sans")
         size, y = theme.mark_size, 8 * MM
@@ -230,7 +228,7 @@ class _Part:
         at = right - face.width(build) * theme.mark_size
         pen.text(None, (Piece(0.0, build, face, theme.mark_size, theme.grey),), at, 8 * MM)
 
-    def _ways_back(self, uses: Sequence[Use]) -> list[tuple[str, str]]:
+    def _ways_back(self, uses: Sequence[AnnexUse]) -> list[tuple[str, str]]:
         """Words and the target they lead to."""
         ways = [(f"Lembar pengantar {self.annex.id}", sheet_anchor(self.annex.id)), (" ", "")]
         pages = {use.page: use.name for use in reversed(uses)}

@@ -8,11 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from paritrana.pdf.pen import Pen, Piece
+from paritrana.pdf.structure import Artifact
 from paritrana.typeset.context import Setting
 from paritrana.typeset.theme import MM
 
-_HEADER = "<</Type/Pagination/Subtype/Header>>"
-_FOOTER = "<</Type/Pagination/Subtype/Footer>>"
 _SIGN = "DRAF"
 
 
@@ -34,7 +33,7 @@ def _head(pen: Pen, setting: Setting, running: str) -> None:
     left, right = (outer, inner) if pen.mirrored else (inner, outer)
     at = theme.full - face.width(right) * size
     x = theme.left(pen.mirrored)
-    pen.tag(None, _HEADER)
+    pen.artifact(Artifact.HEADER)
     pieces = [Piece(0.0, left, face, size, theme.grey), Piece(at, right, face, size, theme.grey)]
     pen.text(None, [p for p in pieces if p.text], x, y)
     pen.rule((x, y - 5), (x + theme.full, y - 5), 0.4, theme.rule)
@@ -48,7 +47,7 @@ def _foot(pen: Pen, setting: Setting, number: int, count: int) -> None:
     x = theme.left(pen.mirrored)
     build_at = theme.full - face.width(document.build) * size if pen.mirrored else 0.0
     pages_at = 0.0 if pen.mirrored else theme.full - face.width(pages) * size
-    pen.tag(None, _FOOTER)
+    pen.artifact(Artifact.FOOTER)
     pieces = [Piece(build_at, document.build, face, size, theme.grey)]
     if number:
         pieces.append(Piece(pages_at, pages, face, size, theme.black))
@@ -81,7 +80,7 @@ def draft_sign(pen: Pen, setting: Setting) -> None:
     cosine = (1 - sine * sine) ** 0.5
     x = (theme.width - wide * cosine) / 2 + face.cap_height / 1000 * size * sine / 2
     y = (theme.height - wide * sine) / 2 - face.cap_height / 1000 * size * cosine / 2
-    pen.tag(None, "<</Type/Background>>")
+    pen.artifact(Artifact.BACKGROUND)
     pen.turned_text(None, Piece(0.0, _SIGN, face, size, tint), x, y, sine)
 
 
@@ -115,7 +114,7 @@ def draw_stamp(pen: Pen, setting: Setting, stamp: Stamp) -> None:
     y = stamp.height - (20 if stamp.across else 14) * MM
     wide = bold.width(stamp.words) * 11.0
     x = stamp.width - right - wide - 8.5
-    pen.tag(None, _HEADER)
+    pen.artifact(Artifact.HEADER)
     pen.box(x - 8, y - 6, wide + 16, 19, stroke=theme.black, line=1.0)
     pen.text(None, (Piece(0.0, stamp.words, bold, 11.0, theme.black),), x, y)
     title = clipped(stamp.title, face.width, size, x - left - 24)
@@ -123,7 +122,7 @@ def draw_stamp(pen: Pen, setting: Setting, stamp: Stamp) -> None:
     example = setting.document.example
     if example:
         words = clipped(example, face.width, size - 1, stamp.width - left - right)
-        pen.tag(None, _FOOTER)
+        pen.artifact(Artifact.FOOTER)
         pen.text(None, (Piece(0.0, words, face, size - 1, theme.attention),), left, 8 * MM + 12)
 
 
@@ -132,7 +131,7 @@ def draw_tab(pen: Pen, setting: Setting, id: str, index: int, stamp: Stamp) -> N
     theme, bold = setting.theme, setting.faces.get("sans", True)
     step = index % _TABS
     wide = bold.width(id) * theme.mark_size
-    pen.tag(None, "<</Type/Pagination>>")
+    pen.artifact(Artifact.PAGINATION)
     if stamp.across:
         x = 24 * MM + step * (_TAB_LONG + 3 * MM)
         pen.box(x, 0, _TAB_LONG, _TAB_DEEP - 4 * MM, fill=theme.hairline)
