@@ -4,7 +4,8 @@ from itertools import pairwise
 
 from paritrana.document import LineBreak, Mark, PageRef, Text
 from paritrana.pdf.fonts import SOFT_HYPHEN
-from paritrana.typeset.text.inline_items import Measure, TextStyle
+from paritrana.typeset.styles import TextStyle
+from paritrana.typeset.text.inline_items import Measure
 from paritrana.typeset.text.line_breaking import Line, set_lines
 from tests.support.documents import faces
 

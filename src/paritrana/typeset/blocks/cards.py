@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from paritrana.document import Card, Facts, Inlines, KeyFigure, KeyFigures, Text
 from paritrana.pdf.pen import Pen
 from paritrana.pdf.structure import Element
+from paritrana.typeset import styles
 from paritrana.typeset.blocks.paragraphs import (
     LineBox,
     baseline_below_top,
     draw_line,
     draw_mark,
     kept_lines,
-    text_style,
 )
 from paritrana.typeset.context import Setting
 from paritrana.typeset.pages.boxes import NEVER, Glue, Penalty, Target, VList, height_of
-from paritrana.typeset.text.inline_items import TextStyle
+from paritrana.typeset.styles import TextStyle
 from paritrana.typeset.text.line_breaking import Line, set_lines
 from paritrana.typeset.theme import Theme
 
@@ -84,11 +84,13 @@ def _figure_cell(figure: KeyFigure, x: float, width: float, setting: Setting, pa
     theme = setting.theme
     holder = parent.child("Sect")
     number = _fitting(figure.number, width, setting)
-    unit = TextStyle("sans", theme.table_size, 13.0, theme.accent, bold=True)
-    label = TextStyle("sans", theme.table_size, 13.0, theme.black, bold=True)
-    detail = TextStyle("sans", theme.mark_size, 11.5, theme.grey)
     lines: list[tuple[Line, TextStyle, Element]] = []
-    texts = ((figure.number, number), (figure.unit, unit), (figure.label, label), (figure.detail, detail))
+    texts = (
+        (figure.number, number),
+        (figure.unit, styles.key_figure_unit(theme)),
+        (figure.label, styles.key_figure_label(theme)),
+        (figure.detail, styles.key_figure_detail(theme)),
+    )
     for text, style in texts:
         if text:
             element = holder.child("P")
@@ -103,7 +105,7 @@ def _fitting(number: str, width: float, setting: Setting) -> TextStyle:
     face, size = setting.faces.get("sans", True), _NUMBER_SIZE
     while size > _NUMBER_LEAST and face.width(number) * size > width:
         size -= 1
-    return TextStyle("sans", size, 26.0, setting.theme.accent, bold=True)
+    return styles.key_figure(setting.theme, size)
 
 
 # --- cards and pairs ---------------------------------------------------------------------------------------------
@@ -129,7 +131,7 @@ class Rule:
 def card(block: Card, setting: Setting, parent: Element) -> VList:
     """An innovation card: title below a rule, then its fields; kept whole unless it is taller than half a page."""
     theme = setting.theme
-    style = TextStyle("serif", theme.head_sizes[1] - 0.5, 18.0, theme.black, bold=True)
+    style = styles.card_title(theme)
     holder = parent.child("Sect")
     element = holder.child(f"H{min(setting.level + 1, 3)}")
     items: VList = [Target(block.id), Rule(theme.full, 1.2, theme, accent=True)]
@@ -155,9 +157,7 @@ def _pairs(
     gap: float,
 ) -> VList:
     theme = setting.theme
-    body = text_style(theme)
-    style = replace(body, size=theme.text_size - 0.5, leading=14.0, marks_inline=True)
-    label_style = TextStyle("sans", theme.mark_size + 0.5, 14.0, theme.grey, bold=True)
+    style, label_style = styles.pair_value(theme), styles.pair_label(theme)
     whole = parent.child("L")
     items: VList = []
     for label, inlines in pairs:

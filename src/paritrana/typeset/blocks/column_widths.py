@@ -11,7 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from paritrana.document import Align, Column, Inlines, Row, RowKind, Text
-from paritrana.typeset.text.inline_items import Measure, TextStyle
+from paritrana.typeset import styles
+from paritrana.typeset.styles import TextStyle
+from paritrana.typeset.text.inline_items import Measure
 from paritrana.typeset.theme import Faces, Theme
 
 _GAP = 9.0
@@ -39,11 +41,9 @@ class _Needs:
     hard: list[float]
 
 
-def column_grid(
-    columns: Sequence[Column], rows: Sequence[Row], style: TextStyle, theme: Theme, faces: Faces
-) -> Grid:
+def column_grid(columns: Sequence[Column], rows: Sequence[Row], theme: Theme, faces: Faces) -> Grid:
     """Share the width among `columns`."""
-    needs = _measure(columns, rows, style, theme, faces)
+    needs = _measure(columns, rows, theme, faces)
     gap = _GAP_OF_MANY if len(columns) >= _MANY else _GAP
     gaps = gap * (len(columns) - 1)
     total = theme.measure if sum(needs.natural) + gaps <= theme.measure else theme.full
@@ -55,11 +55,8 @@ def column_grid(
     return Grid(tuple(lefts), tuple(widths), total, sum(needs.hard) > total - gaps + 0.5)
 
 
-def _measure(
-    columns: Sequence[Column], rows: Sequence[Row], style: TextStyle, theme: Theme, faces: Faces
-) -> _Needs:
-    head = TextStyle("sans", theme.mark_size, 11.5, bold=True)
-    bold = TextStyle(style.family, style.size, style.leading, bold=True)
+def _measure(columns: Sequence[Column], rows: Sequence[Row], theme: Theme, faces: Faces) -> _Needs:
+    head, style, bold = styles.column_head(theme), styles.cell(theme), styles.cell(theme, bold=True)
     needs = _Needs([0.0] * len(columns), [0.0] * len(columns), [0.0] * len(columns))
     for i, column in enumerate(columns):
         for text in (column.head, f"({column.unit})" if column.unit else ""):

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from paritrana.document import Contents, ContentsKind, Heading, Inlines, Section, SectionKind, Text
 from paritrana.pdf.pen import Pen, Piece
 from paritrana.pdf.structure import Element
+from paritrana.typeset import styles
 from paritrana.typeset.blocks.paragraphs import LineBox, baseline_below_top, draw_line
 from paritrana.typeset.context import Entry, Setting
 from paritrana.typeset.pages.boxes import NEVER, Glue, Item, Penalty, Target, VList
-from paritrana.typeset.text.inline_items import TextStyle
+from paritrana.typeset.styles import TextStyle
 from paritrana.typeset.text.line_breaking import Line, set_lines
 
 _PAGE_COLUMN = 28.0
@@ -48,8 +49,7 @@ def section_head(section: Section, setting: Setting, parent: Element) -> VList:
     items = opening(section, setting)
     if section.kind is SectionKind.LETTER:
         return items
-    size = theme.head_sizes[0]
-    style = TextStyle("serif", size, size * 1.25, theme.black, bold=True, marks_inline=False)
+    style = styles.section_title(theme)
     element = parent.child("H1")
     indent = 30.0 if section.number else 0.0
     room = theme.measure if theme.duplex else theme.full
@@ -79,9 +79,8 @@ class SectionRule:
 def heading(block: Heading, setting: Setting, parent: Element) -> VList:
     """A head of level 2 or 3."""
     theme = setting.theme
-    size = theme.head_sizes[min(block.level, 3) - 1]
     level = setting.level = min(block.level, setting.level + 1, 3)
-    style = TextStyle("serif", size, max(theme.leading, size * 1.3), theme.black, bold=True)
+    style = styles.heading(theme, block.level)
     element = parent.child(f"H{level}")
     number: Inlines = (Text(f"{block.number}\u2002"),) if block.number else ()
     lines = set_lines((*number, *block.inlines), style, theme.measure, setting.faces)
@@ -153,7 +152,7 @@ def contents(block: Contents, setting: Setting, parent: Element) -> VList:
         return [ContentsPlace(block, (), parent.child("TOC"))]
     theme = setting.theme
     setting.level = 2
-    style = TextStyle("serif", theme.head_sizes[1], theme.head_sizes[1] * 1.3, theme.black, bold=True)
+    style = styles.list_title(theme)
     line = set_lines((Text(block.title),), style, theme.measure, setting.faces)[0]
     head = (LineBox(line, style, parent.child("H2"), wide=True), Penalty(NEVER), Glue(4.0), Penalty(NEVER))
     return [ContentsPlace(block, head, parent.child("TOC"))]
@@ -206,8 +205,7 @@ def contents_line(entry: Entry, setting: Setting, element: Element) -> ContentsL
     """The line of a section (bold) or of a head below it (indented)."""
     theme = setting.theme
     bold = entry.level == 1
-    size, leading = (theme.text_size, theme.leading) if bold else (theme.table_size, theme.table_leading + 1)
-    style = TextStyle("serif", size, leading, theme.black, bold=bold)
+    style = styles.contents_section(theme) if bold else styles.contents_heading(theme)
     indent = 0.0 if bold else 24.0
     return _line(
         entry, setting, element, style, indent, indent + (24.0 if bold else 30.0), 3.0 if bold else 0.0
@@ -217,7 +215,7 @@ def contents_line(entry: Entry, setting: Setting, element: Element) -> ContentsL
 def _listed_line(entry: Entry, setting: Setting, element: Element) -> ContentsLine:
     """The line of a table or chart."""
     theme = setting.theme
-    style = TextStyle("sans", theme.table_size, theme.table_leading + 1, theme.black)
+    style = styles.contents_caption(theme)
     return _line(entry, setting, element, style, 0.0, 62.0)
 
 

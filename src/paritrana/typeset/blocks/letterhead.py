@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from paritrana.document import Letterhead, Signature, Text
 from paritrana.pdf.pen import Pen
 from paritrana.pdf.structure import Element
+from paritrana.typeset import styles
 from paritrana.typeset.blocks.figures import PictureBox, emblem
 from paritrana.typeset.blocks.paragraphs import baseline_below_top, draw_line
 from paritrana.typeset.context import Setting
 from paritrana.typeset.pages.boxes import NEVER, Penalty, VList
-from paritrana.typeset.text.inline_items import TextStyle
+from paritrana.typeset.styles import TextStyle
 from paritrana.typeset.text.line_breaking import Line, set_lines
 from paritrana.typeset.theme import Theme
 
@@ -61,8 +62,8 @@ class LetterheadBox:
 def letterhead(block: Letterhead, setting: Setting, parent: Element) -> VList:
     """The kop of a letter."""
     theme = setting.theme
-    big = TextStyle("serif", 16.0, 21.0, theme.black, bold=True)
-    small = TextStyle("serif", theme.table_size, 13.0, theme.black)
+    big = styles.letterhead_name(theme)
+    small = styles.letterhead_line(theme)
     picture = emblem(block.emblem, _EMBLEM, setting, parent)
     room = theme.full - (2 * (picture.width + 10) if picture else 0.0)
     lines = [(line, big) for line in set_lines((Text(block.name),), big, room, setting.faces)]
@@ -116,8 +117,8 @@ class SignatureBox:
 def signature(block: Signature, setting: Setting, parent: Element) -> VList:
     """A signature block, never divided."""
     theme = setting.theme
-    style = TextStyle("serif", theme.text_size, theme.leading, theme.black)
-    quiet = TextStyle("sans", theme.mark_size, theme.leading, theme.grey, italic=True)
+    style = styles.signature(theme)
+    quiet = styles.signature_hint(theme)
     width = theme.full / 2
 
     def lines(text: str, used: TextStyle, bold: bool = False) -> tuple[Line, ...]:

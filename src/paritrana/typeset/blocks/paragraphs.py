@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from paritrana.document import Inlines, Listing, Mark, Notice, Paragraph, Text, Tone
 from paritrana.pdf.drawing import Colour
 from paritrana.pdf.pen import Pen, Piece
 from paritrana.pdf.structure import Element
+from paritrana.typeset import styles
 from paritrana.typeset.context import Setting
 from paritrana.typeset.pages.boxes import NEVER, Glue, Penalty, VList
-from paritrana.typeset.text.inline_items import PAGE_PLACE, TextStyle
+from paritrana.typeset.styles import TextStyle
+from paritrana.typeset.text.inline_items import PAGE_PLACE
 from paritrana.typeset.text.line_breaking import Line, Run, set_lines
 from paritrana.typeset.theme import Theme
 
@@ -140,34 +140,13 @@ def draw_mark(pen: Pen, element: Element, label: str, target: str, x: float, bas
     return x + width + size * MARK_GAP
 
 
-# --- styles ------------------------------------------------------------------------------------------------------
-
-
-def text_style(theme: Theme, tone: Tone = Tone.BODY) -> TextStyle:
-    """The style of a paragraph's tone."""
-    if tone is Tone.NOTE:
-        return note_style(theme)
-    body = TextStyle(
-        "serif", theme.text_size, theme.leading, theme.black, theme.justify, marks_inline=False, hyphens=True
-    )
-    if tone is Tone.LEAD:
-        lead = (theme.text_size + 1.5, theme.leading + 2)
-        return replace(body, size=lead[0], leading=lead[1], colour=theme.grey, justify=False)
-    return body
-
-
-def note_style(theme: Theme) -> TextStyle:
-    """Notes and sources below tables and charts."""
-    return TextStyle("sans", theme.mark_size, 12.0, theme.grey, hyphens=True)
-
-
 # --- blocks ------------------------------------------------------------------------------------------------------
 
 
 def paragraph(block: Paragraph, setting: Setting, parent: Element) -> VList:
     """A paragraph in the text column; a letter's runs over the whole width."""
     theme = setting.theme
-    style = text_style(theme, block.tone)
+    style = _style_of(theme, block.tone)
     lines = set_lines(block.inlines, style, setting.measure, setting.faces)
     element = parent.child("P")
     margin = theme.measure + theme.gutter
@@ -177,6 +156,12 @@ def paragraph(block: Paragraph, setting: Setting, parent: Element) -> VList:
     if block.tone is Tone.LEAD:
         return [Penalty(NEVER) if isinstance(i, Penalty) else i for i in items]
     return items
+
+
+def _style_of(theme: Theme, tone: Tone) -> TextStyle:
+    if tone is Tone.NOTE:
+        return styles.note(theme)
+    return styles.lead(theme) if tone is Tone.LEAD else styles.body(theme)
 
 
 def spread_marks(lines: list[Line], setting: Setting) -> VList:
@@ -216,7 +201,7 @@ def _beside(marks: list[Mark], setting: Setting) -> int:
 
 def note(inlines: Inlines, setting: Setting, parent: Element, width: float) -> VList:
     """A small line below a table or chart."""
-    style = note_style(setting.theme)
+    style = styles.note(setting.theme)
     element = parent.child("P")
     lines = set_lines(inlines, style, width, setting.faces)
     wide = width > setting.theme.measure
@@ -238,7 +223,7 @@ def kept_lines(boxes: list[LineBox], cost: float = _INSIDE_COST) -> VList:
 def listing(block: Listing, setting: Setting, parent: Element) -> VList:
     """A list with hanging bullets or numbers."""
     theme = setting.theme
-    style = text_style(theme)
+    style = styles.body(theme)
     indent = 20.0 if block.ordered else 14.0
     whole = parent.child("L", list_numbering="Decimal" if block.ordered else "")
     items: VList = []
@@ -264,8 +249,8 @@ def notice(block: Notice, setting: Setting, parent: Element) -> VList:
     """A remark behind a bar: its title, then its text."""
     theme = setting.theme
     indent = 12.0
-    style = text_style(theme)
-    title_style = TextStyle("sans", theme.table_size, 14.0, theme.attention, bold=True, marks_inline=False)
+    style = styles.body(theme)
+    title_style = styles.notice_title(theme)
     holder = parent.child("Sect")
     margin = theme.measure + theme.gutter
     boxes: list[LineBox] = []

@@ -9,7 +9,7 @@ from paritrana.document import Align
 from paritrana.pdf.pen import Pen, Piece
 from paritrana.pdf.structure import Artifact, Element
 from paritrana.typeset.blocks.paragraphs import baseline_below_top, draw_line
-from paritrana.typeset.text.inline_items import TextStyle
+from paritrana.typeset.styles import TextStyle
 from paritrana.typeset.text.line_breaking import Line
 from paritrana.typeset.theme import Theme
 

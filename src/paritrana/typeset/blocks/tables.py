@@ -9,13 +9,14 @@ from collections.abc import Sequence
 
 from paritrana.document import Align, Column, Inlines, Row, RowKind, Table, Text
 from paritrana.pdf.structure import Element
+from paritrana.typeset import styles
 from paritrana.typeset.blocks.column_widths import Grid, column_grid
 from paritrana.typeset.blocks.paragraphs import LineBox, note
 from paritrana.typeset.blocks.table_rows import ArtifactLine, Blank, Cell, FootRule, RowBox
 from paritrana.typeset.context import Entry, Setting
 from paritrana.typeset.faults import TABLE_TOO_WIDE
 from paritrana.typeset.pages.boxes import NEVER, Box, Glue, Item, Penalty, Target, VList
-from paritrana.typeset.text.inline_items import TextStyle
+from paritrana.typeset.styles import TextStyle
 from paritrana.typeset.text.line_breaking import Line, set_lines
 from paritrana.typeset.theme import Theme
 
@@ -34,8 +35,8 @@ _CELL = {RowKind.BODY: "TD", RowKind.SUM: "TD", RowKind.GROUP: "TH"}
 def table(block: Table, setting: Setting, parent: Element) -> VList:
     """Caption, head, rows and notes of a table."""
     theme, faces = setting.theme, setting.faces
-    style = cell_style(theme)
-    grid = column_grid(block.columns, block.rows, style, theme, faces)
+    style = styles.cell(theme)
+    grid = column_grid(block.columns, block.rows, theme, faces)
     if grid.squeezed and block.place:
         setting.findings.add(TABLE_TOO_WIDE.at(block.place, tabel=block.number or block.id))
     element = parent.child("Table")
@@ -52,15 +53,10 @@ def table(block: Table, setting: Setting, parent: Element) -> VList:
     return items
 
 
-def cell_style(theme: Theme, bold: bool = False) -> TextStyle:
-    """The style of cells: sans, tabular digits."""
-    return TextStyle("sans", theme.table_size, theme.table_leading, theme.black, bold=bold)
-
-
 def caption(number: str, text: str, setting: Setting, element: Element, width: float) -> VList:
     """ "Tabel 5. …" above a table or chart, the number in bold."""
     theme = setting.theme
-    style = TextStyle("sans", theme.table_size, 14.0, theme.black)
+    style = styles.caption(theme)
     inlines: Inlines = (Text(f"{number}. " if number else "", bold=True), Text(text, bold=False))
     holder = element.child("Caption").child("P")
     items: VList = []
@@ -76,21 +72,16 @@ def _head(
     columns: Sequence[Column], grid: Grid, setting: Setting
 ) -> list[tuple[list[Line], float, float, Align]]:
     theme = setting.theme
-    style = head_style(theme)
+    style = styles.column_head(theme)
     made = []
     for column, x, width in zip(columns, grid.lefts, grid.widths, strict=True):
         inlines: Inlines = (Text(column.head),)
         lines = set_lines(inlines, style, width, setting.faces)
         if column.unit:
-            plain = TextStyle("sans", theme.mark_size, style.leading, theme.grey)
+            plain = styles.column_unit(theme)
             lines += set_lines((Text(f"({column.unit})"),), plain, width, setting.faces)
         made.append((lines, x, width, column.align))
     return made
-
-
-def head_style(theme: Theme) -> TextStyle:
-    """The style of column heads."""
-    return TextStyle("sans", theme.mark_size, 11.5, theme.black, bold=True)
 
 
 def _head_box(
@@ -102,7 +93,7 @@ def _head_box(
         for lines, x, width, align in cells
     )
     tall = max(len(c.lines) for c in made)
-    return RowBox(made, head_style(theme), grid.total, 0, tall, 4.0, 4.0, 0.9, 0.5, theme, hang=True)
+    return RowBox(made, styles.column_head(theme), grid.total, 0, tall, 4.0, 4.0, 0.9, 0.5, theme, hang=True)
 
 
 # --- rows --------------------------------------------------------------------------------------------------------
@@ -116,7 +107,7 @@ class _Breaker:
 
     def __init__(self, block: Table, grid: Grid, setting: Setting, head: RowBox) -> None:
         theme = setting.theme
-        style = TextStyle("sans", theme.table_size, 14.0, theme.grey)
+        style = styles.continued_caption(theme)
         text = f"{block.number} (lanjutan)" if block.number else "(lanjutan)"
         line = set_lines((Text(text),), style, theme.full, setting.faces)[0]
         self._head: tuple[Box, ...] = (
@@ -136,7 +127,7 @@ class _Breaker:
 
     def _sums(self, word: str, carried: Sequence[str], above: float) -> RowBox:
         theme, grid = self._setting.theme, self._grid
-        style = TextStyle("sans", theme.table_size, theme.table_leading, theme.grey, italic=True)
+        style = styles.carried_sum(theme)
         cells = [
             Cell(set_lines((Text(text),), style, width, self._setting.faces), x, width, c.align, None)
             for text, c, x, width in zip(carried, self._columns, grid.lefts, grid.widths, strict=True)
@@ -154,7 +145,7 @@ def _rows(
 ) -> VList:
     items: VList = []
     last = len(block.rows) - 1
-    bold = cell_style(setting.theme, bold=True)
+    bold = styles.cell(setting.theme, bold=True)
     wrapped = False
     made: list[tuple[Row, tuple[Cell, ...], int]] = []
     for row in block.rows:

@@ -9,15 +9,13 @@ from paritrana.document import Annex, Column, Facts, Inline, Paragraph, Row, Tab
 from paritrana.pdf.drawing import AnnexUse
 from paritrana.pdf.pen import Pen
 from paritrana.pdf.structure import Element
+from paritrana.typeset import styles
 from paritrana.typeset.blocks import cards, paragraphs, tables
 from paritrana.typeset.blocks.paragraphs import LineBox
 from paritrana.typeset.context import Setting
 from paritrana.typeset.pages.boxes import NEVER, Glue, Penalty, VList
-from paritrana.typeset.text.inline_items import TextStyle
 from paritrana.typeset.text.line_breaking import set_lines
 from paritrana.typeset.theme import Theme
-
-_SIGN_SIZE = 44.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +55,12 @@ def lay_out_cover(
 def _head(annex: Annex, setting: Setting, parent: Element) -> VList:
     theme = setting.theme
     element = parent.child("H1")
-    small = TextStyle("sans", theme.table_size, 16.0, theme.grey)
-    sign = TextStyle("serif", _SIGN_SIZE, _SIGN_SIZE * 1.15, theme.black, bold=True)
-    title = TextStyle("serif", theme.head_sizes[0], theme.head_sizes[0] * 1.25, theme.black, bold=True)
     items: VList = []
-    for words, style in (("Lampiran", small), (annex.id, sign), (annex.title, title)):
+    for words, style in (
+        ("Lampiran", styles.annex_kind(theme)),
+        (annex.id, styles.annex_sign(theme)),
+        (annex.title, styles.annex_title(theme)),
+    ):
         for line in set_lines((Text(words),), style, theme.full, setting.faces):
             items += [LineBox(line, style, element), Penalty(NEVER)]
     return [*items, Glue(4.0), AccentRule(setting.theme), Penalty(NEVER), Glue(theme.leading)]
@@ -69,7 +68,7 @@ def _head(annex: Annex, setting: Setting, parent: Element) -> VList:
 
 def _title(words: str, setting: Setting, parent: Element) -> VList:
     theme = setting.theme
-    style = TextStyle("serif", theme.head_sizes[1], theme.head_sizes[1] * 1.3, theme.black, bold=True)
+    style = styles.list_title(theme)
     line = set_lines((Text(words),), style, theme.measure, setting.faces)[0]
     box = LineBox(line, style, parent.child("H2"))
     return [Penalty(0.0), Glue(theme.leading * 1.2), box, Penalty(NEVER), Glue(3.0), Penalty(NEVER)]

@@ -14,13 +14,13 @@ from paritrana.pdf.drawing import AnnexUse, DrawingContext
 from paritrana.pdf.outline import PageLabel
 from paritrana.pdf.pen import Pen, Piece
 from paritrana.pdf.structure import Element
+from paritrana.typeset import styles
 from paritrana.typeset.blocks.paragraphs import draw_line
 from paritrana.typeset.context import Setting
 from paritrana.typeset.pages.annex_cover import lay_out_cover
 from paritrana.typeset.pages.boxes import Glue
 from paritrana.typeset.pages.page_breaking import break_pages
 from paritrana.typeset.pages.page_furniture import Stamp, clipped, draft_sign, draw_stamp, draw_tab
-from paritrana.typeset.text.inline_items import TextStyle
 from paritrana.typeset.text.line_breaking import set_lines
 from paritrana.typeset.theme import MM
 
@@ -185,7 +185,7 @@ class _Part:
     def _missing(self, pen: Pen, leaf: Leaf, x: float, y: float, wide: float, tall: float) -> None:
         """Say why there is nothing to see, and where it is."""
         theme = self.setting.theme
-        style = TextStyle("serif", theme.text_size, theme.leading, theme.black)
+        style = styles.missing_page(theme)
         words = f"Halaman ini tidak dapat dimuat: {leaf.missing}. Berkas aslinya terlampir di dalam PDF ini."
         element = self.holder.child("P")
         room = max(min(wide, 300.0) - 24, 120.0)

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from paritrana.document import Cover, Document, Text
 from paritrana.pdf.pen import Pen
 from paritrana.pdf.structure import Element
+from paritrana.typeset import styles
 from paritrana.typeset.blocks.figures import PictureBox, emblem
 from paritrana.typeset.blocks.paragraphs import baseline_below_top, draw_line
 from paritrana.typeset.context import Setting
-from paritrana.typeset.text.inline_items import TextStyle
+from paritrana.typeset.styles import TextStyle
 from paritrana.typeset.text.line_breaking import Line, set_lines
 from paritrana.typeset.theme import MM, Theme
 
@@ -50,12 +51,7 @@ class CoverBox:
 def cover_box(cover: Cover, setting: Setting, parent: Element) -> CoverBox:
     """Set the cover of a document."""
     theme, document = setting.theme, setting.document
-    size = theme.cover_size
-    small = TextStyle("sans", 12.0, 17.0, theme.grey)
-    strong = TextStyle("sans", 13.0, 18.0, theme.black, bold=True)
-    name = TextStyle("serif", size, size * 1.18, theme.black, bold=True)
-    plain = TextStyle("serif", 13.5, 19.0, theme.black)
-    warn = TextStyle("sans", 12.0, 17.0, theme.attention, bold=True)
+    line = styles.cover_line(theme)
     made: list[tuple[float, Line, TextStyle, Element]] = []
 
     def put(texts: tuple[str, ...], style: TextStyle, at: float, width: float = theme.full) -> float:
@@ -63,27 +59,27 @@ def cover_box(cover: Cover, setting: Setting, parent: Element) -> CoverBox:
             if not text:
                 continue
             element = parent.child("P")
-            for line in set_lines((Text(text),), style, width, setting.faces):
-                made.append((at, line, style, element))
+            for each in set_lines((Text(text),), style, width, setting.faces):
+                made.append((at, each, style, element))
                 at += style.leading
         return at
 
     notice = None
     warnings = _warnings(document)
     if warnings:
-        end = put(warnings, warn, 9.0, theme.full - 24)
+        end = put(warnings, styles.cover_warning(theme), 9.0, theme.full - 24)
         notice = (0.0, end + 9.0)
     picture = emblem(cover.emblem, _EMBLEM, setting, parent)
     begin = max(52 * MM, (notice[1] + 14 + picture.height + 16) if notice and picture else 0.0)
-    at = put((cover.award,), strong, begin)
-    at = put(("Berkas Penilaian",), small, at)
+    at = put((cover.award,), styles.cover_award(theme), begin)
+    at = put(("Berkas Penilaian",), styles.cover_kind(theme), at)
     rule_at = at + 16
-    at = put((cover.region,), name, at + 34)
-    at = put((cover.province,), plain, at + 4)
-    put((cover.category, cover.period), plain, at + 40)
+    at = put((cover.region,), styles.cover_region(theme), at + 34)
+    at = put((cover.province,), line, at + 4)
+    put((cover.category, cover.period), line, at + 40)
     signatory = tuple(t for t in (*cover.signatory, cover.date) if t)
-    tall = len(signatory) * plain.leading
-    put(signatory, plain, theme.frame_height - tall - 30)
+    tall = len(signatory) * line.leading
+    put(signatory, line, theme.frame_height - tall - 30)
     placed = (begin - picture.height - 16, picture) if picture else None
     return CoverBox(tuple(made), theme, rule_at, notice, placed)
 

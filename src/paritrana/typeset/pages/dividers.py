@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from paritrana.document import Annex, Facts, Heading, Inlines, Section, Text, annex_anchor
 from paritrana.pdf.structure import Element
+from paritrana.typeset import styles
 from paritrana.typeset.blocks import headings
 from paritrana.typeset.blocks.cards import facts
 from paritrana.typeset.blocks.flow import flow
@@ -16,7 +17,6 @@ from paritrana.typeset.blocks.paragraphs import LineBox
 from paritrana.typeset.blocks.table_rows import Blank
 from paritrana.typeset.context import Entry, Setting
 from paritrana.typeset.pages.boxes import ALWAYS, NEVER, Penalty, VList
-from paritrana.typeset.text.inline_items import TextStyle
 from paritrana.typeset.text.line_breaking import set_lines
 from paritrana.typeset.theme import MM
 
@@ -24,7 +24,6 @@ ANNEXES = Section("lampiran", "Lampiran", ())
 """What stands for all annexes in the contents and the bookmarks."""
 
 _DROP = 42 * MM
-_NUMBER, _TITLE = 1.9, 0.86
 
 
 def divider(section: Section, setting: Setting, parent: Element) -> VList:
@@ -56,14 +55,12 @@ def break_before(setting: Setting) -> Penalty:
 def _head(section: Section, setting: Setting, parent: Element) -> VList:
     """Number and title a good way down the page, as one head."""
     theme = setting.theme
-    size = theme.cover_size
     items = [*headings.opening(section, setting), Blank(_DROP)]
     element = parent.child("H1")
-    for text, scale, colour in (
-        (section.number, _NUMBER, theme.accent),
-        (section.title, _TITLE, theme.black),
+    for text, style in (
+        (section.number, styles.divider_number(theme)),
+        (section.title, styles.divider_title(theme)),
     ):
-        style = TextStyle("serif", size * scale, size * scale * 1.2, colour, bold=True)
         for line in set_lines((Text(text),), style, theme.full, setting.faces) if text else ():
             items += [LineBox(line, style, element, wide=True), Penalty(NEVER)]
     return [*items, headings.SectionRule(setting, wide=True), Penalty(NEVER), Blank(theme.leading * 1.6)]

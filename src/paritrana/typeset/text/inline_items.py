@@ -3,36 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from paritrana.document import Inlines, LineBreak, Mark, PageRef, Text
-from paritrana.pdf.drawing import BLACK, Colour
+from paritrana.pdf.drawing import Colour
 from paritrana.pdf.fonts import Face
+from paritrana.typeset.styles import TextStyle
 from paritrana.typeset.text.hyphenation import divisions
 from paritrana.typeset.theme import Faces
 
 _LONG_WORD = 18
 PAGE_PLACE = "00"
 """Stands for a page number until pages are known; what it reserves too much is taken back when it is drawn."""
-
-
-@dataclass(frozen=True, slots=True)
-class TextStyle:
-    """Face family, size, leading and colour of running text.
-
-    `justify` spreads lines over the whole measure; without `hyphens` only a word wider than that is divided.
-    """
-
-    family: str
-    size: float
-    leading: float
-    colour: Colour = BLACK
-    justify: bool = False
-    bold: bool = False
-    italic: bool = False
-    marks_inline: bool = True
-    hyphens: bool = False
 
 
 class Atom:

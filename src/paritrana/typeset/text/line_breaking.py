@@ -13,7 +13,8 @@ from collections.abc import Iterator, Sequence
 from paritrana.document import Inlines, Mark, Text
 from paritrana.pdf.drawing import Colour
 from paritrana.pdf.fonts import SOFT_HYPHEN, Face
-from paritrana.typeset.text.inline_items import Atom, TextStyle, plain_text, segments
+from paritrana.typeset.styles import TextStyle
+from paritrana.typeset.text.inline_items import Atom, plain_text, segments
 from paritrana.typeset.theme import Faces
 
 _HYPHEN_COST = 60.0
