@@ -25,7 +25,7 @@ from paritrana.indonesian import (
 )  # fmt: skip
 from paritrana.indonesian.amounts import POWERS
 from paritrana.indonesian.decimals import round_places
-from paritrana.indonesian.hedges import hedged
+from paritrana.indonesian.hedges import with_hedge
 
 PLACES = 3
 """Decimals to which an exact amount is shortened in a column of rounded ones; its note says the whole."""
@@ -48,11 +48,11 @@ def in_unit(amount: Rupiah, unit: str, notes: Notes) -> str:
     scaled = amount.value.scaleb(-power)
     if amount.unit or not unit:
         own = amount.places if amount.unit else (0 if amount.value == int(amount.value) else 2)
-        return hedged(amount.hedge, format_decimal(scaled, own + power - POWERS[amount.unit]))
+        return with_hedge(amount.hedge, format_decimal(scaled, own + power - POWERS[amount.unit]))
     short = round_places(scaled, PLACES)
     if short == scaled:
-        return hedged(amount.hedge, format_decimal(short.normalize() if short else short))
-    return hedged(amount.hedge, format_decimal(short)) + notes.number(f"tepatnya {format_rupiah(amount)}")
+        return with_hedge(amount.hedge, format_decimal(short.normalize() if short else short))
+    return with_hedge(amount.hedge, format_decimal(short)) + notes.number(f"tepatnya {format_rupiah(amount)}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ class Sum:
     @property
     def short(self) -> str:
         """In rupiah, short: "Rp4,84 miliar", "sekitar Rp4,84 miliar" when a part is rounded."""
-        return keep(hedged("" if self.exact else "sekitar", format_rupiah_short(self.value, 2)))
+        return keep(with_hedge("" if self.exact else "sekitar", format_rupiah_short(self.value, 2)))
 
     @property
     def full(self) -> str:
@@ -76,14 +76,14 @@ class Sum:
     def in_unit(self, unit: str) -> str:
         """In a column's unit, as exact as its parts: "17.180.268.928", "sekitar 4,84" under miliar."""
         scaled = round_places(self.value.scaleb(-POWERS[unit]), PLACES if unit else 0)
-        return hedged(
+        return with_hedge(
             "" if self.exact else "sekitar", format_decimal(scaled.normalize() if unit and scaled else scaled)
         )
 
     @property
     def people(self) -> str:
         """As a count: "1.234", "sekitar 77.000"."""
-        return hedged("" if self.exact else "sekitar", format_count(self.value))
+        return with_hedge("" if self.exact else "sekitar", format_count(self.value))
 
 
 def total(values: Iterable[object]) -> Sum | None:
@@ -102,7 +102,7 @@ def amount_words(amount: Quantity | Sum) -> str:
     if isinstance(amount, Count):
         return keep(format_count(amount))
     if isinstance(amount, Rupiah) and not amount.unit:
-        return keep(hedged(amount.hedge, format_rupiah_short(amount.value, 2)))
+        return keep(with_hedge(amount.hedge, format_rupiah_short(amount.value, 2)))
     return keep(format_rupiah(amount)) if isinstance(amount, Rupiah) else amount.text
 
 

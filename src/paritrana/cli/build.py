@@ -14,7 +14,7 @@ from paritrana.cli.streams import say
 from paritrana.errors import UsageError
 from paritrana.report.console import look_of
 from paritrana.report.text import most_helpful, report
-from paritrana.report.words import shown, tally
+from paritrana.report.words import as_text, tally
 from paritrana.workspace import ANNEXES, FolderWorkspace, opened, write
 
 if TYPE_CHECKING:
@@ -55,7 +55,10 @@ def build(
         say(sys.stderr, _nothing(target, can_draft=not draft and result.sources.root is not None))
         return ExitCode.GALAT
     write(target, _copied(result.value) if proof == "photocopy" else result.value.pieces)
-    say(sys.stdout, f"{target}: {shown(result.value.pages)} halaman; {tally(result.diagnostics, language)}\n")
+    say(
+        sys.stdout,
+        f"{target}: {as_text(result.value.pages)} halaman; {tally(result.diagnostics, language)}\n",
+    )
     say(sys.stdout, most_helpful(result.diagnostics, result.sources, language))
     return ExitCode.DONE
 

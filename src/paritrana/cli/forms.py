@@ -64,7 +64,7 @@ def merge(given: Sequence[Path], output: Path) -> int:
 def answer(given: Path, output: Path | None) -> int:
     """Check a workbook and write a copy of it with the findings in its cells."""
     from paritrana import api
-    from paritrana.report.answered import answered
+    from paritrana.report.answered import answer_workbook
 
     workspace = FolderWorkspace(given)
     target = output or workspace.file.with_name(f"{workspace.file.stem}.jawaban.xlsx")
@@ -73,7 +73,7 @@ def answer(given: Path, output: Path | None) -> int:
         raise UsageError(f"{target} adalah berkas aslinya dan tidak ditimpa; pilih nama lain dengan -o")
     result = api.check(workspace)
     say(sys.stderr, report(result.diagnostics, result.sources, look_of(sys.stderr)))
-    made = answered(workspace.evidence(), result.diagnostics, result.sources)
+    made = answer_workbook(workspace.evidence(), result.diagnostics, result.sources)
     if made is None:
         say(sys.stderr, "Salinan berjawaban tidak ditulis: buku kerjanya tidak dapat dibuka.\n")
         return ExitCode.GALAT

@@ -42,7 +42,7 @@ def with_uses(sections: Sequence[Section], exhibits: Container[str]) -> tuple[Se
     """Say at each row of the list of evidence where the item is used; `exhibits` are the ids in capitals."""
     uses: Uses = {}
     marked = [_Marked(s, exhibits, uses).section() if _counts(s) else s for s in sections]
-    return tuple(s if _counts(s) else _told(s, uses) for s in marked)
+    return tuple(s if _counts(s) else _with_uses(s, uses) for s in marked)
 
 
 def _counts(section: Section) -> bool:
@@ -118,12 +118,14 @@ def _inlines(block: Block) -> Iterator[Inline]:
             yield from (figure.mark for figure in block.figures if figure.mark)
 
 
-def _told(section: Section, uses: Uses) -> Section:
+def _with_uses(section: Section, uses: Uses) -> Section:
     """The section with the uses in the rows of its list, below what each row says in its widest cell."""
-    return replace(section, blocks=tuple(_listed(b, uses) if _is_list(b) else b for b in section.blocks))
+    return replace(
+        section, blocks=tuple(_table_with_uses(b, uses) if _is_list(b) else b for b in section.blocks)
+    )
 
 
-def _listed(block: Block, uses: Uses) -> Block:
+def _table_with_uses(block: Block, uses: Uses) -> Block:
     assert isinstance(block, Table)
     widest = max(range(len(block.columns)), key=lambda i: block.columns[i].weight)
     rows = tuple(_row(row, widest, uses.get(row.id.removeprefix(anchor("")), {})) for row in block.rows)

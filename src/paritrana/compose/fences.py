@@ -106,7 +106,7 @@ class Numbering:
         return block
 
 
-def written(fence: Fence, writer: Writer, filled: Filled) -> tuple[Block, ...]:
+def own_lines(fence: Fence, writer: Writer, filled: Filled) -> tuple[Block, ...]:
     """A fence whose lines stand in the template: facts (`Nomor: …`), a lead, a small note."""
     if fence.words == "fakta":
         pairs = [pair for line in fence.content.splitlines() if (pair := _pair(line, writer, filled))]

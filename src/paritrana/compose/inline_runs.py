@@ -28,7 +28,7 @@ class Judge(Protocol):
         """The runs of a cross reference."""
         ...
 
-    def named(self, inline: Inline) -> Inline:
+    def with_label(self, inline: Inline) -> Inline:
         """A mark without a label with the label of its target."""
         ...
 
@@ -42,7 +42,7 @@ class Judge(Protocol):
 
 
 @dataclass(slots=True)
-class Run:
+class InlineRun:
     """Collects the runs of one line of text, keeping count of what is open."""
 
     writer: Judge
@@ -78,7 +78,7 @@ class Run:
         for i, part in enumerate(HOLE.split(content)):
             value: str | Inlines = self.writer.filled.values[int(part)] if i % 2 else part
             if isinstance(value, tuple):
-                self.found.extend(self.writer.named(inline) for inline in value)
+                self.found.extend(self.writer.with_label(inline) for inline in value)
             elif value:
                 bare = value[1:] if emptied and value[0] == " " and self.ends_blank() else value
                 if bare:
@@ -128,7 +128,7 @@ class Run:
         return tuple(self.found)
 
 
-def said(inlines: Inlines) -> bool:
+def has_ink(inlines: Inlines) -> bool:
     """Whether a line has any ink of its own."""
     return any(not isinstance(i, Text) or i.text.strip() for i in inlines)
 

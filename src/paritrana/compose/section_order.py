@@ -34,7 +34,7 @@ def template_text(templates: Templates, name: str) -> str | None:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class SectionEntry:
     """One section. `data` is the name that must hold something, "" for none; `evidence_key` the key of
     `bagian_kosong` that explains its absence; `empty` what happens without it."""
 
@@ -50,7 +50,7 @@ class Entry:
 
 
 @lru_cache(maxsize=16)
-def read_plan(text: str) -> tuple[tuple[Entry, ...], tuple[Diagnostic, ...]]:
+def read_plan(text: str) -> tuple[tuple[SectionEntry, ...], tuple[Diagnostic, ...]]:
     """Read the order of sections; the same text is read once in a process."""
     findings = Findings()
     node = read(text.encode(), FILE, findings)
@@ -70,13 +70,13 @@ def read_plan(text: str) -> tuple[tuple[Entry, ...], tuple[Diagnostic, ...]]:
     return tuple(entries), tuple(findings)
 
 
-def _entry(item: Node, findings: Findings) -> Entry | None:
+def _entry(item: Node, findings: Findings) -> SectionEntry | None:
     words = _words(item)
     problem = _problem(words)
     if problem:
         findings.add(faults.OUTLINE.at(item.at, sebab=problem))
         return None
-    return Entry(
+    return SectionEntry(
         f"bagian/{words['berkas']}",
         words["judul"],
         words["id"],

@@ -26,7 +26,7 @@ class Slot:
     name: str
     key: str
     description: str
-    needed: bool
+    required: bool
     scalar: Scalar | None = None
     part: type[Part] | None = None
     many: bool = False

@@ -59,7 +59,7 @@ def _unwritten(node: Node, slot: Slot | None) -> bool:
     """Whether nothing is written here: a blank text, or a part that may be left out and holds nothing else."""
     if isinstance(node.value, str):
         return not node.value.strip()
-    if not isinstance(node.value, Mapping) or slot is None or slot.part is None or slot.many or slot.needed:
+    if not isinstance(node.value, Mapping) or slot is None or slot.part is None or slot.many or slot.required:
         return False
     known = slots(slot.part)
     return all(key.isidentifier() and _unwritten(child, known.get(key)) for key, child in node.value.items())

@@ -117,7 +117,7 @@ def _wrong_part(repairs: Repairs, loc: Loc, error: ErrorDetails) -> None:
     _complain_shape(repairs, loc, slot, wanted, found)
     if isinstance(loc[-1], int):
         _hollow_item(repairs, loc, slot, found)
-    elif slot.needed:
+    elif slot.required:
         _empty(repairs, loc, slot)
     else:
         drop(repairs.tree, loc)
@@ -145,7 +145,7 @@ def _unread(repairs: Repairs, loc: Loc, error: ErrorDetails) -> None:
 def _hollow_item(repairs: Repairs, loc: Loc, slot: Slot, found: object) -> None:
     """Empty a list item but for its name: `- Linmas` is taken to be that."""
     repairs.hollow.add(loc)
-    name = next((s for s in slots(slot.part).values() if s.needed), None) if slot.part else None
+    name = next((s for s in slots(slot.part).values() if s.required), None) if slot.part else None
     item = {name.key: found} if name and isinstance(found, str) and found.strip() else {}
     put(repairs.tree, loc, item)
 

@@ -44,7 +44,7 @@ def envelope(in_order: Sequence[Diagnostic], sources: Sources, language: Languag
     }
 
 
-def filled(around: Mapping[str, Any], rows: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+def stream_rows(around: Mapping[str, Any], rows: Iterable[Mapping[str, Any]]) -> Iterator[str]:
     """JSON in ASCII, so that every console and pipe can carry it: the last list, which is empty, gets the rows.
 
     A row a line, each written before the next is made: there may be tens of thousands.

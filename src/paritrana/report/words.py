@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from paritrana.diagnostics import Diagnostic, Related, Severity, Value
-from paritrana.indonesian.decimals import format_decimal
-from paritrana.printable import clean
-from paritrana.report.language import INDONESIAN, REFUSED, Language, said
+from paritrana.finding_words import fill, value_text
+from paritrana.report.language import INDONESIAN, REFUSED, Language, translate
 
 LONGEST = 200
 """Characters of one value that a headline shows."""
@@ -17,53 +16,50 @@ def headline(finding: Diagnostic, language: Language = INDONESIAN) -> str:
     """What is wrong, in one line."""
     phrase = language.findings.get(finding.code)
     template = phrase.headline if phrase and phrase.headline else finding.fault.headline
-    return fill(template, values(finding, language))
+    return fill(template, values(finding, language), LONGEST)
 
 
 def help_of(finding: Diagnostic, language: Language = INDONESIAN) -> str:
     """What to do about it, beginning with a verb."""
     phrase = language.findings.get(finding.code)
     template = phrase.help if phrase and phrase.help else finding.fault.help
-    return fill(template, values(finding, language))
+    return fill(template, values(finding, language), LONGEST)
 
 
 def note(finding: Diagnostic, related: Related, language: Language = INDONESIAN) -> str:
     """What another place has to do with it."""
-    return fill(language.notes.get(related.note, related.note), values(finding, language))
+    return fill(language.notes.get(related.note, related.note), values(finding, language), LONGEST)
 
 
 def values(finding: Diagnostic, language: Language) -> Mapping[str, Value]:
     """The values of a finding; those that are the program's words, and why a text was refused, in the language."""
     phrase = language.findings.get(finding.code)
-    found = _said(finding.values, phrase.values if phrase else {})
+    found = _translate_values(finding.values, phrase.values if phrase else {})
     refusal = language.refusals.get(str(found.get(REFUSED)))
     if refusal:
-        told = _said(finding.values, refusal.values)
-        found |= {"sebab": fill(refusal.headline, told), "anjuran": fill(refusal.help, told)}
+        words = _translate_values(finding.values, refusal.values)
+        found |= {
+            "sebab": fill(refusal.headline, words, LONGEST),
+            "anjuran": fill(refusal.help, words, LONGEST),
+        }
     return found
 
 
-def _said(values: Mapping[str, Value], words: Mapping[str, Mapping[str, str]]) -> dict[str, Value]:
+def _translate_values(
+    values: Mapping[str, Value], words: Mapping[str, Mapping[str, str]]
+) -> dict[str, Value]:
     """Values in other words; those of a numbered value (`waktu2`) stand under its name without the number."""
     found = dict(values)
     for name, value in found.items() if words else ():
         known = words.get(name) or words.get(name.rstrip("0123456789"))
         if known and isinstance(value, str):
-            found[name] = said(known, value)
+            found[name] = translate(known, value)
     return found
 
 
-def fill(template: str, values: Mapping[str, Value]) -> str:
-    """Put the values into a format string; an int becomes an Indonesian count, a missing name stays."""
-    return template.format_map(_Shown({name: shown(value) for name, value in values.items()}))
-
-
-def shown(value: Value) -> str:
-    """One value as it is printed: on one line, no control characters, cut where it is endless."""
-    if isinstance(value, int):
-        return format_decimal(value, 0)
-    text = " ".join(clean(value).split())
-    return text if len(text) <= LONGEST else text[:LONGEST] + "..."
+def as_text(value: Value) -> str:
+    """One value as a report prints it; an endless text is cut."""
+    return value_text(value, LONGEST)
 
 
 def severity(finding: Diagnostic) -> str:
@@ -80,12 +76,7 @@ def counts(findings: Iterable[Diagnostic]) -> dict[str, int]:
 def tally(findings: Iterable[Diagnostic], language: Language = INDONESIAN) -> str:
     """`0 galat, 5 peringatan, 3 catatan`, and how many were accepted if any were."""
     return ", ".join(
-        f"{shown(count)} {language.word(word)}"
+        f"{as_text(count)} {language.word(word)}"
         for word, count in counts(findings).items()
         if count or word != "diterima"
     )
-
-
-class _Shown(dict[str, str]):
-    def __missing__(self, name: str) -> str:
-        return "{" + name + "}"

@@ -16,7 +16,7 @@ from paritrana.indonesian.dates import format_date
 from paritrana.indonesian.decimals import format_decimal, round_places
 from paritrana.located import Origin
 from paritrana.readers.source import forbidden, forbidden_at
-from paritrana.readers.workbook import Cell
+from paritrana.readers.workbook import SheetCell
 from paritrana.workbook_form import faults
 
 Report = Callable[[Diagnostic], None]
@@ -29,11 +29,11 @@ _EXACT_PLACES = 4
 _MOST_DIGITS = 15
 
 
-def spoken(cell: Cell, scalar: Scalar, key: str, at: Origin, report: Report) -> str:
+def cell_text(cell: SheetCell, scalar: Scalar, key: str, at: Origin, report: Report) -> str:
     """The text of a cell in a column of this kind; "" where it holds nothing that can be read."""
     match cell.kind:
         case "teks":
-            return cell.text if cell.text.isprintable() else _allowed(cell.text, at, report)
+            return cell.text if cell.text.isprintable() else _without_forbidden(cell.text, at, report)
         case "angka":
             return _number(cell, scalar, key, at, report)
         case "persen":
@@ -49,14 +49,14 @@ def spoken(cell: Cell, scalar: Scalar, key: str, at: Origin, report: Report) -> 
     return ""
 
 
-def _allowed(text: str, at: Origin, report: Report) -> str:
+def _without_forbidden(text: str, at: Origin, report: Report) -> str:
     found = forbidden(text)
     if found:
         report(forbidden_at(at, found))
     return "" if found else text
 
 
-def _number(cell: Cell, scalar: Scalar, key: str, at: Origin, report: Report) -> str:
+def _number(cell: SheetCell, scalar: Scalar, key: str, at: Origin, report: Report) -> str:
     value = Decimal(cell.text)
     if scalar.name in _TEXTS:
         return _as_text(cell, key, at, report)
@@ -75,7 +75,7 @@ def _number(cell: Cell, scalar: Scalar, key: str, at: Origin, report: Report) ->
     return words
 
 
-def _as_text(cell: Cell, key: str, at: Origin, report: Report) -> str:
+def _as_text(cell: SheetCell, key: str, at: Origin, report: Report) -> str:
     """A number where text is asked for: as it stands, with its point, since codes and versions have points."""
     if len(cell.text.lstrip("-").replace(".", "").lstrip("0")) >= _MOST_DIGITS + 1 or (
         cell.text.endswith("000000") and (len(cell.text) > _MOST_DIGITS)
@@ -97,7 +97,7 @@ def _as_time(value: Decimal, key: str, at: Origin, report: Report) -> str:
     return _indonesian(value)
 
 
-def _percent(cell: Cell) -> str:
+def _percent(cell: SheetCell) -> str:
     points = Decimal(cell.text)
     exponent = points.as_tuple().exponent
     if isinstance(exponent, int) and -exponent > _EXACT_PLACES:
@@ -105,7 +105,7 @@ def _percent(cell: Cell) -> str:
     return format_decimal(points) + "%"
 
 
-def _day(cell: Cell, scalar: Scalar, key: str, at: Origin, report: Report) -> str:
+def _day(cell: SheetCell, scalar: Scalar, key: str, at: Origin, report: Report) -> str:
     if scalar.name in ("tahun", "bulan") and cell.text.isdigit():
         return cell.text
     if scalar.name in _NUMBERS or scalar.name == "halaman":

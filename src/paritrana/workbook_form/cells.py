@@ -7,7 +7,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from paritrana.workbook_form import hints
-from paritrana.workbook_form.layout import Column
+from paritrana.workbook_form.layout import FormColumn
 from paritrana.workbook_form.styles import Looks
 
 HEAD = 4
@@ -38,7 +38,7 @@ def head(sheet: Worksheet, row: int, column: int, text: str, looks: Looks) -> Ce
     )
 
 
-def drop_down(sheet: Worksheet, column: Column, cells: str) -> None:
+def drop_down(sheet: Worksheet, column: FormColumn, cells: str) -> None:
     """Offer the words of a choice, or the marks of the proofs for a column that points to them."""
     words = hints.choices(column)
     if words and column.scalar.name != "program":

@@ -21,20 +21,20 @@ from paritrana.workspace import Source
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class Input:
     """One input that was read: its texts and tree, and who is in charge of its sheets."""
 
     sources: Sources
     offices: Mapping[str, str] = field(default_factory=dict)
 
 
-def take(given: Source, findings: Findings) -> Part:
+def take(given: Source, findings: Findings) -> Input:
     """Read one input with what belongs to it besides the evidence."""
     sources = read_source(given, findings)
     if not is_workbook(given.file):
-        return Part(sources, offices_in(lossy(given.data)))
+        return Input(sources, offices_in(lossy(given.data)))
     book = open_book(given.data, given.file, Findings())
-    return Part(sources, offices_of(book) if book else {})
+    return Input(sources, offices_of(book) if book else {})
 
 
 def to_workbook(root: Node, offices: Mapping[str, str], example: Node, findings: Findings) -> bytes | None:

@@ -26,10 +26,10 @@ def blank_tree(code: str | None, regions: RegionTable) -> Node:
         return Node(MappingProxyType({"skema": Node("1", _NOWHERE)}), _NOWHERE)
     root = read(skeleton(code, regions).encode(), "", Findings())
     assert root is not None
-    return _known(root)
+    return _already_known(root)
 
 
-def _known(node: Node) -> Node:
+def _already_known(node: Node) -> Node:
     """What of a skeleton is known and neither a gap nor a placeholder; lists are left to the clerk."""
     assert isinstance(node.value, Mapping)
     kept: dict[str, Node] = {}
@@ -38,5 +38,5 @@ def _known(node: Node) -> Node:
             if not empty(child) and not is_missing(child.value) and child.value != PLACEHOLDER:
                 kept[key] = child
         elif isinstance(child.value, Mapping):
-            kept[key] = _known(child)
+            kept[key] = _already_known(child)
     return Node(MappingProxyType(kept), node.at)

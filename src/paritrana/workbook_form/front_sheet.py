@@ -16,9 +16,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 from paritrana.located import Node
 from paritrana.workbook_form.cells import FIRST, LAST, head, put
 from paritrana.workbook_form.cells import HEAD as TOP
-from paritrana.workbook_form.layout import FRONT, Table, tables
+from paritrana.workbook_form.layout import FRONT, FormTable, tables
 from paritrana.workbook_form.styles import ACCENT, ALARM, AMBER, FACE, GREY, Looks, print_on_a4, protect
-from paritrana.workbook_form.table_texts import Line
+from paritrana.workbook_form.table_texts import TextRow
 
 STEPS = (
     "Isi lembar demi lembar. Kolom berbintang (*) wajib; baris Petunjuk dan Contoh menerangkan isinya.",
@@ -35,7 +35,7 @@ def write_front(
     sheet: Worksheet,
     looks: Looks,
     root: Node,
-    given: Mapping[str, Sequence[Line]],
+    given: Mapping[str, Sequence[TextRow]],
     offices: Mapping[str, str],
 ) -> None:
     """Write the front sheet."""
@@ -67,7 +67,7 @@ def write_front(
     protect(sheet)
 
 
-def _line(sheet: Worksheet, row: int, number: int, table: Table, looks: Looks, office: str) -> None:
+def _line(sheet: Worksheet, row: int, number: int, table: FormTable, looks: Looks, office: str) -> None:
     put(sheet, row, 1, number, font=looks.help, alignment=looks.centre, border=looks.box)
     link = put(sheet, row, 2, table.name, border=looks.box, alignment=looks.middle)
     link.hyperlink = f"#'{table.name}'!A1"
@@ -82,25 +82,25 @@ def _line(sheet: Worksheet, row: int, number: int, table: Table, looks: Looks, o
     sheet.row_dimensions[row].height = 17 if len(table.description) < 56 else 26
 
 
-def _formulas(table: Table) -> tuple[str, str]:
+def _formulas(table: FormTable) -> tuple[str, str]:
     """How many fields or rows are filled in, and what is still missing, as formulas."""
 
     sheet, first = f"'{table.name}'!", FIRST[table.kind]
     if table.kind == "isian":
         last = TOP + len(table.columns)
         count = f"COUNTA({sheet}B{first}:B{last})"
-        needed = [f'({sheet}B{first + n}="")' for n, column in enumerate(table.columns) if column.needed]
+        needed = [f'({sheet}B{first + n}="")' for n, column in enumerate(table.columns) if column.required]
         short = "+".join(needed) or "0"
         missing = f'IF({short}>0,"kurang "&({short})&" isian wajib","lengkap")'
-        if not table.needed and table.path:
+        if not table.required and table.path:
             return f"={count}", f'=IF({count}=0,"kosong",{missing})'
         return f"={count}", f"={missing}"
     shift = 3 if table.first_heading else 2
     last = first + len(table.rows) - 1 if table.rows else LAST
     columns = {c.path: get_column_letter(n) for n, c in enumerate(table.columns, shift)}
-    key = next(columns[c.path] for c in table.columns if c.needed or table.rows)
+    key = next(columns[c.path] for c in table.columns if c.required or table.rows)
     count = f"COUNTA({sheet}{key}{first}:{key}{last})"
-    needed = [columns[c.path] for c in table.columns if c.needed]
+    needed = [columns[c.path] for c in table.columns if c.required]
     blanks = "+".join(f'({sheet}{n}{first}:{n}{last}="")' for n in needed if n != key)
     if not blanks:
         return f"={count}", f'=IF({count}=0,"kosong","lengkap")'

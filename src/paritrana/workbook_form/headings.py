@@ -8,9 +8,9 @@ from difflib import get_close_matches
 
 from paritrana.diagnostics import Diagnostic
 from paritrana.located import Origin
-from paritrana.readers.workbook import Cell, Sheet
+from paritrana.readers.workbook import Sheet, SheetCell
 from paritrana.workbook_form import faults
-from paritrana.workbook_form.layout import NUMBER, Column, Table, known_names, normal
+from paritrana.workbook_form.layout import NUMBER, FormColumn, FormTable, known_names, normal
 
 Report = Callable[[Diagnostic], None]
 
@@ -23,7 +23,7 @@ class Headings:
     """The row of the headings; `columns` by their number in the sheet; `first` is the column that names a row."""
 
     row: int
-    columns: dict[int, Column] = field(default_factory=dict)
+    columns: dict[int, FormColumn] = field(default_factory=dict)
     first: int = 0
     ignored: set[int] = field(default_factory=set)
 
@@ -38,9 +38,9 @@ def find_row(sheet: Sheet, wanted: Mapping[str, object]) -> int:
     return best if most >= min(2, len(wanted)) else 0
 
 
-def names_of(table: Table) -> dict[str, Column | None]:
+def names_of(table: FormTable) -> dict[str, FormColumn | None]:
     """Every name by which a column of a table is known; None is the column that names a row."""
-    names: dict[str, Column | None] = {}
+    names: dict[str, FormColumn | None] = {}
     for column in table.columns:
         for name in known_names(column):
             names.setdefault(name, column)
@@ -49,7 +49,7 @@ def names_of(table: Table) -> dict[str, Column | None]:
     return names
 
 
-def match(sheet: Sheet, table: Table, file: str, report: Report) -> Headings | None:
+def match(sheet: Sheet, table: FormTable, file: str, report: Report) -> Headings | None:
     """Find the headings of a table and say what is wrong with them; None where there are none."""
     names = names_of(table)
     row = find_row(sheet, names)
@@ -71,12 +71,12 @@ def match(sheet: Sheet, table: Table, file: str, report: Report) -> Headings | N
 
 
 def _take(
-    cell: Cell,
+    cell: SheetCell,
     found: Headings,
-    names: Mapping[str, Column | None],
+    names: Mapping[str, FormColumn | None],
     used: set[str],
     sheet: Sheet,
-    table: Table,
+    table: FormTable,
     file: str,
     report: Report,
 ) -> None:
@@ -88,21 +88,21 @@ def _take(
         if column is None:
             found.first = cell.column
         elif column in found.columns.values():
-            if _filled(sheet, cell):
+            if _has_cells_below(sheet, cell):
                 report(faults.TWICE.at(at, judul=cell.text, lembar=sheet.name))
             found.ignored.add(cell.column)
         else:
             found.columns[cell.column] = column
         return
     found.ignored.add(cell.column)
-    if name == normal(NUMBER) or not _filled(sheet, cell):
+    if name == normal(NUMBER) or not _has_cells_below(sheet, cell):
         return
     report(
         misspelt(cell.text, [c for c in table.columns if not used.intersection(known_names(c))], table, at)
     )
 
 
-def misspelt(text: str, unused: Sequence[Column], table: Table, at: Origin) -> Diagnostic:
+def misspelt(text: str, unused: Sequence[FormColumn], table: FormTable, at: Origin) -> Diagnostic:
     """The finding for a name that isn't known, with what it is likely to mean."""
     close = get_close_matches(normal(text), [normal(c.heading) for c in unused], n=1)
     if close:
@@ -112,6 +112,6 @@ def misspelt(text: str, unused: Sequence[Column], table: Table, at: Origin) -> D
     return faults.UNKNOWN_COLUMN.at(at, judul=text, lembar=table.name, dikenal=known)
 
 
-def _filled(sheet: Sheet, heading: Cell) -> bool:
+def _has_cells_below(sheet: Sheet, heading: SheetCell) -> bool:
     """Whether anything stands below a heading."""
     return any(row > heading.row and heading.column in cells for row, cells in sheet.rows.items())

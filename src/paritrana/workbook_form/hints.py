@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from paritrana.indonesian import is_missing
 from paritrana.located import Node
-from paritrana.workbook_form.layout import Column, Path, Table, tables
+from paritrana.workbook_form.layout import FormColumn, FormTable, Path, tables
 from paritrana.workbook_form.table_texts import lines
 
 MISSING = "tidak tersedia"
@@ -53,7 +53,7 @@ class Hints:
                         found[table.name, path] = plain
         return Hints(found)
 
-    def example(self, table: Table, column: Column) -> str:
+    def example(self, table: FormTable, column: FormColumn) -> str:
         """One example of what a column holds."""
         own = self.examples.get((table.name, column.path), "")
         text = own or (
@@ -62,25 +62,25 @@ class Hints:
         return text if len(text) <= _LONGEST_EXAMPLE else text[:_LONGEST_EXAMPLE].rsplit(" ", 1)[0] + " …"
 
 
-def help_line(column: Column) -> str:
+def help_line(column: FormColumn) -> str:
     """One line: what belongs here, and whether it must be filled in."""
     text = column.slot.description.replace("`", "")
-    return f"Wajib. {text}" if column.slot.needed and len(column.path) == 1 else text
+    return f"Wajib. {text}" if column.slot.required and len(column.path) == 1 else text
 
 
-def note(column: Column) -> str:
+def note(column: FormColumn) -> str:
     """The note of a heading: what is accepted, how a gap is said, the key in findings."""
     parts = [column.slot.description.replace("`", ""), _NOTES.get(column.scalar.name, "")]
     if column.scalar.choices and column.scalar.name == "pilihan":
         more = " Kata lain boleh." if column.scalar.open else ""
         parts.append(f"Pilihan: {', '.join(column.scalar.choices)}.{more}")
-    if column.slot.gap and column.slot.needed:
+    if column.slot.gap and column.slot.required:
         parts.append(f'Bila datanya tidak ada: "{MISSING}", dengan alasannya di kolom Alasan.')
     parts.append(f"Dalam laporan: {'.'.join(column.path)}")
     return "\n".join(part for part in parts if part)
 
 
-def choices(column: Column) -> tuple[str, ...]:
+def choices(column: FormColumn) -> tuple[str, ...]:
     """The words of a drop-down, () where there is none."""
     if not column.scalar.choices:
         return ()
@@ -88,6 +88,6 @@ def choices(column: Column) -> tuple[str, ...]:
     return (*column.scalar.choices, *gap)
 
 
-def strict(column: Column) -> bool:
+def strict(column: FormColumn) -> bool:
     """Whether a drop-down refuses other words."""
     return not column.scalar.open and column.scalar.name in ("pilihan", "ya_tidak")

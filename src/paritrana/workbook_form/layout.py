@@ -35,7 +35,7 @@ _SPELLINGS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class FormColumn:
     """One value of the form: its path of keys below the table's part or item, its heading."""
 
     path: Path
@@ -49,13 +49,13 @@ class Column:
         return self.slot.scalar
 
     @property
-    def needed(self) -> bool:
+    def required(self) -> bool:
         """Whether it must be filled in wherever its row is used."""
-        return self.slot.needed and len(self.path) == 1
+        return self.slot.required and len(self.path) == 1
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class FormTable:
     """One sheet: where its data belongs (`path` from the root), how it is laid out, its columns.
 
     `rows` are the fixed rows of a table of kind `angka`, by key. `parent` is the key that a row uses to name the item
@@ -66,10 +66,10 @@ class Table:
     path: Path
     kind: Kind
     description: str
-    columns: tuple[Column, ...]
+    columns: tuple[FormColumn, ...]
     rows: tuple[Slot, ...] = ()
     parent: str = ""
-    needed: bool = False
+    required: bool = False
 
     @property
     def first_heading(self) -> str:
@@ -80,10 +80,10 @@ class Table:
 
 
 @cache
-def tables() -> tuple[Table, ...]:
+def tables() -> tuple[FormTable, ...]:
     """Every sheet of the form in the order in which the jury reads."""
-    found: list[Table] = [
-        Table(ROOT_SHEET, (), "isian", "Keterangan umum tentang berkas ini.", _flat(Evidence))
+    found: list[FormTable] = [
+        FormTable(ROOT_SHEET, (), "isian", "Keterangan umum tentang berkas ini.", _flat(Evidence))
     ]
     for key, slot in slots(Evidence).items():
         if slot.part:
@@ -102,19 +102,19 @@ def normal(heading: str) -> str:
     return "".join(letter for letter in heading.casefold() if letter.isalnum())
 
 
-def known_names(column: Column) -> tuple[str, ...]:
+def known_names(column: FormColumn) -> tuple[str, ...]:
     """What a column may be called: its heading, its path of keys."""
     return normal(column.heading), normal("".join(column.path))
 
 
-def _section(path: Path, slot: Slot) -> Iterator[Table]:
+def _section(path: Path, slot: Slot) -> Iterator[FormTable]:
     assert slot.part
     name = _name(path)
     if slot.many:
-        yield Table(name, path, "baris", slot.description, _flat(slot.part))
+        yield FormTable(name, path, "baris", slot.description, _flat(slot.part))
         for key, inner in slots(slot.part).items():
             if inner.part and inner.many:
-                yield Table(
+                yield FormTable(
                     _name((*path, key)),
                     (*path, key),
                     "baris",
@@ -124,24 +124,26 @@ def _section(path: Path, slot: Slot) -> Iterator[Table]:
                 )
         return
     alike = _alike(slot.part)
-    yield Table(name, path, "isian", slot.description, _flat(slot.part, without=alike), needed=slot.needed)
+    yield FormTable(
+        name, path, "isian", slot.description, _flat(slot.part, without=alike), required=slot.required
+    )
     if alike is not None:
         rows = tuple(s for s in slots(slot.part).values() if s.part is alike)
         about = "Angka pokok: satu baris untuk setiap angka, dengan keadaan dan sumbernya."
-        yield Table(f"{name} Angka", path, "angka", about, _flat(alike), rows)
+        yield FormTable(f"{name} Angka", path, "angka", about, _flat(alike), rows)
     for key, inner in slots(slot.part).items():
         if inner.part and inner.many:
             yield from _section((*path, key), inner)
 
 
-def _flat(part: type[Part], path: Path = (), without: type[Part] | None = None) -> tuple[Column, ...]:
+def _flat(part: type[Part], path: Path = (), without: type[Part] | None = None) -> tuple[FormColumn, ...]:
     """The values of a part and of the single parts in it; what every row has (proof, reason, note) stays last."""
-    own: list[Column] = []
+    own: list[FormColumn] = []
     for key, slot in slots(part).items():
         below = (*path, key)
         if slot.scalar:
             own.append(
-                Column(
+                FormColumn(
                     below,
                     slot,
                     ": ".join([*map(spell, below[:-1]), spell(key).lower() if path else spell(key)]),

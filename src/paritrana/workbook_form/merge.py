@@ -17,9 +17,9 @@ from paritrana.evidence.placeholders import PLACEHOLDER
 from paritrana.indonesian import is_missing
 from paritrana.located import Address, Node
 from paritrana.workbook_form import faults
-from paritrana.workbook_form.layout import Column
+from paritrana.workbook_form.layout import FormColumn
 from paritrana.workbook_form.reconcile import empty
-from paritrana.workbook_form.table_texts import joined
+from paritrana.workbook_form.table_texts import one_text
 
 
 def merge(roots: Sequence[Node], findings: Findings) -> Node:
@@ -54,8 +54,8 @@ def _value(one: Node, two: Node, slot: Slot, at: Address, findings: Findings) ->
     texts = isinstance(one.value, str) and isinstance(two.value, str)
     if slot.part and not texts:
         return _join(one, two, slot.part, at, findings)
-    column = Column((slot.key,), slot, "")
-    first, second = (joined(node, column) if slot.scalar else str(node.value) for node in (one, two))
+    column = FormColumn((slot.key,), slot, "")
+    first, second = (one_text(node, column) if slot.scalar else str(node.value) for node in (one, two))
     if _weak(second) or first.split() == second.split():
         return one if not (empty(one) and not empty(two)) else two
     if _weak(first):

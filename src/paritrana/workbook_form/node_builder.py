@@ -41,7 +41,7 @@ class Growing:
             node = node.part(step, at)
         node.pairs[path[-1]] = Node(text, at, _NO_KEYS)
 
-    def written(self) -> bool:
+    def has_content(self) -> bool:
         """Whether anything in it was written."""
         for child in self.pairs.values():
             if isinstance(child, Node):
@@ -50,7 +50,7 @@ class Growing:
             elif isinstance(child, list):
                 if child:
                     return True
-            elif child.written():
+            elif child.has_content():
                 return True
         return False
 
@@ -68,7 +68,7 @@ class Growing:
                     items = tuple(item.freeze(slot.part) for item in child)
                     pairs[key] = Node(items, child[0].at)
             elif isinstance(child, Growing):
-                if (child.kept or child.written()) and slot.part:
+                if (child.kept or child.has_content()) and slot.part:
                     made = child.freeze(slot.part)
                     pairs[key] = gap_in(made, slot) or made
             else:

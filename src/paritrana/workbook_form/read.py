@@ -12,11 +12,11 @@ from difflib import get_close_matches
 from paritrana.diagnostics import Findings
 from paritrana.evidence.model import Evidence
 from paritrana.located import Node, Origin
-from paritrana.readers.workbook import Book, Cell, Sheet, cell_name
+from paritrana.readers.workbook import Book, Sheet, SheetCell, cell_name
 from paritrana.workbook_form import faults, sheet_rows
-from paritrana.workbook_form.cell_to_text import spoken
+from paritrana.workbook_form.cell_to_text import cell_text
 from paritrana.workbook_form.headings import find_row, misspelt, names_of
-from paritrana.workbook_form.layout import FIELD, OWN_SHEETS, VALUE, Column, Table, normal, tables
+from paritrana.workbook_form.layout import FIELD, OWN_SHEETS, VALUE, FormColumn, FormTable, normal, tables
 from paritrana.workbook_form.node_builder import Growing
 
 
@@ -65,7 +65,7 @@ def _sheets(book: Book, findings: Findings) -> dict[str, Sheet]:
     return found
 
 
-def _fields(sheet: Sheet, table: Table, root: Growing, findings: Findings) -> bool:
+def _fields(sheet: Sheet, table: FormTable, root: Growing, findings: Findings) -> bool:
     """Read a sheet with one field a row; says whether it holds anything."""
     names = {name: column for name, column in names_of(table).items() if column}
     head = find_row(sheet, {normal(FIELD): None, normal(VALUE): None})
@@ -75,8 +75,8 @@ def _fields(sheet: Sheet, table: Table, root: Growing, findings: Findings) -> bo
     start = Origin(root.at.file, sheet=sheet.name, cell=cell_name(head + 1, value))
     for key in table.path:
         part = part.part(key, start)
-    part.kept = part.kept or table.needed
-    seen: dict[Column, int] = {}
+    part.kept = part.kept or table.required
+    seen: dict[FormColumn, int] = {}
     numbers = sorted(row for row in sheet.rows if row > head)
     covered = sheet_rows.spread(sheet)
     for number in numbers:
@@ -89,11 +89,11 @@ def _fields(sheet: Sheet, table: Table, root: Growing, findings: Findings) -> bo
 def _field(
     sheet: Sheet,
     number: int,
-    cells: Mapping[int, Cell],
+    cells: Mapping[int, SheetCell],
     places: tuple[int, int],
-    names: dict[str, Column],
-    seen: dict[Column, int],
-    table: Table,
+    names: dict[str, FormColumn],
+    seen: dict[FormColumn, int],
+    table: FormTable,
     part: Growing,
     findings: Findings,
 ) -> None:
@@ -114,4 +114,6 @@ def _field(
         findings.add(faults.TWICE.at(at, judul=label.text, lembar=sheet.name))
         return
     seen[column] = number
-    part.put(column.path, spoken(value, column.scalar, column.heading, at, findings.add) if value else "", at)
+    part.put(
+        column.path, cell_text(value, column.scalar, column.heading, at, findings.add) if value else "", at
+    )

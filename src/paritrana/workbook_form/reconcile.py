@@ -13,8 +13,8 @@ from paritrana.evidence.model import Evidence, Part
 from paritrana.evidence.plain_tree import gap_in
 from paritrana.indonesian import is_missing
 from paritrana.located import Node
-from paritrana.workbook_form.layout import Column
-from paritrana.workbook_form.table_texts import joined
+from paritrana.workbook_form.layout import FormColumn
+from paritrana.workbook_form.table_texts import one_text
 
 
 def tidy(node: Node) -> Node:
@@ -55,7 +55,7 @@ def reconcile(old: Node, new: Node, part: type[Part] = Evidence) -> Node:
 
 def _value(before: Node, after: Node, slot: Slot) -> Node:
     if slot.scalar:
-        column = Column((slot.key,), slot, "")
+        column = FormColumn((slot.key,), slot, "")
         return before if _text(before, column) == _text(after, column) else after
     if not slot.part:
         return after
@@ -92,8 +92,8 @@ def _name(node: Node, key: str) -> str:
     return " ".join(child.value.split()) if child and isinstance(child.value, str) else ""
 
 
-def _text(node: Node, column: Column) -> str:
-    return "" if isinstance(node.value, Mapping) else joined(node, column)
+def _text(node: Node, column: FormColumn) -> str:
+    return "" if isinstance(node.value, Mapping) else one_text(node, column)
 
 
 def _in_order(there: list[str], more: list[str], known: list[str]) -> list[str]:

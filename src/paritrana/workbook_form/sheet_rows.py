@@ -8,11 +8,11 @@ from difflib import get_close_matches
 
 from paritrana.diagnostics import Diagnostic, Findings
 from paritrana.located import Node, Origin
-from paritrana.readers.workbook import Cell, Sheet, cell_name
+from paritrana.readers.workbook import Sheet, SheetCell, cell_name
 from paritrana.workbook_form import faults
-from paritrana.workbook_form.cell_to_text import spoken
+from paritrana.workbook_form.cell_to_text import cell_text
 from paritrana.workbook_form.headings import Headings, match, names_of
-from paritrana.workbook_form.layout import EXAMPLE, HELP, Table, normal, spell
+from paritrana.workbook_form.layout import EXAMPLE, HELP, FormTable, normal, spell
 from paritrana.workbook_form.node_builder import Growing
 
 _LONGEST_MARK = 50
@@ -27,7 +27,7 @@ class _Reading:
     """What reading one sheet needs."""
 
     sheet: Sheet
-    table: Table
+    table: FormTable
     headings: Headings
     root: Growing
     report: Callable[[Diagnostic], None]
@@ -36,7 +36,7 @@ class _Reading:
         return Origin(self.root.at.file, sheet=self.sheet.name, cell=cell_name(row, column))
 
 
-def take(sheet: Sheet, table: Table, root: Growing, findings: Findings) -> bool:
+def take(sheet: Sheet, table: FormTable, root: Growing, findings: Findings) -> bool:
     """Read a sheet of rows into the tree; says whether any row holds something."""
     headings = match(sheet, table, root.at.file, findings.add)
     if headings is None or not headings.columns:
@@ -45,7 +45,7 @@ def take(sheet: Sheet, table: Table, root: Growing, findings: Findings) -> bool:
     names = names_of(table)
     covered = spread(sheet)
     inside = headings.columns.keys() | headings.ignored | {headings.first}
-    outside: list[Cell] = []
+    outside: list[SheetCell] = []
     held = False
     for number in sorted(row for row in sheet.rows if row > headings.row):
         cells = sheet.rows[number]
@@ -78,7 +78,7 @@ def note_merged(sheet: Sheet, head: int, file: str, report: Callable[[Diagnostic
         report(faults.MERGED.at(place, banyak=len(merged)))
 
 
-def _is_head(cells: dict[int, Cell], names: Mapping[str, object]) -> bool:
+def _is_head(cells: dict[int, SheetCell], names: Mapping[str, object]) -> bool:
     """Whether most cells of a row, and at least three, hold names of columns."""
     hits, misses = 0, 0
     for cell in cells.values():
@@ -89,9 +89,9 @@ def _is_head(cells: dict[int, Cell], names: Mapping[str, object]) -> bool:
     return hits >= 3
 
 
-def spread(sheet: Sheet) -> dict[int, dict[int, Cell]]:
+def spread(sheet: Sheet) -> dict[int, dict[int, SheetCell]]:
     """The cells that merged ranges cover in rows that hold something, each with the value of its range."""
-    found: dict[int, dict[int, Cell]] = {}
+    found: dict[int, dict[int, SheetCell]] = {}
     left_over = _MOST_SPREAD
     for top, left, bottom, _ in sheet.merged:
         cell = sheet.rows.get(top, {}).get(left)
@@ -103,7 +103,7 @@ def spread(sheet: Sheet) -> dict[int, dict[int, Cell]]:
     return found
 
 
-def _take_row(reading: _Reading, number: int, cells: dict[int, Cell]) -> bool:
+def _take_row(reading: _Reading, number: int, cells: dict[int, SheetCell]) -> bool:
     """Read one row; says whether anything stands in it."""
     headings = reading.headings
     if not any(column in cells for column in headings.columns):
@@ -115,17 +115,17 @@ def _take_row(reading: _Reading, number: int, cells: dict[int, Cell]) -> bool:
     for column, known in headings.columns.items():
         at = Origin(file, 0, 0, 1, sheet, cell_name(number, column))
         cell = cells.get(column)
-        text = spoken(cell, known.scalar, known.heading, at, reading.report) if cell else ""
+        text = cell_text(cell, known.scalar, known.heading, at, reading.report) if cell else ""
         item.put(known.path, text, at)
     return True
 
 
-def _item(reading: _Reading, number: int, cells: dict[int, Cell]) -> Growing | None:
+def _item(reading: _Reading, number: int, cells: dict[int, SheetCell]) -> Growing | None:
     """The mapping that a row fills; None, with a finding, where it belongs to nothing."""
     table, headings = reading.table, reading.headings
     at = reading.at(number, min(headings.columns))
     if table.rows:
-        return _fixed(reading, number, cells)
+        return _labelled_row(reading, number, cells)
     if table.parent:
         holder = _parent(reading, number, cells)
         if holder is None:
@@ -140,7 +140,7 @@ def _item(reading: _Reading, number: int, cells: dict[int, Cell]) -> Growing | N
     return items[-1]
 
 
-def _fixed(reading: _Reading, number: int, cells: dict[int, Cell]) -> Growing | None:
+def _labelled_row(reading: _Reading, number: int, cells: dict[int, SheetCell]) -> Growing | None:
     table, label = reading.table, cells.get(reading.headings.first)
     at = reading.at(number, min(reading.headings.columns))
     known = {normal(spell(slot.key)): slot.key for slot in table.rows}
@@ -167,7 +167,7 @@ def _fixed(reading: _Reading, number: int, cells: dict[int, Cell]) -> Growing | 
     return part.part(key, at)
 
 
-def _parent(reading: _Reading, number: int, cells: dict[int, Cell]) -> Growing | None:
+def _parent(reading: _Reading, number: int, cells: dict[int, SheetCell]) -> Growing | None:
     """The item of the list above that a row names."""
     table = reading.table
     given = cells.get(reading.headings.first)
@@ -187,7 +187,7 @@ def _parent(reading: _Reading, number: int, cells: dict[int, Cell]) -> Growing |
     return None
 
 
-def _note_outside(reading: _Reading, outside: list[Cell]) -> None:
+def _note_outside(reading: _Reading, outside: list[SheetCell]) -> None:
     """Say which cells stand under no heading, apart from numbers of rows."""
     left = min(reading.headings.columns)
     numbers = [cell for cell in outside if cell.kind == "angka" and cell.column < left]

@@ -11,11 +11,11 @@ from paritrana.evidence.model import Evidence, Part
 from paritrana.indonesian import is_missing
 from paritrana.indonesian.refusal import paragraphs
 from paritrana.located import Address, Node
-from paritrana.workbook_form.layout import Column, Path, Table, tables
+from paritrana.workbook_form.layout import FormColumn, FormTable, Path, tables
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class TextRow:
     """One row of a table (or the whole of a sheet of fields): its label and the text of each column by path.
 
     `label` is the key of a fixed row, or what names the item that a row belongs to.
@@ -26,7 +26,7 @@ class Line:
     at: Address = ROOT
 
 
-def lines(root: Node, table: Table) -> list[Line]:
+def lines(root: Node, table: FormTable) -> list[TextRow]:
     """The rows that a table has in a tree; what has the wrong shape gives none."""
     if table.kind == "isian":
         node = _down(root, table.path)
@@ -42,7 +42,7 @@ def lines(root: Node, table: Table) -> list[Line]:
     return [_line(item, table.columns, at=at.item(index)) for index, item in enumerate(_items(whole))]
 
 
-def joined(node: Node, column: Column) -> str:
+def one_text(node: Node, column: FormColumn) -> str:
     """The text of a value, each paragraph on one line; a list of texts becomes one text that reads as the same list."""
     if isinstance(node.value, str):
         return paragraphs(node.value)
@@ -92,7 +92,7 @@ def rowless(root: Node) -> Iterator[Address]:
             yield from _nameless(root, table)
 
 
-def _nameless(root: Node, table: Table) -> Iterator[Address]:
+def _nameless(root: Node, table: FormTable) -> Iterator[Address]:
     seen: set[str] = set()
     for index, item in enumerate(_items(_down(root, table.path[:-1]))):
         named = item.child(table.parent)
@@ -102,7 +102,7 @@ def _nameless(root: Node, table: Table) -> Iterator[Address]:
         seen.add(name)
 
 
-def _inner(root: Node, table: Table) -> Iterator[Line]:
+def _inner(root: Node, table: FormTable) -> Iterator[TextRow]:
     """The rows of a list inside the items of another."""
     *above, key = table.path
     at = _address(tuple(above))
@@ -113,7 +113,7 @@ def _inner(root: Node, table: Table) -> Iterator[Line]:
             yield _line(inner, table.columns, label, at.item(index).key(key).item(number))
 
 
-def _line(node: Node, columns: tuple[Column, ...], label: str = "", at: Address = ROOT) -> Line:
+def _line(node: Node, columns: tuple[FormColumn, ...], label: str = "", at: Address = ROOT) -> TextRow:
     texts: dict[Path, str] = {}
     for column in columns:
         found: Node | None = node
@@ -123,13 +123,13 @@ def _line(node: Node, columns: tuple[Column, ...], label: str = "", at: Address 
                 break
             found = found.child(key) if found else None
         if found is not None:
-            text = joined(found, column)
+            text = one_text(found, column)
             if text.strip():
                 texts[column.path] = text
-    return Line(texts, label, at)
+    return TextRow(texts, label, at)
 
 
-def _first(columns: tuple[Column, ...], above: Path) -> str:
+def _first(columns: tuple[FormColumn, ...], above: Path) -> str:
     return next(c.path[-1] for c in columns if c.path[:-1] == above)
 
 

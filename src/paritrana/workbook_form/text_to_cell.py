@@ -7,8 +7,8 @@ from decimal import Decimal, InvalidOperation
 
 from paritrana.evidence.scalars import Scalar
 from paritrana.located import Origin
-from paritrana.readers.workbook import Cell
-from paritrana.workbook_form.cell_to_text import spoken
+from paritrana.readers.workbook import SheetCell
+from paritrana.workbook_form.cell_to_text import cell_text
 
 LONGEST = 32_767
 """Characters that one cell holds (Excel's own limit)."""
@@ -55,15 +55,15 @@ def _number(text: str, scalar: Scalar) -> Value | None:
     if text.endswith("%"):
         places = len(digits.partition(".")[2])
         code = "0." + "0" * places + "%" if places else "0%"
-        cell = Cell(1, 1, "persen", f"{number.normalize():f}", places)
+        cell = SheetCell(1, 1, "persen", f"{number.normalize():f}", places)
         made = Value(float(number.scaleb(-2)), code)
     else:
         plain = f"{number.normalize():f}"
-        cell = Cell(1, 1, "angka", plain)
+        cell = SheetCell(1, 1, "angka", plain)
         places = len(plain.partition(".")[2])
         code = FORMATS[scalar.name] if not places else FORMATS[scalar.name] + "." + "0" * max(places, 2)
         code = "General" if scalar.name in ("ukuran", "persen") else code
         made = Value(int(plain) if not places else float(plain), code)
     told: list[object] = []
-    same = spoken(cell, scalar, "", _NOWHERE, told.append) == text
+    same = cell_text(cell, scalar, "", _NOWHERE, told.append) == text
     return made if same and not told else None

@@ -21,9 +21,19 @@ from paritrana.workbook_form import faults, hints
 from paritrana.workbook_form.cells import FIRST, HEAD, LAST, drop_down, head, put
 from paritrana.workbook_form.deterministic_zip import pack
 from paritrana.workbook_form.front_sheet import write_front
-from paritrana.workbook_form.layout import EXAMPLE, FIELD, HELP, NUMBER, VALUE, Column, Table, spell, tables
+from paritrana.workbook_form.layout import (
+    EXAMPLE,
+    FIELD,
+    HELP,
+    NUMBER,
+    VALUE,
+    FormColumn,
+    FormTable,
+    spell,
+    tables,
+)
 from paritrana.workbook_form.styles import ACCENT, Looks, print_on_a4, protect, width_of
-from paritrana.workbook_form.table_texts import Line, homeless, lines, rowless
+from paritrana.workbook_form.table_texts import TextRow, homeless, lines, rowless
 from paritrana.workbook_form.text_to_cell import FIGURES, FORMATS, LONGEST, TEXT, value_of
 
 _SPARE = 8
@@ -55,7 +65,12 @@ def fill(
 
 
 def _write(
-    sheet: Worksheet, table: Table, given: list[Line], looks: Looks, example: hints.Hints, findings: Findings
+    sheet: Worksheet,
+    table: FormTable,
+    given: list[TextRow],
+    looks: Looks,
+    example: hints.Hints,
+    findings: Findings,
 ) -> None:
     sheet.sheet_properties.tabColor = ACCENT if len(table.path) < 2 else "8FB3AC"
     sheet.sheet_view.showGridLines = False
@@ -71,7 +86,7 @@ def _write(
     protect(sheet)
 
 
-def _title(sheet: Worksheet, table: Table, looks: Looks, told: int) -> None:
+def _title(sheet: Worksheet, table: FormTable, looks: Looks, told: int) -> None:
     """The name of the sheet and what it is for; on paper, columns that each page repeats would cut that off."""
     put(sheet, 1, 1, table.name, font=looks.title, alignment=looks.single)
     link = put(sheet, 2, 1, "← Mulai", font=looks.small_link)
@@ -83,7 +98,12 @@ def _title(sheet: Worksheet, table: Table, looks: Looks, told: int) -> None:
 
 
 def _fields(
-    sheet: Worksheet, table: Table, given: list[Line], looks: Looks, example: hints.Hints, findings: Findings
+    sheet: Worksheet,
+    table: FormTable,
+    given: list[TextRow],
+    looks: Looks,
+    example: hints.Hints,
+    findings: Findings,
 ) -> None:
     texts = given[0].texts if given else {}
     for column, (name, width) in enumerate(((FIELD, 30), (VALUE, 58), (HELP, 46), (EXAMPLE, 40)), 1):
@@ -91,7 +111,7 @@ def _fields(
         head(sheet, HEAD, column, name, looks)
     sheet.row_dimensions[HEAD].height = 20
     for number, column_ in enumerate(table.columns, HEAD + 1):
-        mark = " *" if column_.needed else ""
+        mark = " *" if column_.required else ""
         put(
             sheet,
             number,
@@ -132,14 +152,19 @@ def _fields(
 
 
 def _rows(
-    sheet: Worksheet, table: Table, given: list[Line], looks: Looks, example: hints.Hints, findings: Findings
+    sheet: Worksheet,
+    table: FormTable,
+    given: list[TextRow],
+    looks: Looks,
+    example: hints.Hints,
+    findings: Findings,
 ) -> None:
     lead = [table.first_heading] if table.first_heading else []
     shift = 2 + len(lead)
     _heads(sheet, table, looks, example, shift)
     first = FIRST[table.kind]
     by_label = {line.label: line for line in given}
-    shown = [by_label.get(s.key, Line({}, s.key)) for s in table.rows] if table.rows else given
+    shown = [by_label.get(s.key, TextRow({}, s.key)) for s in table.rows] if table.rows else given
     many = len(shown) if table.rows else max(_FEWEST, len(shown) + _SPARE)
     for offset in range(many):
         line = shown[offset] if offset < len(shown) else None
@@ -175,7 +200,7 @@ def _rows(
     sheet.freeze_panes = f"{get_column_letter(shift + (0 if table.rows or table.parent else 1))}{first}"
 
 
-def _heads(sheet: Worksheet, table: Table, looks: Looks, example: hints.Hints, shift: int) -> None:
+def _heads(sheet: Worksheet, table: FormTable, looks: Looks, example: hints.Hints, shift: int) -> None:
     """The headings, the help line and the example of a table, and the widths of its columns."""
     sheet.column_dimensions["A"].width = 9.5
     head(sheet, HEAD, 1, NUMBER, looks)
@@ -187,7 +212,7 @@ def _heads(sheet: Worksheet, table: Table, looks: Looks, example: hints.Hints, s
     for at, column in enumerate(table.columns, shift):
         width = width_of(column.path[-1], column.scalar.name)
         sheet.column_dimensions[get_column_letter(at)].width = width
-        cell = head(sheet, HEAD, at, column.heading + (" *" if column.needed else ""), looks)
+        cell = head(sheet, HEAD, at, column.heading + (" *" if column.required else ""), looks)
         cell.comment = Comment(hints.note(column), "Paritrana", height=150, width=300)
         told, shown = hints.help_line(column), example.example(table, column)
         _tell(sheet, at, told, shown, looks)
@@ -198,7 +223,7 @@ def _heads(sheet: Worksheet, table: Table, looks: Looks, example: hints.Hints, s
     sheet.row_dimensions[HEAD + 2].height = 12.5 * min(4, int(shown_lines) + 1)
 
 
-def _lead(sheet: Worksheet, table: Table, looks: Looks) -> None:
+def _lead(sheet: Worksheet, table: FormTable, looks: Looks) -> None:
     """The column that names a fixed row, or the item a row belongs to."""
     sheet.column_dimensions["B"].width = 26 if table.rows else 17
     head(sheet, HEAD, 2, table.first_heading + ("" if table.rows else " *"), looks)
@@ -215,7 +240,7 @@ def _tell(sheet: Worksheet, at: int, told: str, shown: str, looks: Looks) -> Non
         put(sheet, HEAD + row, at, text, font=font, fill=looks.pale, alignment=looks.words, border=looks.box)
 
 
-def _height(line: Line | None, table: Table) -> float:
+def _height(line: TextRow | None, table: FormTable) -> float:
     """Points that the longest text of a row needs in its column."""
     tall = 1
     for column in table.columns:
@@ -225,7 +250,7 @@ def _height(line: Line | None, table: Table) -> float:
     return min(400.0, 5.0 + 14.0 * tall)
 
 
-def _owner(table: Table) -> str:
+def _owner(table: FormTable) -> str:
     return next(other.name for other in tables() if other.path == table.path[:-1])
 
 
@@ -234,10 +259,10 @@ def _value(
     row: int,
     at: int,
     text: str,
-    column: Column,
+    column: FormColumn,
     looks: Looks,
     findings: Findings,
-    line: Line | None,
+    line: TextRow | None,
 ) -> Cell:
     """Write one value into its cell, open to be changed."""
     made = value_of(text, column.scalar) if text else None

@@ -15,7 +15,8 @@ from paritrana.chapters.readiness import lacking_table, ready_table, repairs
 from paritrana.cli import main
 from paritrana.diagnostics import Diagnostic, Findings
 from paritrana.evidence.load import load
-from paritrana.evidence.readiness import ASPECT_NAMES, Aspect, Readiness, State, readiness
+from paritrana.evidence.readiness import AspectReadiness, Readiness, State, readiness
+from paritrana.field.aspects import ASPECTS
 from paritrana.ranking import ranked
 from paritrana.readers.sources import Sources
 from paritrana.readers.yamltext import read
@@ -24,7 +25,7 @@ from paritrana.rules import Case, accept, run
 from tests.corpus.harness import CORPUS, constants, regions
 
 BASE = (CORPUS / "dasar.yaml").read_text(encoding="utf-8")
-NAMES = list(ASPECT_NAMES)
+NAMES = [aspect.code for aspect in ASPECTS]
 
 
 class Became(Enum):
@@ -54,12 +55,12 @@ def judged(text: str, annexes: Any = None) -> tuple[Readiness, tuple[Diagnostic,
     return readiness(evidence, annexes or {}, found), found, material
 
 
-def of(ready: Readiness, code: str) -> Aspect:
+def of(ready: Readiness, code: str) -> AspectReadiness:
     """One aspect."""
     return ready.aspects[NAMES.index(code)]
 
 
-def counts(aspect: Aspect) -> tuple[int, int, int, int]:
+def counts(aspect: AspectReadiness) -> tuple[int, int, int, int]:
     """Stated, proven, doubtful, missing."""
     return (aspect.stated, *(aspect.count(s) for s in (State.PROVEN, State.DOUBTFUL, State.MISSING)))  # type: ignore[return-value]
 

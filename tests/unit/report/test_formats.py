@@ -9,13 +9,14 @@ from hypothesis import strategies as st
 
 from paritrana import __version__
 from paritrana.diagnostics import Fault, Findings, Related, Severity
+from paritrana.finding_words import fill
 from paritrana.located import Address, Origin
 from paritrana.readers.sources import Sources
 from paritrana.readers.yamltext import read
 from paritrana.report import json as as_json
 from paritrana.report.console import Look
 from paritrana.report.excerpt import excerpt
-from paritrana.report.words import fill, shown
+from paritrana.report.words import as_text
 
 FAULT = Fault("X-01", "nama-temuan", Severity.PERINGATAN, "{banyak} orang pada {tahun}", "ubah {nama}", "x")
 
@@ -25,8 +26,8 @@ def test_ints_are_printed_as_counts_and_text_as_it_is() -> None:
 
 
 def test_endless_and_many_lined_values_become_short_lines() -> None:
-    assert shown("dua\n baris\t") == "dua baris"
-    assert len(shown("x" * 10_000)) == 203
+    assert as_text("dua\n baris\t") == "dua baris"
+    assert len(as_text("x" * 10_000)) == 203
 
 
 def test_json_has_everything_a_program_needs() -> None:

@@ -57,7 +57,7 @@ def test_every_column_has_help_an_example_and_a_note(book: Any) -> None:
                 head, told, shown = (sheet.cell(HEAD + row, at).value for row in (0, 1, 2))
                 assert sheet.cell(HEAD, at).comment.text
             assert head.rstrip(" *") == column.heading
-            assert head.endswith("*") == column.needed
+            assert head.endswith("*") == column.required
             assert told and shown, (table.name, column.heading)
             seen += 1
     assert seen > 250
