@@ -151,7 +151,7 @@ def carried_sum(theme: Theme) -> TextStyle:
 
 
 def key_figure(theme: Theme, size: float) -> TextStyle:
-    """The number of a key figure. A long one has a smaller `size` and the same leading: units in a row share a baseline."""
+    """The number of a key figure. A long one has a smaller `size` and one leading with all: units share a baseline."""
     return TextStyle("sans", size, 26.0, theme.accent, bold=True)
 
 
