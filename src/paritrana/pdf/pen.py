@@ -40,12 +40,12 @@ class Piece:
 class Pen:
     """Draws on page `page` (index from 0) of the canvas; a `mirrored` one has its margin column on the left."""
 
-    def __init__(self, ink: DrawingContext, page: int, mirrored: bool = False) -> None:
-        self.ink = ink
+    def __init__(self, drawing: DrawingContext, page: int, mirrored: bool = False) -> None:
+        self.drawing = drawing
         self.page = page
         self.mirrored = mirrored
-        self._out = ink.canvas.operators
-        self._embeddings = ink.embeddings
+        self._out = drawing.canvas.operators
+        self._embeddings = drawing.embeddings
         self._open: Element | bool | None = False
         self._mcid = 0
         self._font: Embedding | None = None
@@ -84,7 +84,7 @@ class Pen:
     def end(self, size: tuple[float, float] | None = None) -> int:
         """Close the page, which has its own `size` if one is given; return its object number."""
         self._close()
-        return self.ink.canvas.end_page(self._annotations, self._forms, size)
+        return self.drawing.canvas.end_page(self._annotations, self._forms, size)
 
     # --- text ------------------------------------------------------------------------------------------------
 
@@ -93,10 +93,10 @@ class Pen:
         self.tag(element)
         self._out.append("BT")
         for p in pieces:
-            self._out.append(self._shown(p.text, p.face, p.size, p.colour, x + p.x, baseline, p.stretch))
+            self._out.append(self._show(p.text, p.face, p.size, p.colour, x + p.x, baseline, p.stretch))
         self._out.append("ET")
 
-    def line(
+    def text_line(
         self,
         element: Element | None,
         text: str,
@@ -110,15 +110,15 @@ class Pen:
         """Set text in one face and size, as most lines are; `stretch` widens each blank."""
         if element is not self._open:
             self.tag(element)
-        self._out.append(f"BT\n{self._shown(text, face, size, colour, x, baseline, stretch)}\nET")
+        self._out.append(f"BT\n{self._show(text, face, size, colour, x, baseline, stretch)}\nET")
 
-    def _shown(
+    def _show(
         self, text: str, face: Face, size: float, colour: Colour, x: float, baseline: float, stretch: float
     ) -> str:
         """The operators that set a text."""
         if colour != self._fill:
             self._fill_with(colour)
-        embedding = self._embeddings.get(face.name) or self.ink.embedding(face)
+        embedding = self._embeddings.get(face.name) or self.drawing.embedding(face)
         shown = embedding.show(text, -stretch * 1000 / size) if stretch else embedding.show(text)
         if embedding is self._font and size == self._size:
             return f"1 0 0 1 {x:.2f} {baseline:.2f} Tm {shown}"
@@ -131,11 +131,11 @@ class Pen:
         self._font, self._size = embedding, size
         return f"/{embedding.tag} {size:g} Tf "
 
-    def turned_text(self, element: Element | None, piece: Piece, x: float, y: float, sine: float) -> None:
+    def rising_text(self, element: Element | None, piece: Piece, x: float, y: float, sine: float) -> None:
         """Set text along a rising line; `sine` is that of its angle."""
         self.tag(element)
         cosine = (1 - sine * sine) ** 0.5
-        embedding = self.ink.embedding(piece.face)
+        embedding = self.drawing.embedding(piece.face)
         self._out.append("BT")
         self._fill_with(piece.colour)
         self._out.append(
@@ -169,7 +169,7 @@ class Pen:
         height: float,
         fill: Colour | None = None,
         stroke: Colour | None = None,
-        line: float = 0.5,
+        line_width: float = 0.5,
         element: Element | None = None,
     ) -> None:
         """Draw a rectangle whose lower left corner is (x, y)."""
@@ -179,14 +179,14 @@ class Pen:
         if stroke:
             self._stroke_with(stroke)
         paint = "B" if fill and stroke else "f" if fill else "S"
-        self._out.append(f"{line:g} w {x:.2f} {y:.2f} {width:.2f} {height:.2f} re {paint}")
+        self._out.append(f"{line_width:g} w {x:.2f} {y:.2f} {width:.2f} {height:.2f} re {paint}")
 
     def path(
         self,
         points: Iterable[tuple[float, float]],
         fill: Colour | None = None,
         stroke: Colour | None = None,
-        line: float = 1.0,
+        line_width: float = 1.0,
         closed: bool = False,
         element: Element | None = None,
     ) -> None:
@@ -198,7 +198,7 @@ class Pen:
             self._stroke_with(stroke)
         steps = [f"{px:.2f} {py:.2f} {'l' if i else 'm'}" for i, (px, py) in enumerate(points)]
         paint = ("b" if closed else "B") if fill and stroke else "f" if fill else ("s" if closed else "S")
-        self._out.append(f"{line:g} w 1 J 1 j {' '.join(steps)} {paint} 0 J 0 j")
+        self._out.append(f"{line_width:g} w 1 J 1 j {' '.join(steps)} {paint} 0 J 0 j")
 
     def hatch(
         self,
@@ -208,7 +208,7 @@ class Pen:
         height: float,
         gap: float,
         colour: Colour,
-        line: float = 0.4,
+        line_width: float = 0.4,
         element: Element | None = None,
     ) -> None:
         """Fill a rectangle with rising lines, `gap` apart."""
@@ -222,19 +222,19 @@ class Pen:
                 strokes.append(f"{x + left:.2f} {y + left - at:.2f} m {x + right:.2f} {y + right - at:.2f} l")
             at += gap
         if strokes:
-            self._out.append(f"{line:g} w {' '.join(strokes)} S")
+            self._out.append(f"{line_width:g} w {' '.join(strokes)} S")
 
     def picture(
         self, element: Element, picture: Picture, x: float, y: float, width: float, height: float
     ) -> None:
         """Draw a picture whose lower left corner is (x, y)."""
         self.tag(element)
-        self.ink.canvas.drawImage(picture.reader, x, y, width, height)
+        self.drawing.canvas.drawImage(picture.reader, x, y, width, height)
 
     def form(self, element: Element, x: float, y: float, scale: float) -> int:
         """Draw a form that is filled later, its lower left corner at (x, y); return the object number that waits."""
         self.tag(element)
-        number = self.ink.canvas.reserve()
+        number = self.drawing.canvas.reserve()
         self._forms.append(number)
         self._out.append(f"q {scale:.6f} 0 0 {scale:.6f} {x:.2f} {y:.2f} cm /L{number} Do Q")
         return number
@@ -251,37 +251,37 @@ class Pen:
 
     # --- targets and links -----------------------------------------------------------------------------------
 
-    def target(self, name: str, x: float, top: float) -> None:
+    def destination(self, name: str, x: float, top: float) -> None:
         """Note that `name` stands here."""
-        self.ink.destinations.setdefault(name, (self.page, x, top))
+        self.drawing.destinations.setdefault(name, (self.page, x, top))
 
     def page_number(self, target: str) -> str:
         """The printed page number of `target`, or an empty text when it stands nowhere."""
-        page = self.ink.page_of.get(target)
+        page = self.drawing.page_of.get(target)
         return "" if page is None else str(page + 1)
 
     def link(
         self, element: Element, box: tuple[float, float, float, float], target: str, contents: str
     ) -> None:
         """Make a box a link; `element` is its Link element, `target` "#id" or a web address."""
-        if target.startswith("#") and target[1:] not in self.ink.page_of:
-            if target[1:] not in self.ink.later:
+        if target.startswith("#") and target[1:] not in self.drawing.page_of:
+            if target[1:] not in self.drawing.later:
                 return
             self._use(target[1:], box)
-        number = self.ink.canvas.reserve()
-        self.ink.links.append(Link(number, self.page, box, target, contents))
+        number = self.drawing.canvas.reserve()
+        self.drawing.links.append(Link(number, self.page, box, target, contents))
         self._annotations.append(number)
-        element.kids.append(Annotation(self.page, number, len(self.ink.links) - 1))
+        element.kids.append(Annotation(self.page, number, len(self.drawing.links) - 1))
 
     def _use(self, target: str, box: tuple[float, float, float, float]) -> None:
-        ink = self.ink
-        use = AnnexUse(target, self.page, ink.section, f"rujuk-{len(ink.uses)}")
-        ink.uses.append(use)
-        ink.page_of[use.name] = self.page
-        ink.destinations[use.name] = (self.page, box[0], box[3])
+        drawing = self.drawing
+        use = AnnexUse(target, self.page, drawing.section, f"rujuk-{len(drawing.uses)}")
+        drawing.uses.append(use)
+        drawing.page_of[use.name] = self.page
+        drawing.destinations[use.name] = (self.page, box[0], box[3])
 
-    def outline(self, title: str, level: int, name: str) -> None:
+    def bookmark(self, title: str, level: int, name: str) -> None:
         """Add a bookmark that leads to the target `name` on this page."""
-        page, _, top = self.ink.destinations[name]
+        page, _, top = self.drawing.destinations[name]
         assert page == self.page
-        self.ink.bookmarks.append(OutlineItem(title, level, page, top + 12))
+        self.drawing.bookmarks.append(OutlineItem(title, level, page, top + 12))

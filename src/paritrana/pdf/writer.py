@@ -184,7 +184,7 @@ def assemble(objects: Iterable[tuple[int, str | Stream]], roots: str) -> list[by
             loose.append((number, item))
             continue
         places[number] = (1, offset, 0)
-        pieces = _numbered(number, item)
+        pieces = _object(number, item)
         out += pieces
         offset += sum(map(len, pieces))
     for i in range(0, len(loose), _PER_STREAM):
@@ -197,7 +197,7 @@ def assemble(objects: Iterable[tuple[int, str | Stream]], roots: str) -> list[by
     return out
 
 
-def _numbered(number: int, item: Stream) -> list[bytes | Slice]:
+def _object(number: int, item: Stream) -> list[bytes | Slice]:
     if isinstance(item, bytes):
         return [b"%d 0 obj\n%b\nendobj\n" % (number, item)]
     head, data = item

@@ -10,7 +10,7 @@ from paritrana.typeset.theme import Faces, Theme
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ContentsEntry:
     """A line of a list at the front: what it leads to and how deep it stands (1 is a section)."""
 
     title: str
@@ -20,15 +20,15 @@ class Entry:
 
 
 @dataclass(slots=True)
-class Setting:
+class LayoutContext:
     """One run of the typesetter. `level` is that of the last head; `wide` says that text takes the whole frame."""
 
     document: Document
     faces: Faces
     findings: Findings
-    sections: list[Entry] = field(default_factory=list)
-    tables: list[Entry] = field(default_factory=list)
-    charts: list[Entry] = field(default_factory=list)
+    sections: list[ContentsEntry] = field(default_factory=list)
+    tables: list[ContentsEntry] = field(default_factory=list)
+    charts: list[ContentsEntry] = field(default_factory=list)
     level: int = 1
     wide: bool = False
 

@@ -44,7 +44,7 @@ class Notes:
             box = (x + p.x, baseline - 0.2 * p.size, x + p.x + wide, baseline + 0.7 * p.size)
             self._note(p, box)
 
-    def turned_text(self, element: Element | None, p: Piece, x: float, y: float, sine: float) -> None:
+    def rising_text(self, element: Element | None, p: Piece, x: float, y: float, sine: float) -> None:
         self.tag(element)
         assert sine == 1.0
         wide = p.face.width(p.text.rstrip()) * p.size
@@ -76,7 +76,7 @@ class Notes:
         height: float,
         fill: Colour | None = None,
         stroke: Colour | None = None,
-        line: float = 0.5,
+        line_width: float = 0.5,
         element: Element | None = None,
     ) -> None:
         self.tag(element)

@@ -16,10 +16,10 @@ from paritrana.typeset.blocks.paragraphs import (
     draw_mark,
     kept_lines,
 )
-from paritrana.typeset.context import Setting
-from paritrana.typeset.pages.boxes import NEVER, Glue, Penalty, Target, VList, height_of
+from paritrana.typeset.context import LayoutContext
+from paritrana.typeset.pages.boxes import NEVER, Destination, Glue, Penalty, VList, height_of
 from paritrana.typeset.styles import TextStyle
-from paritrana.typeset.text.line_breaking import Line, set_lines
+from paritrana.typeset.text.line_breaking import TextLine, set_lines
 from paritrana.typeset.theme import Theme
 
 _PER_ROW = 3
@@ -31,7 +31,7 @@ _NUMBER_LEAST = 12.0
 class FigureCell:
     """One key figure: its number, then label and detail, each line with its style."""
 
-    lines: tuple[tuple[Line, TextStyle, Element], ...]
+    lines: tuple[tuple[TextLine, TextStyle, Element], ...]
     figure: KeyFigure
     holder: Element
     x: float
@@ -62,15 +62,15 @@ class FigureRow:
                 draw_mark(pen, cell.holder.child("P"), mark.label, mark.target, left, baseline)
 
 
-def key_figures(block: KeyFigures, setting: Setting, parent: Element) -> VList:
+def key_figures(block: KeyFigures, context: LayoutContext, parent: Element) -> VList:
     """Key figures in rows of three."""
-    theme = setting.theme
+    theme = context.theme
     gap = 16.0
     width = (theme.full - gap * (_PER_ROW - 1)) / _PER_ROW
     items: VList = []
     for start in range(0, len(block.figures), _PER_ROW):
         cells = tuple(
-            _figure_cell(figure, i * (width + gap), width, setting, parent)
+            _figure_cell(figure, i * (width + gap), width, context, parent)
             for i, figure in enumerate(block.figures[start : start + _PER_ROW])
         )
         tall = max(sum(s.leading for _, s, _ in c.lines) for c in cells) + 6 + 16
@@ -80,11 +80,13 @@ def key_figures(block: KeyFigures, setting: Setting, parent: Element) -> VList:
     return items
 
 
-def _figure_cell(figure: KeyFigure, x: float, width: float, setting: Setting, parent: Element) -> FigureCell:
-    theme = setting.theme
+def _figure_cell(
+    figure: KeyFigure, x: float, width: float, context: LayoutContext, parent: Element
+) -> FigureCell:
+    theme = context.theme
     holder = parent.child("Sect")
-    number = _fitting(figure.number, width, setting)
-    lines: list[tuple[Line, TextStyle, Element]] = []
+    number = _fitting(figure.number, width, context)
+    lines: list[tuple[TextLine, TextStyle, Element]] = []
     texts = (
         (figure.number, number),
         (figure.unit, styles.key_figure_unit(theme)),
@@ -95,17 +97,17 @@ def _figure_cell(figure: KeyFigure, x: float, width: float, setting: Setting, pa
         if text:
             element = holder.child("P")
             lines += [
-                (line, style, element) for line in set_lines((Text(text),), style, width, setting.faces)
+                (line, style, element) for line in set_lines((Text(text),), style, width, context.faces)
             ]
     return FigureCell(tuple(lines), figure, holder, x, width)
 
 
-def _fitting(number: str, width: float, setting: Setting) -> TextStyle:
+def _fitting(number: str, width: float, context: LayoutContext) -> TextStyle:
     """The largest style in which `number` stands on one line."""
-    face, size = setting.faces.get("sans", True), _NUMBER_SIZE
+    face, size = context.faces.get("sans", True), _NUMBER_SIZE
     while size > _NUMBER_LEAST and face.width(number) * size > width:
         size -= 1
-    return styles.key_figure(setting.theme, size)
+    return styles.key_figure(context.theme, size)
 
 
 # --- cards and pairs ---------------------------------------------------------------------------------------------
@@ -128,44 +130,44 @@ class Rule:
         pen.rule((x, top), (x + self.width, top), self.line, colour)
 
 
-def card(block: Card, setting: Setting, parent: Element) -> VList:
+def card(block: Card, context: LayoutContext, parent: Element) -> VList:
     """An innovation card: title below a rule, then its fields; kept whole unless it is taller than half a page."""
-    theme = setting.theme
+    theme = context.theme
     style = styles.card_title(theme)
     holder = parent.child("Sect")
-    element = holder.child(f"H{min(setting.level + 1, 3)}")
-    items: VList = [Target(block.id), Rule(theme.full, 1.2, theme, accent=True)]
-    for line in set_lines((Text(block.title),), style, theme.full, setting.faces):
+    element = holder.child(f"H{min(context.level + 1, 3)}")
+    items: VList = [Destination(block.id), Rule(theme.full, 1.2, theme, accent=True)]
+    for line in set_lines((Text(block.title),), style, theme.full, context.faces):
         items += [Penalty(NEVER), LineBox(line, style, element, wide=True)]
     items += [Penalty(NEVER), Glue(4.0), Penalty(NEVER)]
-    items += _pairs(block.fields, setting, holder, 92.0, theme.full, 3.0)
+    items += _pairs(block.fields, context, holder, 92.0, theme.full, 3.0)
     whole = height_of(items) <= theme.frame_height / 2
     return [Penalty(NEVER) if whole and isinstance(i, Penalty) else i for i in items]
 
 
-def facts(block: Facts, setting: Setting, parent: Element) -> VList:
+def facts(block: Facts, context: LayoutContext, parent: Element) -> VList:
     """Label-value pairs of a letter."""
-    return _pairs(block.pairs, setting, parent, 80.0, setting.theme.full, 1.0)
+    return _pairs(block.pairs, context, parent, 80.0, context.theme.full, 1.0)
 
 
 def _pairs(
     pairs: Sequence[tuple[str, Inlines]],
-    setting: Setting,
+    context: LayoutContext,
     parent: Element,
     column: float,
     width: float,
     gap: float,
 ) -> VList:
-    theme = setting.theme
+    theme = context.theme
     style, label_style = styles.pair_value(theme), styles.pair_label(theme)
     whole = parent.child("L")
     items: VList = []
     for label, inlines in pairs:
         entry = whole.child("LI")
         label_element, element = entry.child("Lbl"), entry.child("LBody").child("P")
-        labels = set_lines((Text(label),), label_style, column - 8, setting.faces)
-        lines = set_lines(inlines, style, width - column, setting.faces)
-        lines += [Line((), 0.0)] * (len(labels) - len(lines))
+        labels = set_lines((Text(label),), label_style, column - 8, context.faces)
+        lines = set_lines(inlines, style, width - column, context.faces)
+        lines += [TextLine((), 0.0)] * (len(labels) - len(lines))
         boxes = [
             LineBox(
                 line,

@@ -23,7 +23,7 @@ _SAMPLE = 400
 
 
 @dataclass(frozen=True, slots=True)
-class Grid:
+class ColumnGrid:
     """Left edges and widths of the columns; `squeezed` when even divided words don't fit."""
 
     lefts: tuple[float, ...]
@@ -41,7 +41,7 @@ class _Needs:
     hard: list[float]
 
 
-def column_grid(columns: Sequence[Column], rows: Sequence[Row], theme: Theme, faces: Faces) -> Grid:
+def column_grid(columns: Sequence[Column], rows: Sequence[Row], theme: Theme, faces: Faces) -> ColumnGrid:
     """Share the width among `columns`."""
     needs = _measure(columns, rows, theme, faces)
     gap = _GAP_OF_MANY if len(columns) >= _MANY else _GAP
@@ -52,7 +52,7 @@ def column_grid(columns: Sequence[Column], rows: Sequence[Row], theme: Theme, fa
     for width in widths:
         lefts.append(x)
         x += width + gap
-    return Grid(tuple(lefts), tuple(widths), total, sum(needs.hard) > total - gaps + 0.5)
+    return ColumnGrid(tuple(lefts), tuple(widths), total, sum(needs.hard) > total - gaps + 0.5)
 
 
 def _measure(columns: Sequence[Column], rows: Sequence[Row], theme: Theme, faces: Faces) -> _Needs:
@@ -96,7 +96,7 @@ def _share(columns: Sequence[Column], needs: _Needs, available: float) -> list[f
         return _grow(least, natural, [c.weight for c in columns], available)
     if sum(hard) <= available:
         return _fill(hard, least, available)
-    return _capped(hard, available)
+    return _cap_widths(hard, available)
 
 
 def _grow(widths: list[float], wanted: list[float], weights: list[float], available: float) -> list[float]:
@@ -127,7 +127,7 @@ def _fill(widths: list[float], wanted: list[float], available: float) -> list[fl
     return widths
 
 
-def _capped(widths: list[float], available: float) -> list[float]:
+def _cap_widths(widths: list[float], available: float) -> list[float]:
     """The widest columns cut down to one common width, so that all fit."""
     rest, left = available, len(widths)
     cap = 0.0

@@ -11,25 +11,25 @@ from paritrana.pdf.structure import Element
 from paritrana.typeset.blocks.paragraphs import note
 from paritrana.typeset.blocks.tables import caption
 from paritrana.typeset.charts import chart_box
-from paritrana.typeset.context import Entry, Setting
+from paritrana.typeset.context import ContentsEntry, LayoutContext
 from paritrana.typeset.faults import IMAGE_UNREADABLE
-from paritrana.typeset.pages.boxes import NEVER, Glue, Penalty, Target, VList
+from paritrana.typeset.pages.boxes import NEVER, Destination, Glue, Penalty, VList
 from paritrana.typeset.theme import MM
 
 
-def chart(block: Chart, setting: Setting, parent: Element) -> VList:
+def chart(block: Chart, context: LayoutContext, parent: Element) -> VList:
     """A chart below its number and message, above its notes; kept together."""
-    theme = setting.theme
+    theme = context.theme
     holder = parent.child("Sect")
-    setting.charts.append(Entry(block.title, block.id, 1, block.number))
-    items: VList = [Target(block.id)]
-    items += caption(block.number, block.title, setting, holder, theme.full)
+    context.charts.append(ContentsEntry(block.title, block.id, 1, block.number))
+    items: VList = [Destination(block.id)]
+    items += caption(block.number, block.title, context, holder, theme.full)
     figure = holder.child("Figure", block.alt)
-    items.append(chart_box(block, theme.full, setting.faces, figure))
+    items.append(chart_box(block, theme.full, context.faces, figure))
     for inlines in (*block.notes, block.source):
         if inlines:
             items += [Penalty(NEVER), Glue(3.0), Penalty(NEVER)]
-            items += note(inlines, setting, holder, theme.full)
+            items += note(inlines, context, holder, theme.full)
     return [Penalty(NEVER) if isinstance(i, Penalty) else i for i in items]
 
 
@@ -51,28 +51,28 @@ class PictureBox:
 
 
 def emblem(
-    block: Image | None, most: tuple[float, float], setting: Setting, parent: Element
+    block: Image | None, most: tuple[float, float], context: LayoutContext, parent: Element
 ) -> PictureBox | None:
     """A picture within `most` (width, height) points; None when there is none or it can't be read (a finding)."""
-    made = image(block, setting, parent)[0] if block else None
+    made = image(block, context, parent)[0] if block else None
     if not isinstance(made, PictureBox):
         return None
     scale = min(most[0] / made.width, most[1] / made.height)
     return replace(made, width=made.width * scale, height=made.height * scale)
 
 
-def image(block: Image, setting: Setting, parent: Element) -> VList:
+def image(block: Image, context: LayoutContext, parent: Element) -> VList:
     """A picture; what can't be read leaves its alternative text and a finding."""
     try:
-        picture = read_picture(block.data, setting.theme.colourless)
+        picture = read_picture(block.data, context.theme.colourless)
     except PictureUnreadable as error:
         if block.place:
-            setting.findings.add(IMAGE_UNREADABLE.at(block.place, sebab=str(error)))
-        return note((Text(block.alt),), setting, parent, setting.theme.measure)
-    width = min(block.width_mm * MM, setting.theme.full)
+            context.findings.add(IMAGE_UNREADABLE.at(block.place, sebab=str(error)))
+        return note((Text(block.alt),), context, parent, context.theme.measure)
+    width = min(block.width_mm * MM, context.theme.full)
     element = parent.child("Figure", block.alt, placement="Block")
     return [
         PictureBox(
-            picture, element, width, width * picture.height / picture.width, width > setting.theme.measure
+            picture, element, width, width * picture.height / picture.width, width > context.theme.measure
         )
     ]

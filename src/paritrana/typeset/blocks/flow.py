@@ -30,9 +30,9 @@ from paritrana.located import Place
 from paritrana.pdf.pen import Pen
 from paritrana.pdf.structure import Element
 from paritrana.typeset.blocks import cards, figures, headings, letterhead, paragraphs, tables
-from paritrana.typeset.context import Setting
+from paritrana.typeset.context import LayoutContext
 from paritrana.typeset.faults import BLOCK_TOO_TALL, MISSING_GLYPH
-from paritrana.typeset.pages.boxes import NEVER, Glue, Penalty, Target, VList
+from paritrana.typeset.pages.boxes import NEVER, Destination, Glue, Penalty, VList
 from paritrana.typeset.theme import Theme
 
 
@@ -46,10 +46,10 @@ class TurnMark:
         """Draw nothing."""
 
 
-_Maker = Callable[[Any, Setting, Element], VList]
+_Maker = Callable[[Any, LayoutContext, Element], VList]
 
 _MAKERS: dict[type, _Maker] = {
-    Anchor: lambda block, setting, parent: [Target(block.id)],
+    Anchor: lambda block, context, parent: [Destination(block.id)],
     Card: cards.card,
     Chart: figures.chart,
     Contents: headings.contents,
@@ -62,9 +62,9 @@ _MAKERS: dict[type, _Maker] = {
     Notice: paragraphs.notice,
     Paragraph: paragraphs.paragraph,
     Signature: letterhead.signature,
-    Space: lambda block, setting, parent: [Glue(block.lines * setting.theme.leading)],
+    Space: lambda block, context, parent: [Glue(block.lines * context.theme.leading)],
     Table: tables.table,
-    Turn: lambda block, setting, parent: [TurnMark()],
+    Turn: lambda block, context, parent: [TurnMark()],
 }
 
 _LEADS_IN = 40.0
@@ -72,36 +72,36 @@ _WELCOME = -4.0
 _LARGE = (Table, Chart, KeyFigures, Card, Image)
 
 
-def block_items(block: Block, setting: Setting, parent: Element) -> VList:
+def block_items(block: Block, context: LayoutContext, parent: Element) -> VList:
     """The boxes of one block; what can't be set is reported with the block's place."""
-    items = _MAKERS[type(block)](block, setting, parent)
+    items = _MAKERS[type(block)](block, context, parent)
     place = getattr(block, "place", None)
     if place:
-        _report(items, place, setting)
-    setting.faces.missing.clear()
+        _report(items, place, context)
+    context.faces.missing.clear()
     return items
 
 
-def flow(made: Sequence[Block], setting: Setting, parent: Element) -> VList:
+def flow(made: Sequence[Block], context: LayoutContext, parent: Element) -> VList:
     """The boxes of several blocks with the space between them."""
     items: VList = []
     previous = None
     for block in made:
-        boxes = block_items(block, setting, parent)
-        items += between(previous, block, setting.theme)
+        boxes = block_items(block, context, parent)
+        items += between(previous, block, context.theme)
         items += boxes
         previous = block
     return items
 
 
-def _report(items: VList, place: Place, setting: Setting) -> None:
-    missing, page = setting.faces.missing, setting.theme.frame_height
+def _report(items: VList, place: Place, context: LayoutContext) -> None:
+    missing, page = context.faces.missing, context.theme.frame_height
     if missing:
         signs = ", ".join(f"U+{ord(c):04X}" for c in missing)
-        setting.findings.add(MISSING_GLYPH.at(place, aksara=signs))
+        context.findings.add(MISSING_GLYPH.at(place, aksara=signs))
     tall = _tallest(items)
     if tall > page:
-        setting.findings.add(BLOCK_TOO_TALL.at(place, tinggi=round(tall), halaman=round(page)))
+        context.findings.add(BLOCK_TOO_TALL.at(place, tinggi=round(tall), halaman=round(page)))
 
 
 def _tallest(items: VList) -> float:

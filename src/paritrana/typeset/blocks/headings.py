@@ -9,16 +9,16 @@ from paritrana.pdf.pen import Pen, Piece
 from paritrana.pdf.structure import Element
 from paritrana.typeset import styles
 from paritrana.typeset.blocks.paragraphs import LineBox, baseline_below_top, draw_line
-from paritrana.typeset.context import Entry, Setting
-from paritrana.typeset.pages.boxes import NEVER, Glue, Item, Penalty, Target, VList
+from paritrana.typeset.context import ContentsEntry, LayoutContext
+from paritrana.typeset.pages.boxes import NEVER, Destination, Glue, Item, Penalty, VList
 from paritrana.typeset.styles import TextStyle
-from paritrana.typeset.text.line_breaking import Line, set_lines
+from paritrana.typeset.text.line_breaking import TextLine, set_lines
 
 _PAGE_COLUMN = 28.0
 
 
 @dataclass(frozen=True, slots=True)
-class Bookmark:
+class BookmarkBox:
     """A bookmark that leads to the target just above it, and the section's name for the running head."""
 
     title: str
@@ -29,65 +29,65 @@ class Bookmark:
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
         """Add the bookmark; no ink."""
-        pen.outline(self.title, self.level, self.target)
+        pen.bookmark(self.title, self.level, self.target)
         if self.running:
-            pen.ink.section = self.title
+            pen.drawing.section = self.title
 
 
-def opening(section: Section, setting: Setting) -> VList:
+def opening(section: Section, context: LayoutContext) -> VList:
     """Targets and bookmark of a section, which comes into the contents."""
-    setting.sections.append(Entry(section.title, section.id, 1, section.number))
-    setting.level, setting.wide = 1, section.kind is SectionKind.LETTER
+    context.sections.append(ContentsEntry(section.title, section.id, 1, section.number))
+    context.level, context.wide = 1, section.kind is SectionKind.LETTER
     title = f"{section.number}  {section.title}" if section.number else section.title
-    items: VList = [Target(section.id), Bookmark(title, section.id, 0, section.title)]
-    return [*items, Target(f"bab-{section.number}")] if section.number else items
+    items: VList = [Destination(section.id), BookmarkBox(title, section.id, 0, section.title)]
+    return [*items, Destination(f"bab-{section.number}")] if section.number else items
 
 
-def section_head(section: Section, setting: Setting, parent: Element) -> VList:
+def section_head(section: Section, context: LayoutContext, parent: Element) -> VList:
     """Target, bookmark and, but for letters, the title of a section."""
-    theme = setting.theme
-    items = opening(section, setting)
+    theme = context.theme
+    items = opening(section, context)
     if section.kind is SectionKind.LETTER:
         return items
     style = styles.section_title(theme)
     element = parent.child("H1")
     indent = 30.0 if section.number else 0.0
     room = theme.measure if theme.duplex else theme.full
-    lines = set_lines((Text(section.title),), style, room - indent, setting.faces)
-    label = set_lines((Text(section.number, bold=True),), style, 60, setting.faces)[0]
+    lines = set_lines((Text(section.title),), style, room - indent, context.faces)
+    label = set_lines((Text(section.number, bold=True),), style, 60, context.faces)[0]
     front = section.kind is SectionKind.FRONT
     boxes = [LineBox(line, style, element, indent, label_element=element, wide=front) for line in lines]
     boxes[0].label = label if section.number else None
     for box in boxes:
         items += [box, Penalty(NEVER)]
-    return [*items, SectionRule(setting, front), Penalty(NEVER), Glue(theme.leading * 0.8), Penalty(NEVER)]
+    return [*items, SectionRule(context, front), Penalty(NEVER), Glue(theme.leading * 0.8), Penalty(NEVER)]
 
 
 @dataclass(frozen=True, slots=True)
 class SectionRule:
     """The short thick rule below a section's title."""
 
-    setting: Setting
+    context: LayoutContext
     wide: bool
     height: float = 6.0
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
         """Draw it in the accent colour."""
-        pen.rule((x, top - 4), (x + 30, top - 4), 2.0, self.setting.theme.accent)
+        pen.rule((x, top - 4), (x + 30, top - 4), 2.0, self.context.theme.accent)
 
 
-def heading(block: Heading, setting: Setting, parent: Element) -> VList:
+def heading(block: Heading, context: LayoutContext, parent: Element) -> VList:
     """A head of level 2 or 3."""
-    theme = setting.theme
-    level = setting.level = min(block.level, setting.level + 1, 3)
+    theme = context.theme
+    level = context.level = min(block.level, context.level + 1, 3)
     style = styles.heading(theme, block.level)
     element = parent.child(f"H{level}")
     number: Inlines = (Text(f"{block.number}\u2002"),) if block.number else ()
-    lines = set_lines((*number, *block.inlines), style, theme.measure, setting.faces)
+    lines = set_lines((*number, *block.inlines), style, theme.measure, context.faces)
     title = "".join(i.text for i in block.inlines if isinstance(i, Text))
-    target = block.id or f"judul-{len(setting.sections)}"
-    setting.sections.append(Entry(title, target, block.level, block.number))
-    items: VList = [Target(target), Bookmark(f"{block.number} {title}".strip(), target, level - 1)]
+    target = block.id or f"judul-{len(context.sections)}"
+    context.sections.append(ContentsEntry(title, target, block.level, block.number))
+    items: VList = [Destination(target), BookmarkBox(f"{block.number} {title}".strip(), target, level - 1)]
     for line in lines:
         items += [LineBox(line, style, element), Penalty(NEVER)]
     return [*items, Glue(3.0), Penalty(NEVER)]
@@ -100,11 +100,11 @@ def heading(block: Heading, setting: Setting, parent: Element) -> VList:
 class ContentsLine:
     """A line of a list: number, title, leaders, page; the whole of it is a link."""
 
-    number: Line
-    title: tuple[Line, ...]
+    number: TextLine
+    title: tuple[TextLine, ...]
     style: TextStyle
     element: Element
-    entry: Entry
+    entry: ContentsEntry
     indent: float
     title_x: float
     width: float
@@ -141,19 +141,19 @@ class ContentsLine:
         if count > 2:
             first = self.width - _PAGE_COLUMN + 8 - count * pitch
             stretch = pitch - width - face.width(" ") * size
-            leaders = Piece(first, " ".join("." * count), face, size, pen.ink.marks.colour, stretch)
+            leaders = Piece(first, " ".join("." * count), face, size, pen.drawing.marks.colour, stretch)
             pen.text(None, (leaders,), x, baseline)
 
 
-def contents(block: Contents, setting: Setting, parent: Element) -> VList:
+def contents(block: Contents, context: LayoutContext, parent: Element) -> VList:
     """A place that is filled when all heads are known; see fill_contents. It has a head but for the first list."""
     if block.kind is ContentsKind.SECTIONS:
-        setting.sections.pop()
+        context.sections.pop()
         return [ContentsPlace(block, (), parent.child("TOC"))]
-    theme = setting.theme
-    setting.level = 2
+    theme = context.theme
+    context.level = 2
     style = styles.list_title(theme)
-    line = set_lines((Text(block.title),), style, theme.measure, setting.faces)[0]
+    line = set_lines((Text(block.title),), style, theme.measure, context.faces)[0]
     head = (LineBox(line, style, parent.child("H2"), wide=True), Penalty(NEVER), Glue(4.0), Penalty(NEVER))
     return [ContentsPlace(block, head, parent.child("TOC"))]
 
@@ -172,22 +172,22 @@ class ContentsPlace:
         raise AssertionError("daftar isi belum diisi")
 
 
-def fill_contents(items: VList, setting: Setting) -> VList:
+def fill_contents(items: VList, context: LayoutContext) -> VList:
     """Put the lines of each list in its place."""
     filled: VList = []
     for item in items:
         if not isinstance(item, ContentsPlace):
             filled.append(item)
-        elif lines := _contents_lines(item, setting):
+        elif lines := _contents_lines(item, context):
             filled += [*item.head, *lines]
     return filled
 
 
-def _contents_lines(place: ContentsPlace, setting: Setting) -> VList:
+def _contents_lines(place: ContentsPlace, context: LayoutContext) -> VList:
     entries = {
-        ContentsKind.SECTIONS: [e for e in setting.sections if e.level <= 2],
-        ContentsKind.TABLES: setting.tables,
-        ContentsKind.CHARTS: setting.charts,
+        ContentsKind.SECTIONS: [e for e in context.sections if e.level <= 2],
+        ContentsKind.TABLES: context.tables,
+        ContentsKind.CHARTS: context.charts,
     }[place.block.kind]
     entries = [entry for entry in entries if entry.title]
     sections = place.block.kind is ContentsKind.SECTIONS
@@ -197,39 +197,39 @@ def _contents_lines(place: ContentsPlace, setting: Setting) -> VList:
             leads = sections and entries[i - 1].level < entry.level
             items.append(Penalty(NEVER if leads or i == 1 else 0.0))
         make = contents_line if sections else _listed_line
-        items.append(make(entry, setting, place.element.child("TOCI")))
+        items.append(make(entry, context, place.element.child("TOCI")))
     return items
 
 
-def contents_line(entry: Entry, setting: Setting, element: Element) -> ContentsLine:
+def contents_line(entry: ContentsEntry, context: LayoutContext, element: Element) -> ContentsLine:
     """The line of a section (bold) or of a head below it (indented)."""
-    theme = setting.theme
+    theme = context.theme
     bold = entry.level == 1
     style = styles.contents_section(theme) if bold else styles.contents_heading(theme)
     indent = 0.0 if bold else 24.0
     return _line(
-        entry, setting, element, style, indent, indent + (24.0 if bold else 30.0), 3.0 if bold else 0.0
+        entry, context, element, style, indent, indent + (24.0 if bold else 30.0), 3.0 if bold else 0.0
     )
 
 
-def _listed_line(entry: Entry, setting: Setting, element: Element) -> ContentsLine:
+def _listed_line(entry: ContentsEntry, context: LayoutContext, element: Element) -> ContentsLine:
     """The line of a table or chart."""
-    theme = setting.theme
+    theme = context.theme
     style = styles.contents_caption(theme)
-    return _line(entry, setting, element, style, 0.0, 62.0)
+    return _line(entry, context, element, style, 0.0, 62.0)
 
 
 def _line(
-    entry: Entry,
-    setting: Setting,
+    entry: ContentsEntry,
+    context: LayoutContext,
     element: Element,
     style: TextStyle,
     indent: float,
     title_x: float,
     air: float = 0.0,
 ) -> ContentsLine:
-    width = setting.theme.full
+    width = context.theme.full
     title_x = title_x if entry.number else indent
-    number = set_lines((Text(entry.number),), style, 200, setting.faces)[0]
-    title = set_lines((Text(entry.title),), style, width - title_x - _PAGE_COLUMN - 10, setting.faces)
+    number = set_lines((Text(entry.number),), style, 200, context.faces)[0]
+    title = set_lines((Text(entry.title),), style, width - title_x - _PAGE_COLUMN - 10, context.faces)
     return ContentsLine(number, tuple(title), style, element, entry, indent, title_x, width, air)

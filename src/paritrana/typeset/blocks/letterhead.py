@@ -10,10 +10,10 @@ from paritrana.pdf.structure import Element
 from paritrana.typeset import styles
 from paritrana.typeset.blocks.figures import PictureBox, emblem
 from paritrana.typeset.blocks.paragraphs import baseline_below_top, draw_line
-from paritrana.typeset.context import Setting
+from paritrana.typeset.context import LayoutContext
 from paritrana.typeset.pages.boxes import NEVER, Penalty, VList
 from paritrana.typeset.styles import TextStyle
-from paritrana.typeset.text.line_breaking import Line, set_lines
+from paritrana.typeset.text.line_breaking import TextLine, set_lines
 from paritrana.typeset.theme import Theme
 
 _SIGNING_SPACE = 62.0
@@ -25,7 +25,7 @@ _MATERAI = (84.0, 40.0)
 class LetterheadBox:
     """The kop: emblem on the left, name and address centred above a double rule."""
 
-    lines: tuple[tuple[Line, TextStyle], ...]
+    lines: tuple[tuple[TextLine, TextStyle], ...]
     element: Element
     theme: Theme
     emblem: PictureBox | None = None
@@ -59,16 +59,16 @@ class LetterheadBox:
         pen.rule((x, y - 9), (x + self.theme.full, y - 9), 0.6, self.theme.black)
 
 
-def letterhead(block: Letterhead, setting: Setting, parent: Element) -> VList:
+def letterhead(block: Letterhead, context: LayoutContext, parent: Element) -> VList:
     """The kop of a letter."""
-    theme = setting.theme
+    theme = context.theme
     big = styles.letterhead_name(theme)
     small = styles.letterhead_line(theme)
-    picture = emblem(block.emblem, _EMBLEM, setting, parent)
+    picture = emblem(block.emblem, _EMBLEM, context, parent)
     room = theme.full - (2 * (picture.width + 10) if picture else 0.0)
-    lines = [(line, big) for line in set_lines((Text(block.name),), big, room, setting.faces)]
+    lines = [(line, big) for line in set_lines((Text(block.name),), big, room, context.faces)]
     for text in block.lines:
-        lines += [(line, small) for line in set_lines((Text(text),), small, room, setting.faces)]
+        lines += [(line, small) for line in set_lines((Text(text),), small, room, context.faces)]
     return [LetterheadBox(tuple(lines), parent.child("P"), theme, picture), Penalty(NEVER)]
 
 
@@ -76,10 +76,10 @@ def letterhead(block: Letterhead, setting: Setting, parent: Element) -> VList:
 class SignatureBox:
     """Place and date, title, room for a signature, name; in the right half of the page."""
 
-    upper: tuple[Line, ...]
-    lower: tuple[Line, ...]
-    placeholder: tuple[Line, ...]
-    materai: Line | None
+    upper: tuple[TextLine, ...]
+    lower: tuple[TextLine, ...]
+    placeholder: tuple[TextLine, ...]
+    materai: TextLine | None
     style: TextStyle
     element: Element
     theme: Theme
@@ -102,27 +102,27 @@ class SignatureBox:
         if self.materai:
             width, height = _MATERAI
             box_left, box_bottom = left - width - 18, y - (self._room + height) / 2
-            pen.box(box_left, box_bottom, width, height, stroke=self.theme.rule, line=0.6)
+            pen.box(box_left, box_bottom, width, height, stroke=self.theme.rule, line_width=0.6)
             text_left = box_left + (width - self.materai.width) / 2
             draw_line(pen, self.materai, self.element, text_left, box_bottom + height / 2 - 3)
         self._lines(pen, self.lower, left, y - self._room)
 
-    def _lines(self, pen: Pen, lines: tuple[Line, ...], left: float, top: float) -> float:
+    def _lines(self, pen: Pen, lines: tuple[TextLine, ...], left: float, top: float) -> float:
         for line in lines:
             draw_line(pen, line, self.element, left, top - baseline_below_top(self.style))
             top -= self.style.leading
         return top
 
 
-def signature(block: Signature, setting: Setting, parent: Element) -> VList:
+def signature(block: Signature, context: LayoutContext, parent: Element) -> VList:
     """A signature block, never divided."""
-    theme = setting.theme
+    theme = context.theme
     style = styles.signature(theme)
     quiet = styles.signature_hint(theme)
     width = theme.full / 2
 
-    def lines(text: str, used: TextStyle, bold: bool = False) -> tuple[Line, ...]:
-        return tuple(set_lines((Text(text, bold=bold),), used, width, setting.faces)) if text else ()
+    def lines(text: str, used: TextStyle, bold: bool = False) -> tuple[TextLine, ...]:
+        return tuple(set_lines((Text(text, bold=bold),), used, width, context.faces)) if text else ()
 
     upper = sum((lines(t, style) for t in (block.place_date, *block.titles)), ())
     nip = f"NIP {block.nip}" if block.nip else ""

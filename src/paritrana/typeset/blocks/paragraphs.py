@@ -7,11 +7,11 @@ from paritrana.pdf.drawing import Colour
 from paritrana.pdf.pen import Pen, Piece
 from paritrana.pdf.structure import Element
 from paritrana.typeset import styles
-from paritrana.typeset.context import Setting
+from paritrana.typeset.context import LayoutContext
 from paritrana.typeset.pages.boxes import NEVER, Glue, Penalty, VList
 from paritrana.typeset.styles import TextStyle
 from paritrana.typeset.text.inline_items import PAGE_PLACE
-from paritrana.typeset.text.line_breaking import Line, Run, set_lines
+from paritrana.typeset.text.line_breaking import TextLine, TextRun, set_lines
 from paritrana.typeset.theme import Theme
 
 _INSIDE_COST = 3.0
@@ -47,12 +47,12 @@ class LineBox:
 
     def __init__(
         self,
-        line: Line,
+        line: TextLine,
         style: TextStyle,
         element: Element,
         indent: float = 0.0,
         margin: float = 0.0,
-        label: Line | None = None,
+        label: TextLine | None = None,
         label_element: Element | None = None,
         bar: Colour | None = None,
         wide: bool = False,
@@ -77,14 +77,14 @@ class LineBox:
             draw_line(pen, self.label, self.label_element, x, baseline)
         draw_line(pen, self.line, self.element, x + self.indent, baseline)
         if self.line.marks:
-            self._marks(pen, x - pen.ink.marks.outside if pen.mirrored else x + self.margin, baseline)
+            self._marks(pen, x - pen.drawing.marks.outside if pen.mirrored else x + self.margin, baseline)
 
     def _marks(self, pen: Pen, x: float, baseline: float) -> None:
         left = x
         for mark in self.line.marks:
             x = draw_mark(pen, self.element, mark.label, mark.target, x, baseline)
-            if x - left > pen.ink.marks.room:
-                x, baseline = left, baseline - pen.ink.marks.size * _MARK_LEADING
+            if x - left > pen.drawing.marks.room:
+                x, baseline = left, baseline - pen.drawing.marks.size * _MARK_LEADING
 
 
 def baseline_below_top(style: TextStyle) -> float:
@@ -92,12 +92,12 @@ def baseline_below_top(style: TextStyle) -> float:
     return style.leading / 2 + style.size * 0.33
 
 
-def draw_line(pen: Pen, line: Line, element: Element, x: float, baseline: float) -> None:
+def draw_line(pen: Pen, line: TextLine, element: Element, x: float, baseline: float) -> None:
     """Draw a line's runs; a run with a link gets a Link element of its own."""
     if len(line.runs) == 1 and not line.runs[0].link:
         run = line.runs[0]
         text = run.text + line.end
-        pen.line(element, text, run.face, run.size, run.colour, x + run.x, baseline, line.stretch)
+        pen.text_line(element, text, run.face, run.size, run.colour, x + run.x, baseline, line.stretch)
         return
     pieces: list[Piece] = []
     shift = 0.0
@@ -122,7 +122,7 @@ def draw_line(pen: Pen, line: Line, element: Element, x: float, baseline: float)
         pen.text(element, pieces, x, baseline)
 
 
-def _draw_link(pen: Pen, run: Run, piece: Piece, element: Element, x: float, baseline: float) -> None:
+def _draw_link(pen: Pen, run: TextRun, piece: Piece, element: Element, x: float, baseline: float) -> None:
     link = element.child("Link")
     pen.text(link, (piece,), x, baseline)
     left = x + piece.x
@@ -132,9 +132,9 @@ def _draw_link(pen: Pen, run: Run, piece: Piece, element: Element, x: float, bas
 
 def draw_mark(pen: Pen, element: Element, label: str, target: str, x: float, baseline: float) -> float:
     """Draw an evidence mark at `x`; return where the next one goes."""
-    face, size = pen.ink.marks.face, pen.ink.marks.size
+    face, size = pen.drawing.marks.face, pen.drawing.marks.size
     link = element.child("Link")
-    pen.line(link, label + " ", face, size, pen.ink.marks.colour, x, baseline)
+    pen.text_line(link, label + " ", face, size, pen.drawing.marks.colour, x, baseline)
     width = face.width(label) * size
     pen.link(link, (x, baseline - 2, x + width, baseline + size * 0.8), f"#{target}", f"Bukti {label}")
     return x + width + size * MARK_GAP
@@ -143,15 +143,15 @@ def draw_mark(pen: Pen, element: Element, label: str, target: str, x: float, bas
 # --- blocks ------------------------------------------------------------------------------------------------------
 
 
-def paragraph(block: Paragraph, setting: Setting, parent: Element) -> VList:
+def paragraph(block: Paragraph, context: LayoutContext, parent: Element) -> VList:
     """A paragraph in the text column; a letter's runs over the whole width."""
-    theme = setting.theme
+    theme = context.theme
     style = _style_of(theme, block.tone)
-    lines = set_lines(block.inlines, style, setting.measure, setting.faces)
+    lines = set_lines(block.inlines, style, context.measure, context.faces)
     element = parent.child("P")
     margin = theme.measure + theme.gutter
-    below = spread_marks(lines, setting)
-    wide = setting.wide
+    below = spread_marks(lines, context)
+    wide = context.wide
     items = kept_lines([LineBox(line, style, element, margin=margin, wide=wide) for line in lines]) + below
     if block.tone is Tone.LEAD:
         return [Penalty(NEVER) if isinstance(i, Penalty) else i for i in items]
@@ -164,7 +164,7 @@ def _style_of(theme: Theme, tone: Tone) -> TextStyle:
     return styles.lead(theme) if tone is Tone.LEAD else styles.body(theme)
 
 
-def spread_marks(lines: list[Line], setting: Setting) -> VList:
+def spread_marks(lines: list[TextLine], context: LayoutContext) -> VList:
     """Each mark once in a row, and no more beside a line than the margin holds: the rest goes to the next line.
 
     Return the room below the last line that marks take which no line is left for.
@@ -178,33 +178,33 @@ def spread_marks(lines: list[Line], setting: Setting) -> VList:
             if mark.label != before:
                 waiting.append(mark)
             before = mark.label
-        taken = _beside(waiting, setting)
+        taken = _beside(waiting, context)
         line.marks, waiting = tuple(waiting[:taken]), waiting[taken:]
     lines[-1].marks += tuple(waiting)
     rows = 0
     while waiting:
-        waiting, rows = waiting[_beside(waiting, setting) :], rows + 1
-    return [Penalty(NEVER), Glue(rows * setting.theme.mark_size * _MARK_LEADING)] if rows else []
+        waiting, rows = waiting[_beside(waiting, context) :], rows + 1
+    return [Penalty(NEVER), Glue(rows * context.theme.mark_size * _MARK_LEADING)] if rows else []
 
 
-def _beside(marks: list[Mark], setting: Setting) -> int:
+def _beside(marks: list[Mark], context: LayoutContext) -> int:
     """How many of `marks` the margin holds in one row; one at least."""
-    face, size = setting.faces.get("sans"), setting.theme.mark_size
+    face, size = context.faces.get("sans"), context.theme.mark_size
     x = 0.0
     for taken, mark in enumerate(marks):
         x += face.width(mark.label) * size
-        if taken and x > setting.theme.margin_column:
+        if taken and x > context.theme.margin_column:
             return taken
         x += size * MARK_GAP
     return len(marks)
 
 
-def note(inlines: Inlines, setting: Setting, parent: Element, width: float) -> VList:
+def note(inlines: Inlines, context: LayoutContext, parent: Element, width: float) -> VList:
     """A small line below a table or chart."""
-    style = styles.note(setting.theme)
+    style = styles.note(context.theme)
     element = parent.child("P")
-    lines = set_lines(inlines, style, width, setting.faces)
-    wide = width > setting.theme.measure
+    lines = set_lines(inlines, style, width, context.faces)
+    wide = width > context.theme.measure
     return kept_lines([LineBox(line, style, element, wide=wide) for line in lines])
 
 
@@ -220,23 +220,23 @@ def kept_lines(boxes: list[LineBox], cost: float = _INSIDE_COST) -> VList:
     return items
 
 
-def listing(block: Listing, setting: Setting, parent: Element) -> VList:
+def listing(block: Listing, context: LayoutContext, parent: Element) -> VList:
     """A list with hanging bullets or numbers."""
-    theme = setting.theme
+    theme = context.theme
     style = styles.body(theme)
     indent = 20.0 if block.ordered else 14.0
     whole = parent.child("L", list_numbering="Decimal" if block.ordered else "")
     items: VList = []
-    made = [set_lines(inlines, style, setting.measure - indent, setting.faces) for inlines in block.items]
+    made = [set_lines(inlines, style, context.measure - indent, context.faces) for inlines in block.items]
     brief = sum(map(len, made)) <= _BRIEF
     for i, lines in enumerate(made):
         entry = whole.child("LI")
         label_element, element = entry.child("Lbl"), entry.child("LBody").child("P")
         label = f"{i + 1}." if block.ordered else "•"
-        below = spread_marks(lines, setting)
-        first = set_lines((Text(label),), style, indent, setting.faces)[0]
+        below = spread_marks(lines, context)
+        first = set_lines((Text(label),), style, indent, context.faces)[0]
         margin = theme.measure + theme.gutter
-        boxes = [LineBox(line, style, element, indent, margin, wide=setting.wide) for line in lines]
+        boxes = [LineBox(line, style, element, indent, margin, wide=context.wide) for line in lines]
         boxes[0].label, boxes[0].label_element = first, label_element
         if items:
             edge = brief or i in (1, len(block.items) - 1)
@@ -245,9 +245,9 @@ def listing(block: Listing, setting: Setting, parent: Element) -> VList:
     return items
 
 
-def notice(block: Notice, setting: Setting, parent: Element) -> VList:
+def notice(block: Notice, context: LayoutContext, parent: Element) -> VList:
     """A remark behind a bar: its title, then its text."""
-    theme = setting.theme
+    theme = context.theme
     indent = 12.0
     style = styles.body(theme)
     title_style = styles.notice_title(theme)
@@ -258,6 +258,6 @@ def notice(block: Notice, setting: Setting, parent: Element) -> VList:
         if not inlines or (each is title_style and not block.title):
             continue
         element = holder.child("P")
-        for line in set_lines(inlines, each, theme.measure - indent, setting.faces):
+        for line in set_lines(inlines, each, theme.measure - indent, context.faces):
             boxes.append(LineBox(line, each, element, indent, margin, bar=theme.attention))
     return kept_lines(boxes)

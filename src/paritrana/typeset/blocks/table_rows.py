@@ -10,7 +10,7 @@ from paritrana.pdf.pen import Pen, Piece
 from paritrana.pdf.structure import Artifact, Element
 from paritrana.typeset.blocks.paragraphs import baseline_below_top, draw_line
 from paritrana.typeset.styles import TextStyle
-from paritrana.typeset.text.line_breaking import Line
+from paritrana.typeset.text.line_breaking import TextLine
 from paritrana.typeset.theme import Theme
 
 
@@ -20,7 +20,7 @@ class Cell:
     __slots__ = ("align", "element", "lines", "width", "x")
 
     def __init__(
-        self, lines: Sequence[Line], x: float, width: float, align: Align, element: Element | None
+        self, lines: Sequence[TextLine], x: float, width: float, align: Align, element: Element | None
     ) -> None:
         self.lines = lines
         self.x = x
@@ -87,7 +87,7 @@ class RowBox:
             baseline -= self.style.leading
 
 
-def _draw_plain(pen: Pen, line: Line, x: float, baseline: float) -> None:
+def _draw_plain(pen: Pen, line: TextLine, x: float, baseline: float) -> None:
     pen.text(None, [Piece(r.x, r.text, r.face, r.size, r.colour) for r in line.runs], x, baseline)
 
 
@@ -99,7 +99,7 @@ def _shift(align: Align, room: float) -> float:
 class ArtifactLine:
     """A line that is repeated on every page and so is no content."""
 
-    line: Line
+    line: TextLine
     style: TextStyle
     wide: bool
 

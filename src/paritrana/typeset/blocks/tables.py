@@ -10,14 +10,14 @@ from collections.abc import Sequence
 from paritrana.document import Align, Column, Inlines, Row, RowKind, Table, Text
 from paritrana.pdf.structure import Element
 from paritrana.typeset import styles
-from paritrana.typeset.blocks.column_widths import Grid, column_grid
+from paritrana.typeset.blocks.column_widths import ColumnGrid, column_grid
 from paritrana.typeset.blocks.paragraphs import LineBox, note
 from paritrana.typeset.blocks.table_rows import ArtifactLine, Blank, Cell, FootRule, RowBox
-from paritrana.typeset.context import Entry, Setting
+from paritrana.typeset.context import ContentsEntry, LayoutContext
 from paritrana.typeset.faults import TABLE_TOO_WIDE
-from paritrana.typeset.pages.boxes import NEVER, Box, Glue, Item, Penalty, Target, VList
+from paritrana.typeset.pages.boxes import NEVER, Box, Destination, Glue, Item, Penalty, VList
 from paritrana.typeset.styles import TextStyle
-from paritrana.typeset.text.line_breaking import Line, set_lines
+from paritrana.typeset.text.line_breaking import TextLine, set_lines
 from paritrana.typeset.theme import Theme
 
 _PAD = 2.5
@@ -32,35 +32,35 @@ _NOTES_KEPT = 3
 _CELL = {RowKind.BODY: "TD", RowKind.SUM: "TD", RowKind.GROUP: "TH"}
 
 
-def table(block: Table, setting: Setting, parent: Element) -> VList:
+def table(block: Table, context: LayoutContext, parent: Element) -> VList:
     """Caption, head, rows and notes of a table."""
-    theme, faces = setting.theme, setting.faces
+    theme, faces = context.theme, context.faces
     style = styles.cell(theme)
     grid = column_grid(block.columns, block.rows, theme, faces)
     if grid.squeezed and block.place:
-        setting.findings.add(TABLE_TOO_WIDE.at(block.place, tabel=block.number or block.id))
+        context.findings.add(TABLE_TOO_WIDE.at(block.place, tabel=block.number or block.id))
     element = parent.child("Table")
-    setting.tables.append(Entry(block.caption, block.id, 1, block.number))
-    items: VList = [Target(block.id)]
-    items += caption(block.number, block.caption, setting, element, grid.total)
-    head_cells = _head(block.columns, grid, setting)
+    context.tables.append(ContentsEntry(block.caption, block.id, 1, block.number))
+    items: VList = [Destination(block.id)]
+    items += caption(block.number, block.caption, context, element, grid.total)
+    head_cells = _head(block.columns, grid, context)
     items += [Penalty(NEVER), _head_box(head_cells, grid, theme, element)]
-    breaker = _Breaker(block, grid, setting, _head_box(head_cells, grid, theme, None))
-    items += _rows(block, grid, style, setting, element, breaker)
+    breaker = _Breaker(block, grid, context, _head_box(head_cells, grid, theme, None))
+    items += _rows(block, grid, style, context, element, breaker)
     for i, inlines in enumerate(filter(None, (*block.notes, block.source))):
         items += [Penalty(_INSIDE_SHORT if i > _NOTES_KEPT else NEVER), Glue(3.0), Penalty(NEVER)]
-        items += note(inlines, setting, parent, grid.total)
+        items += note(inlines, context, parent, grid.total)
     return items
 
 
-def caption(number: str, text: str, setting: Setting, element: Element, width: float) -> VList:
+def caption(number: str, text: str, context: LayoutContext, element: Element, width: float) -> VList:
     """ "Tabel 5. …" above a table or chart, the number in bold."""
-    theme = setting.theme
+    theme = context.theme
     style = styles.caption(theme)
     inlines: Inlines = (Text(f"{number}. " if number else "", bold=True), Text(text, bold=False))
     holder = element.child("Caption").child("P")
     items: VList = []
-    for line in set_lines(inlines, style, width, setting.faces):
+    for line in set_lines(inlines, style, width, context.faces):
         items += [LineBox(line, style, holder, wide=width > theme.measure), Penalty(NEVER)]
     return [*items, Glue(3.0), Penalty(NEVER)]
 
@@ -69,23 +69,26 @@ def caption(number: str, text: str, setting: Setting, element: Element, width: f
 
 
 def _head(
-    columns: Sequence[Column], grid: Grid, setting: Setting
-) -> list[tuple[list[Line], float, float, Align]]:
-    theme = setting.theme
+    columns: Sequence[Column], grid: ColumnGrid, context: LayoutContext
+) -> list[tuple[list[TextLine], float, float, Align]]:
+    theme = context.theme
     style = styles.column_head(theme)
     made = []
     for column, x, width in zip(columns, grid.lefts, grid.widths, strict=True):
         inlines: Inlines = (Text(column.head),)
-        lines = set_lines(inlines, style, width, setting.faces)
+        lines = set_lines(inlines, style, width, context.faces)
         if column.unit:
             plain = styles.column_unit(theme)
-            lines += set_lines((Text(f"({column.unit})"),), plain, width, setting.faces)
+            lines += set_lines((Text(f"({column.unit})"),), plain, width, context.faces)
         made.append((lines, x, width, column.align))
     return made
 
 
 def _head_box(
-    cells: list[tuple[list[Line], float, float, Align]], grid: Grid, theme: Theme, element: Element | None
+    cells: list[tuple[list[TextLine], float, float, Align]],
+    grid: ColumnGrid,
+    theme: Theme,
+    element: Element | None,
 ) -> RowBox:
     row = element.child("TR") if element else None
     made = tuple(
@@ -105,18 +108,18 @@ class _Breaker:
     Where sums are carried, the foot says "dipindahkan" and the next head "pindahan".
     """
 
-    def __init__(self, block: Table, grid: Grid, setting: Setting, head: RowBox) -> None:
-        theme = setting.theme
+    def __init__(self, block: Table, grid: ColumnGrid, context: LayoutContext, head: RowBox) -> None:
+        theme = context.theme
         style = styles.continued_caption(theme)
         text = f"{block.number} (lanjutan)" if block.number else "(lanjutan)"
-        line = set_lines((Text(text),), style, theme.full, setting.faces)[0]
+        line = set_lines((Text(text),), style, theme.full, context.faces)[0]
         self._head: tuple[Box, ...] = (
             ArtifactLine(line, style, grid.total > theme.measure),
             Blank(3.0),
             head,
         )
         self._foot: tuple[Box, ...] = (FootRule(grid.total, theme),)
-        self._columns, self._grid, self._setting = block.columns, grid, setting
+        self._columns, self._grid, self._setting = block.columns, grid, context
 
     def penalty(self, cost: float, carried: Sequence[str] = ()) -> Penalty:
         """A place where the table may go on on the next page, with the sums up to here."""
@@ -141,16 +144,21 @@ class _Breaker:
 
 
 def _rows(
-    block: Table, grid: Grid, style: TextStyle, setting: Setting, element: Element, breaker: _Breaker
+    block: Table,
+    grid: ColumnGrid,
+    style: TextStyle,
+    context: LayoutContext,
+    element: Element,
+    breaker: _Breaker,
 ) -> VList:
     items: VList = []
     last = len(block.rows) - 1
-    bold = styles.cell(setting.theme, bold=True)
+    bold = styles.cell(context.theme, bold=True)
     wrapped = False
     made: list[tuple[Row, tuple[Cell, ...], int]] = []
     for row in block.rows:
         cells = _cells(
-            row, block.columns, grid, style if row.kind is RowKind.BODY else bold, setting, element
+            row, block.columns, grid, style if row.kind is RowKind.BODY else bold, context, element
         )
         tall = max((len(c.lines) for c in cells), default=1)
         wrapped = wrapped or tall > 1
@@ -166,13 +174,13 @@ def _rows(
         else:
             items.append(Penalty(NEVER))
         if row.id:
-            items.append(Target(row.id))
+            items.append(Destination(row.id))
         above = _rule_above(row, i, wrapped)
         below = 0.9 if i == last else 0.0
         row_style = style if row.kind is RowKind.BODY else bold
-        items += _row_boxes(cells, tall, row_style, grid, above, below, setting.theme, breaker)
+        items += _row_boxes(cells, tall, row_style, grid, above, below, context.theme, breaker)
     if not made:
-        items.append(FootRule(grid.total, setting.theme))
+        items.append(FootRule(grid.total, context.theme))
     return items
 
 
@@ -193,7 +201,7 @@ def _row_boxes(
     cells: tuple[Cell, ...],
     tall: int,
     style: TextStyle,
-    grid: Grid,
+    grid: ColumnGrid,
     above: float,
     below: float,
     theme: Theme,
@@ -224,10 +232,15 @@ def _row_boxes(
 
 
 def _cells(
-    row: Row, columns: Sequence[Column], grid: Grid, style: TextStyle, setting: Setting, element: Element
+    row: Row,
+    columns: Sequence[Column],
+    grid: ColumnGrid,
+    style: TextStyle,
+    context: LayoutContext,
+    element: Element,
 ) -> tuple[Cell, ...]:
     tr = element.child("TR")
-    faces = setting.faces
+    faces = context.faces
     if row.kind is RowKind.GROUP:
         lines = set_lines(row.cells[0], style, grid.total, faces)
         head = tr.child("TH", scope="Row", column_span=len(columns))

@@ -12,7 +12,7 @@ from paritrana.pdf.structure import Element
 from paritrana.typeset import styles
 from paritrana.typeset.blocks import cards, paragraphs, tables
 from paritrana.typeset.blocks.paragraphs import LineBox
-from paritrana.typeset.context import Setting
+from paritrana.typeset.context import LayoutContext
 from paritrana.typeset.pages.boxes import NEVER, Glue, Penalty, VList
 from paritrana.typeset.text.line_breaking import set_lines
 from paritrana.typeset.theme import Theme
@@ -31,29 +31,29 @@ class AccentRule:
 
 
 def lay_out_cover(
-    annex: Annex, setting: Setting, parent: Element, uses: Mapping[str, Sequence[AnnexUse]]
+    annex: Annex, context: LayoutContext, parent: Element, uses: Mapping[str, Sequence[AnnexUse]]
 ) -> VList:
     """The sheet as a vertical list; `uses` are the body's marks by where they lead."""
-    items = _head(annex, setting, parent)
-    items += cards.facts(Facts(annex.facts), setting, parent)
+    items = _head(annex, context, parent)
+    items += cards.facts(Facts(annex.facts), context, parent)
     for inlines in annex.notes:
-        items += [Penalty(0.0), Glue(setting.theme.leading * 0.6)]
-        items += paragraphs.note(inlines, setting, parent, setting.theme.full)
-    items += _title("Dipakai di", setting, parent)
+        items += [Penalty(0.0), Glue(context.theme.leading * 0.6)]
+        items += paragraphs.note(inlines, context, parent, context.theme.full)
+    items += _title("Dipakai di", context, parent)
     rows = list(_rows(annex, uses))
     if not rows:
         words = (Text("Tidak ada bagian berkas ini yang merujuknya."),)
-        return items + paragraphs.paragraph(Paragraph(words), setting, parent)
+        return items + paragraphs.paragraph(Paragraph(words), context, parent)
     columns = (
         Column("Halaman lampiran", weight=0.9),
         Column("Bagian", weight=2.4),
         Column("Halaman berkas ini", weight=1.4),
     )
-    return items + tables.table(Table(f"pemakaian-{annex.id}", "", "", columns, tuple(rows)), setting, parent)
+    return items + tables.table(Table(f"pemakaian-{annex.id}", "", "", columns, tuple(rows)), context, parent)
 
 
-def _head(annex: Annex, setting: Setting, parent: Element) -> VList:
-    theme = setting.theme
+def _head(annex: Annex, context: LayoutContext, parent: Element) -> VList:
+    theme = context.theme
     element = parent.child("H1")
     items: VList = []
     for words, style in (
@@ -61,15 +61,15 @@ def _head(annex: Annex, setting: Setting, parent: Element) -> VList:
         (annex.id, styles.annex_sign(theme)),
         (annex.title, styles.annex_title(theme)),
     ):
-        for line in set_lines((Text(words),), style, theme.full, setting.faces):
+        for line in set_lines((Text(words),), style, theme.full, context.faces):
             items += [LineBox(line, style, element), Penalty(NEVER)]
-    return [*items, Glue(4.0), AccentRule(setting.theme), Penalty(NEVER), Glue(theme.leading)]
+    return [*items, Glue(4.0), AccentRule(context.theme), Penalty(NEVER), Glue(theme.leading)]
 
 
-def _title(words: str, setting: Setting, parent: Element) -> VList:
-    theme = setting.theme
+def _title(words: str, context: LayoutContext, parent: Element) -> VList:
+    theme = context.theme
     style = styles.list_title(theme)
-    line = set_lines((Text(words),), style, theme.measure, setting.faces)[0]
+    line = set_lines((Text(words),), style, theme.measure, context.faces)[0]
     box = LineBox(line, style, parent.child("H2"))
     return [Penalty(0.0), Glue(theme.leading * 1.2), box, Penalty(NEVER), Glue(3.0), Penalty(NEVER)]
 

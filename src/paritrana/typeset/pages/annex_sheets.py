@@ -16,11 +16,11 @@ from paritrana.pdf.pen import Pen, Piece
 from paritrana.pdf.structure import Element
 from paritrana.typeset import styles
 from paritrana.typeset.blocks.paragraphs import draw_line
-from paritrana.typeset.context import Setting
+from paritrana.typeset.context import LayoutContext
 from paritrana.typeset.pages.annex_cover import lay_out_cover
 from paritrana.typeset.pages.boxes import Glue
 from paritrana.typeset.pages.page_breaking import break_pages
-from paritrana.typeset.pages.page_furniture import Stamp, clipped, draft_sign, draw_stamp, draw_tab
+from paritrana.typeset.pages.page_furniture import Stamp, clip, draft_sign, draw_stamp, draw_tab
 from paritrana.typeset.text.line_breaking import set_lines
 from paritrana.typeset.theme import MM
 
@@ -54,7 +54,7 @@ def paper_for(leaf: Leaf, width: float, height: float) -> Paper:
     return Paper(wide, tall, left * MM, bottom * MM, *room, across)
 
 
-def targets_of(annexes: Sequence[Annex]) -> frozenset[str]:
+def destinations_of(annexes: Sequence[Annex]) -> frozenset[str]:
     """All names that links in the body may lead to."""
     named: set[str] = set()
     for annex in annexes:
@@ -64,34 +64,38 @@ def targets_of(annexes: Sequence[Annex]) -> frozenset[str]:
 
 
 def draw_annexes(
-    ink: DrawingContext, setting: Setting, root: Element, first: int, slots: dict[tuple[str, int], int]
+    drawing: DrawingContext,
+    context: LayoutContext,
+    root: Element,
+    first: int,
+    slots: dict[tuple[str, int], int],
 ) -> list[int]:
     """Draw every annex after page `first` (their count); note the forms to fill in `slots`.
 
     Return the object numbers of the pages.
     """
     uses: dict[str, list[AnnexUse]] = {}
-    for use in ink.uses:
+    for use in drawing.uses:
         uses.setdefault(use.target, []).append(use)
     whole = root.child("Part")
     numbers: list[int] = []
-    ink.page_labels.append(PageLabel(0, numbered=True))
-    for index, annex in enumerate(setting.document.annexes):
-        part = _Part(ink, setting, annex, whole.child("Sect"), uses, index)
-        ink.page_labels.append(PageLabel(first + len(numbers), annex.id))
+    drawing.page_labels.append(PageLabel(0, numbered=True))
+    for index, annex in enumerate(context.document.annexes):
+        part = _AnnexSheets(drawing, context, annex, whole.child("Sect"), uses, index)
+        drawing.page_labels.append(PageLabel(first + len(numbers), annex.id))
         numbers += part.cover(first + len(numbers))
         if annex.leaves:
-            ink.page_labels.append(PageLabel(first + len(numbers), f"{annex.id} hlm. ", numbered=True))
+            drawing.page_labels.append(PageLabel(first + len(numbers), f"{annex.id} hlm. ", numbered=True))
         numbers += part.leaves(first + len(numbers), slots)
     return numbers
 
 
 @dataclass(frozen=True, slots=True)
-class _Part:
+class _AnnexSheets:
     """One annex on its way to paper; `index` is its place among them, for the tab."""
 
-    ink: DrawingContext
-    setting: Setting
+    drawing: DrawingContext
+    context: LayoutContext
     annex: Annex
     holder: Element
     uses: dict[str, list[AnnexUse]]
@@ -99,13 +103,13 @@ class _Part:
 
     def cover(self, first: int) -> list[int]:
         """Draw the cover sheet, which goes on over several pages where an annex is used very often."""
-        theme = self.setting.theme
-        items = lay_out_cover(self.annex, self.setting, self.holder, self.uses)
+        theme = self.context.theme
+        items = lay_out_cover(self.annex, self.context, self.holder, self.uses)
         numbers = []
         for number, page in enumerate(break_pages(items, theme.frame_height - 10)):
-            pen = Pen(self.ink, first + number)
-            if self.setting.document.draft:
-                draft_sign(pen, self.setting)
+            pen = Pen(self.drawing, first + number)
+            if self.context.document.draft:
+                draft_sign(pen, self.context)
             words = "lembar pengantar" + (f" ({number + 1})" if number else "")
             stamp = f"{self.annex.id} {words}"
             margins = theme.inner, theme.outer
@@ -124,25 +128,25 @@ class _Part:
     def _arrive(self, pen: Pen, top: float) -> None:
         """Name the place, and lead there from the bookmarks."""
         for name in (annex_anchor(self.annex.id), sheet_anchor(self.annex.id)):
-            pen.target(name, 0, top)
-            self.ink.page_of[name] = pen.page
-        if not self.index and not self.setting.theme.dividers:
-            pen.outline("Lampiran", 0, sheet_anchor(self.annex.id))
-        pen.outline(f"{self.annex.id}  {self.annex.title}", 1, annex_anchor(self.annex.id))
+            pen.destination(name, 0, top)
+            self.drawing.page_of[name] = pen.page
+        if not self.index and not self.context.theme.dividers:
+            pen.bookmark("Lampiran", 0, sheet_anchor(self.annex.id))
+        pen.bookmark(f"{self.annex.id}  {self.annex.title}", 1, annex_anchor(self.annex.id))
 
     def leaves(self, first: int, slots: dict[tuple[str, int], int]) -> list[int]:
         """Draw the pages, each with a form that waits to be filled."""
         marks = self._marks()
         numbers, level = [], 1
         for i, leaf in enumerate(self.annex.leaves):
-            pen = Pen(self.ink, first + i)
+            pen = Pen(self.drawing, first + i)
             name = annex_anchor(self.annex.id, i + 1)
-            self.ink.page_of[name] = pen.page
-            paper = paper_for(leaf, self.setting.theme.width, self.setting.theme.height)
-            pen.target(name, 0, paper.height - 12)
+            self.drawing.page_of[name] = pen.page
+            paper = paper_for(leaf, self.context.theme.width, self.context.theme.height)
+            pen.destination(name, 0, paper.height - 12)
             for mark in marks.get(i, ()):
                 level = min(mark.level + 2, level + 1)
-                pen.outline(mark.title, level, name)
+                pen.bookmark(mark.title, level, name)
             words = f"{self.annex.id} hlm. {i + 1} dari {len(self.annex.leaves)}"
             margins = paper.left, paper.width - paper.left - paper.room_width
             beside = self._beside(self.annex.title)
@@ -163,8 +167,8 @@ class _Part:
         return found
 
     def _furniture(self, pen: Pen, stamp: Stamp) -> None:
-        draw_stamp(pen, self.setting, stamp)
-        draw_tab(pen, self.setting, self.annex.id, self.index, stamp)
+        draw_stamp(pen, self.context, stamp)
+        draw_tab(pen, self.context, self.annex.id, self.index, stamp)
 
     def _leaf(
         self, pen: Pen, leaf: Leaf, paper: Paper, index: int, slots: dict[tuple[str, int], int]
@@ -173,28 +177,28 @@ class _Part:
         wide, tall = leaf.width_pt * scale, leaf.height_pt * scale
         x = paper.left + (paper.room_width - wide) / 2
         y = paper.bottom + paper.room_height - tall
-        theme = self.setting.theme
+        theme = self.context.theme
         if leaf.missing:
             self._missing(pen, leaf, x, y, wide, tall)
         else:
             box = (x, y, x + wide, y + tall)
             figure = self.holder.child("Figure", leaf.alt, placement="Block", bounding_box=box)
             slots[self.annex.id, index] = pen.form(figure, x, y, scale)
-        pen.box(x, y, wide, tall, stroke=theme.rule, line=0.5)
+        pen.box(x, y, wide, tall, stroke=theme.rule, line_width=0.5)
 
     def _missing(self, pen: Pen, leaf: Leaf, x: float, y: float, wide: float, tall: float) -> None:
         """Say why there is nothing to see, and where it is."""
-        theme = self.setting.theme
+        theme = self.context.theme
         style = styles.missing_page(theme)
         words = f"Halaman ini tidak dapat dimuat: {leaf.missing}. Berkas aslinya terlampir di dalam PDF ini."
         element = self.holder.child("P")
         room = max(min(wide, 300.0) - 24, 120.0)
-        for i, line in enumerate(set_lines((Text(words),), style, room, self.setting.faces)):
+        for i, line in enumerate(set_lines((Text(words),), style, room, self.context.faces)):
             draw_line(pen, line, element, x + 12, y + tall - 24 - i * style.leading)
 
     def _return(self, pen: Pen, uses: Sequence[AnnexUse], paper: Paper) -> None:
         """Below the page: back to the cover sheet, and to where the body uses this page."""
-        theme, face = self.setting.theme, self.setting.faces.get("sans")
+        theme, face = self.context.theme, self.context.faces.get("sans")
         size, y = theme.mark_size, 8 * MM
         x = paper.left
         element = self.holder.child("P")
@@ -218,13 +222,13 @@ class _Part:
 
     def _beside(self, title: str = "") -> str:
         """What stands beside the stamp."""
-        document = self.setting.document
+        document = self.context.document
         return ("DRAF  " if document.draft else "") + (title or document.region)
 
     def _build(self, pen: Pen, left: float, right: float) -> None:
         """The build code at the foot, right."""
-        theme, face = self.setting.theme, self.setting.faces.get("sans")
-        build = clipped(self.setting.document.build, face.width, theme.mark_size, right - left)
+        theme, face = self.context.theme, self.context.faces.get("sans")
+        build = clip(self.context.document.build, face.width, theme.mark_size, right - left)
         at = right - face.width(build) * theme.mark_size
         pen.text(None, (Piece(0.0, build, face, theme.mark_size, theme.grey),), at, 8 * MM)
 

@@ -60,7 +60,7 @@ class Penalty:
 
 
 @dataclass(slots=True)
-class Target:
+class Destination:
     """A named place without height: links and page numbers lead to it."""
 
     id: str
@@ -68,7 +68,7 @@ class Target:
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
         """Note where it fell."""
-        pen.target(self.id, x, top)
+        pen.destination(self.id, x, top)
 
 
 Item = Box | Glue | Penalty

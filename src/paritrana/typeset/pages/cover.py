@@ -10,9 +10,9 @@ from paritrana.pdf.structure import Element
 from paritrana.typeset import styles
 from paritrana.typeset.blocks.figures import PictureBox, emblem
 from paritrana.typeset.blocks.paragraphs import baseline_below_top, draw_line
-from paritrana.typeset.context import Setting
+from paritrana.typeset.context import LayoutContext
 from paritrana.typeset.styles import TextStyle
-from paritrana.typeset.text.line_breaking import Line, set_lines
+from paritrana.typeset.text.line_breaking import TextLine, set_lines
 from paritrana.typeset.theme import MM, Theme
 
 _EMBLEM = 32 * MM, 32 * MM
@@ -22,7 +22,7 @@ _EMBLEM = 32 * MM, 32 * MM
 class CoverBox:
     """The whole first page: groups of lines, each at its distance from the frame's upper edge."""
 
-    lines: tuple[tuple[float, Line, TextStyle, Element], ...]
+    lines: tuple[tuple[float, TextLine, TextStyle, Element], ...]
     theme: Theme
     rule_at: float
     notice: tuple[float, float] | None
@@ -39,7 +39,7 @@ class CoverBox:
         if self.notice:
             above, tall = self.notice
             bottom = top - above - tall
-            pen.box(x, bottom, self.theme.full, tall, stroke=self.theme.attention, line=1.4)
+            pen.box(x, bottom, self.theme.full, tall, stroke=self.theme.attention, line_width=1.4)
         if self.emblem:
             self.emblem[1].draw(pen, x, top - self.emblem[0])
         for distance, line, style, element in self.lines:
@@ -48,18 +48,18 @@ class CoverBox:
         pen.rule((x, top - self.rule_at), (x + 60, top - self.rule_at), 3.0, self.theme.accent)
 
 
-def cover_box(cover: Cover, setting: Setting, parent: Element) -> CoverBox:
+def cover_box(cover: Cover, context: LayoutContext, parent: Element) -> CoverBox:
     """Set the cover of a document."""
-    theme, document = setting.theme, setting.document
+    theme, document = context.theme, context.document
     line = styles.cover_line(theme)
-    made: list[tuple[float, Line, TextStyle, Element]] = []
+    made: list[tuple[float, TextLine, TextStyle, Element]] = []
 
     def put(texts: tuple[str, ...], style: TextStyle, at: float, width: float = theme.full) -> float:
         for text in texts:
             if not text:
                 continue
             element = parent.child("P")
-            for each in set_lines((Text(text),), style, width, setting.faces):
+            for each in set_lines((Text(text),), style, width, context.faces):
                 made.append((at, each, style, element))
                 at += style.leading
         return at
@@ -69,7 +69,7 @@ def cover_box(cover: Cover, setting: Setting, parent: Element) -> CoverBox:
     if warnings:
         end = put(warnings, styles.cover_warning(theme), 9.0, theme.full - 24)
         notice = (0.0, end + 9.0)
-    picture = emblem(cover.emblem, _EMBLEM, setting, parent)
+    picture = emblem(cover.emblem, _EMBLEM, context, parent)
     begin = max(52 * MM, (notice[1] + 14 + picture.height + 16) if notice and picture else 0.0)
     at = put((cover.award,), styles.cover_award(theme), begin)
     at = put(("Berkas Penilaian",), styles.cover_kind(theme), at)

@@ -29,20 +29,20 @@ _FRESH_FILL = 0.6
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class FilledPage:
     """The boxes and glue of one page from top to bottom; `overfull` by how much they are too high."""
 
     items: tuple[Box | Glue, ...]
     overfull: float = 0.0
 
 
-def break_pages(items: VList, height: float) -> list[Page]:
+def break_pages(items: VList, height: float) -> list[FilledPage]:
     """Divide `items` into pages of `height` points."""
-    pages: list[Page] = []
+    pages: list[FilledPage] = []
     for side, part in _parts(items):
         right_is_next = len(pages) % 2 == 0
         if side and (side == "kanan") != right_is_next:
-            pages.append(Page(()))
+            pages.append(FilledPage(()))
         pages.extend(_pages(part, height))
     return pages
 
@@ -63,7 +63,7 @@ def _parts(items: VList) -> Iterator[tuple[str, VList]]:
 
 
 @dataclass(slots=True)
-class _Ends:
+class _PageEnds:
     """Where a page may end: index into the list, height above it, penalty, what it leaves and brings."""
 
     at: list[int]
@@ -75,8 +75,8 @@ class _Ends:
     fresh: set[int]
 
 
-def _ends(items: VList) -> _Ends:
-    ends = _Ends([], [], [], [], [], [], set())
+def _ends(items: VList) -> _PageEnds:
+    ends = _PageEnds([], [], [], [], [], [], set())
     above = 0.0
     for i, item in enumerate(items):
         if isinstance(item, Penalty):
@@ -98,7 +98,7 @@ def _ends(items: VList) -> _Ends:
     return ends
 
 
-def _end(ends: _Ends, at: int, above: float, cost: float, foot: float, head: float) -> None:
+def _end(ends: _PageEnds, at: int, above: float, cost: float, foot: float, head: float) -> None:
     for row, value in zip(
         (ends.above, ends.cost, ends.foot, ends.head), (above, cost, foot, head), strict=True
     ):
@@ -113,7 +113,7 @@ def _begin(items: VList, at: int) -> int:
     return at
 
 
-def _pages(items: VList, height: float) -> Iterator[Page]:
+def _pages(items: VList, height: float) -> Iterator[FilledPage]:
     ends = _ends(items)
     chosen = _best(ends, height)
     start = _begin(items, 0)
@@ -122,21 +122,21 @@ def _pages(items: VList, height: float) -> Iterator[Page]:
         at = ends.at[e]
         end = items[at] if at < len(items) else None
         foot = end.foot if isinstance(end, Penalty) else ()
-        body = (*head, *_inked(items[start:at]), *foot)
+        body = (*head, *_boxes_and_glue(items[start:at]), *foot)
         over = height_of(body) - height
-        yield Page(body, over if over > 0.5 else 0.0)
+        yield FilledPage(body, over if over > 0.5 else 0.0)
         head = end.head if isinstance(end, Penalty) else ()
         start = _begin(items, at)
 
 
-def _inked(items: VList) -> tuple[Box | Glue, ...]:
+def _boxes_and_glue(items: VList) -> tuple[Box | Glue, ...]:
     kept: list[Item] = [i for i in items if not isinstance(i, Penalty)]
     while kept and isinstance(kept[-1], Glue):
         kept.pop()
     return tuple(kept)  # type: ignore[arg-type]
 
 
-def _best(ends: _Ends, height: float) -> list[int]:
+def _best(ends: _PageEnds, height: float) -> list[int]:
     last = len(ends.at) - 1
     whole = ends.above[-1] or 1.0
     cost: dict[int, float] = {-1: 0.0}
@@ -171,7 +171,7 @@ def _price(fill: float, position: float, final: bool, fresh: bool) -> float:
     return price + _HALF_EMPTY_COST * max(0.0, empty - _HALF_EMPTY) ** 2
 
 
-def _reachable(ends: _Ends, b: int, base: float, height: float) -> range:
+def _reachable(ends: _PageEnds, b: int, base: float, height: float) -> range:
     """Ends after `b` that fill a page well; if none does, all that fit; if none fits, the next one."""
     high = bisect_right(ends.above, base + height + 0.5, b + 1)
     low = bisect_left(ends.above, base + height * (_FRESH_FILL if ends.fresh else _FULL), b + 1)

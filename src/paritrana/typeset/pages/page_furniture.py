@@ -9,27 +9,27 @@ from dataclasses import dataclass
 
 from paritrana.pdf.pen import Pen, Piece
 from paritrana.pdf.structure import Artifact
-from paritrana.typeset.context import Setting
+from paritrana.typeset.context import LayoutContext
 from paritrana.typeset.theme import MM
 
 _SIGN = "DRAF"
 
 
-def draw_furniture(pen: Pen, setting: Setting, number: int, count: int, running: str) -> None:
+def draw_furniture(pen: Pen, context: LayoutContext, number: int, count: int, running: str) -> None:
     """Draw head and foot of page `number` (from 0) of `count`; the cover has no running head."""
-    if setting.document.draft:
-        draft_sign(pen, setting)
+    if context.document.draft:
+        draft_sign(pen, context)
     if number:
-        _head(pen, setting, running)
-    _foot(pen, setting, number, count)
+        _head(pen, context, running)
+    _foot(pen, context, number, count)
 
 
-def _head(pen: Pen, setting: Setting, running: str) -> None:
-    theme, document = setting.theme, setting.document
-    face, size = setting.faces.get("sans"), theme.mark_size
+def _head(pen: Pen, context: LayoutContext, running: str) -> None:
+    theme, document = context.theme, context.document
+    face, size = context.faces.get("sans"), theme.mark_size
     y = theme.height - 14 * MM
-    inner = clipped(document.region, face.width, size, theme.full * 0.45)
-    outer = clipped(running, face.width, size, theme.full * 0.52)
+    inner = clip(document.region, face.width, size, theme.full * 0.45)
+    outer = clip(running, face.width, size, theme.full * 0.52)
     left, right = (outer, inner) if pen.mirrored else (inner, outer)
     at = theme.full - face.width(right) * size
     x = theme.left(pen.mirrored)
@@ -39,9 +39,9 @@ def _head(pen: Pen, setting: Setting, running: str) -> None:
     pen.rule((x, y - 5), (x + theme.full, y - 5), 0.4, theme.rule)
 
 
-def _foot(pen: Pen, setting: Setting, number: int, count: int) -> None:
-    theme, document = setting.theme, setting.document
-    face, size = setting.faces.get("sans"), theme.mark_size
+def _foot(pen: Pen, context: LayoutContext, number: int, count: int) -> None:
+    theme, document = context.theme, context.document
+    face, size = context.faces.get("sans"), theme.mark_size
     y = 12 * MM
     pages = f"Halaman {number + 1} dari {count}"
     x = theme.left(pen.mirrored)
@@ -54,11 +54,11 @@ def _foot(pen: Pen, setting: Setting, number: int, count: int) -> None:
     pen.text(None, pieces, x, y)
     if document.example and number:
         small = size - 1
-        text = clipped(document.example, face.width, small, theme.full)
+        text = clip(document.example, face.width, small, theme.full)
         pen.text(None, [Piece(0.0, text, face, small, theme.attention)], x, y + 12)
 
 
-def clipped(text: str, width: object, size: float, limit: float) -> str:
+def clip(text: str, width: object, size: float, limit: float) -> str:
     """`text`, or its beginning and an ellipsis, within `limit` points."""
     measure = width
     assert callable(measure)
@@ -69,10 +69,10 @@ def clipped(text: str, width: object, size: float, limit: float) -> str:
     return text + "…"
 
 
-def draft_sign(pen: Pen, setting: Setting) -> None:
+def draft_sign(pen: Pen, context: LayoutContext) -> None:
     """DRAF across the page in a tint that text is read through, under everything else."""
-    theme = setting.theme
-    face = setting.faces.get("sans", True)
+    theme = context.theme
+    face = context.faces.get("sans", True)
     size = 190.0
     tint = (0.91, 0.91, 0.91)
     sine = 0.72
@@ -81,7 +81,7 @@ def draft_sign(pen: Pen, setting: Setting) -> None:
     x = (theme.width - wide * cosine) / 2 + face.cap_height / 1000 * size * sine / 2
     y = (theme.height - wide * sine) / 2 - face.cap_height / 1000 * size * cosine / 2
     pen.artifact(Artifact.BACKGROUND)
-    pen.turned_text(None, Piece(0.0, _SIGN, face, size, tint), x, y, sine)
+    pen.rising_text(None, Piece(0.0, _SIGN, face, size, tint), x, y, sine)
 
 
 # --- annexes -----------------------------------------------------------------------------------------------------
@@ -106,29 +106,29 @@ class Stamp:
 _TAB_LONG, _TAB_DEEP, _TABS = 22 * MM, 8 * MM, 9
 
 
-def draw_stamp(pen: Pen, setting: Setting, stamp: Stamp) -> None:
+def draw_stamp(pen: Pen, context: LayoutContext, stamp: Stamp) -> None:
     """Draw the stamp in its box at the head, the annex's title left of it, and the example's sentence at the foot."""
-    theme = setting.theme
-    bold, face, size = setting.faces.get("sans", True), setting.faces.get("sans"), theme.mark_size
+    theme = context.theme
+    bold, face, size = context.faces.get("sans", True), context.faces.get("sans"), theme.mark_size
     left, right = stamp.left, stamp.right
     y = stamp.height - (20 if stamp.across else 14) * MM
     wide = bold.width(stamp.words) * 11.0
     x = stamp.width - right - wide - 8.5
     pen.artifact(Artifact.HEADER)
-    pen.box(x - 8, y - 6, wide + 16, 19, stroke=theme.black, line=1.0)
+    pen.box(x - 8, y - 6, wide + 16, 19, stroke=theme.black, line_width=1.0)
     pen.text(None, (Piece(0.0, stamp.words, bold, 11.0, theme.black),), x, y)
-    title = clipped(stamp.title, face.width, size, x - left - 24)
+    title = clip(stamp.title, face.width, size, x - left - 24)
     pen.text(None, (Piece(0.0, title, face, size, theme.grey),), left, y)
-    example = setting.document.example
+    example = context.document.example
     if example:
-        words = clipped(example, face.width, size - 1, stamp.width - left - right)
+        words = clip(example, face.width, size - 1, stamp.width - left - right)
         pen.artifact(Artifact.FOOTER)
         pen.text(None, (Piece(0.0, words, face, size - 1, theme.attention),), left, 8 * MM + 12)
 
 
-def draw_tab(pen: Pen, setting: Setting, id: str, index: int, stamp: Stamp) -> None:
+def draw_tab(pen: Pen, context: LayoutContext, id: str, index: int, stamp: Stamp) -> None:
     """Draw the tab at the outer edge, a step further for each annex, so that a closed file shows where one begins."""
-    theme, bold = setting.theme, setting.faces.get("sans", True)
+    theme, bold = context.theme, context.faces.get("sans", True)
     step = index % _TABS
     wide = bold.width(id) * theme.mark_size
     pen.artifact(Artifact.PAGINATION)
@@ -140,6 +140,6 @@ def draw_tab(pen: Pen, setting: Setting, id: str, index: int, stamp: Stamp) -> N
     y = stamp.height - 34 * MM - step * (_TAB_LONG + 3 * MM)
     pen.box(stamp.width - _TAB_DEEP, y - _TAB_LONG, _TAB_DEEP, _TAB_LONG, fill=theme.hairline)
     x = stamp.width - _TAB_DEEP / 2 + theme.mark_size * 0.33
-    pen.turned_text(
+    pen.rising_text(
         None, Piece(0.0, id, bold, theme.mark_size, theme.black), x, y - (_TAB_LONG + wide) / 2, 1.0
     )

@@ -23,7 +23,7 @@ _UNEVEN_JUSTIFIED = 0.04
 _REACH = 100.0
 
 
-class Run:
+class TextRun:
     """A stretch of a line in one face. `reference` is the target whose page number is drawn in its place."""
 
     __slots__ = ("colour", "face", "link", "reference", "size", "text", "width", "x")
@@ -49,7 +49,7 @@ class Run:
         self.reference = reference
 
 
-class Line:
+class TextLine:
     """One line; `width` is natural, `stretch` widens each blank, `marks` go to the margin.
 
     `end` is drawn after the last word so that readers of the text keep words apart, or join a divided one: a blank, a
@@ -60,7 +60,7 @@ class Line:
 
     def __init__(
         self,
-        runs: tuple[Run, ...],
+        runs: tuple[TextRun, ...],
         width: float,
         marks: tuple[Mark, ...] = (),
         stretch: float = 0.0,
@@ -73,15 +73,15 @@ class Line:
         self.end = end
 
 
-def set_lines(inlines: Inlines, style: TextStyle, width: float, faces: Faces) -> list[Line]:
+def set_lines(inlines: Inlines, style: TextStyle, width: float, faces: Faces) -> list[TextLine]:
     """Break `inlines` into lines of at most `width` points; a word wider than that is cut."""
     if plain := plain_text(inlines, style, faces):
         text, face = plain
         natural = face.width(text) * style.size
         if natural <= width:
             link = inlines[0].link if isinstance(inlines[0], Text) else ""
-            return [Line((Run(0.0, natural, text, face, style.size, style.colour, link),), natural)]
-    lines: list[Line] = []
+            return [TextLine((TextRun(0.0, natural, text, face, style.size, style.colour, link),), natural)]
+    lines: list[TextLine] = []
     for atoms in segments(inlines, style, width, faces):
         lines.extend(_break(atoms, width, style))
     return lines
@@ -90,7 +90,7 @@ def set_lines(inlines: Inlines, style: TextStyle, width: float, faces: Faces) ->
 # --- breaks ------------------------------------------------------------------------------------------------------
 
 
-class _Breaks:
+class Breakpoints:
     """Places where a line may end: `end` is the running width up to there with a hyphen, `start` where the next
     line begins; `atom` and `cut` say where that is."""
 
@@ -101,7 +101,7 @@ class _Breaks:
         self.cut = [cut for _, _, _, cut in found]
 
 
-def _places(atoms: Sequence[Atom], hyphens: bool, all_words: bool = True) -> _Breaks:
+def _places(atoms: Sequence[Atom], hyphens: bool, all_words: bool = True) -> Breakpoints:
     found: list[tuple[float, float, int, int]] = []
     at = 0.0
     last = len(atoms) - 1
@@ -120,7 +120,7 @@ def _places(atoms: Sequence[Atom], hyphens: bool, all_words: bool = True) -> _Br
             found.append((at, at + following.blank, i, 0))
         elif (len(atom.text) > 3 and atom.text[-1] in "/-._?=&") or _cut_apart(atom, following):
             found.append((at, at, i, 0))
-    return _Breaks(found)
+    return Breakpoints(found)
 
 
 def _cut_apart(atom: Atom, following: Atom) -> bool:
@@ -133,9 +133,9 @@ def _cut_apart(atom: Atom, following: Atom) -> bool:
     )
 
 
-def _break(atoms: list[Atom], width: float, style: TextStyle) -> list[Line]:
+def _break(atoms: list[Atom], width: float, style: TextStyle) -> list[TextLine]:
     if not atoms:
-        return [Line((), 0.0)]
+        return [TextLine((), 0.0)]
     natural = sum([a.width + a.blank for a in atoms]) - atoms[0].blank
     if natural <= width:
         return [_line(atoms, 0, 0, len(atoms) - 1, 0, width, False)]
@@ -148,7 +148,7 @@ def _break(atoms: list[Atom], width: float, style: TextStyle) -> list[Line]:
     return list(_lines(atoms, places, chosen, width, style.justify))
 
 
-def _best(places: _Breaks, width: float) -> tuple[list[int], float]:
+def _best(places: Breakpoints, width: float) -> tuple[list[int], float]:
     """The breaks with the least sum of squared gaps, and the largest gap among them as a share of the width."""
     end, start, cut = places.end, places.start, places.cut
     last = len(end) - 1
@@ -187,8 +187,8 @@ def _best(places: _Breaks, width: float) -> tuple[list[int], float]:
 
 
 def _lines(
-    atoms: list[Atom], places: _Breaks, chosen: list[int], width: float, justify: bool
-) -> Iterator[Line]:
+    atoms: list[Atom], places: Breakpoints, chosen: list[int], width: float, justify: bool
+) -> Iterator[TextLine]:
     atom, cut = 0, 0
     for e in chosen:
         final = e == chosen[-1]
@@ -198,9 +198,9 @@ def _lines(
 
 def _line(
     atoms: list[Atom], first: int, head: int, last: int, tail: int, width: float, justify: bool
-) -> Line:
+) -> TextLine:
     """The line from atom `first` (without its first `head` letters) to atom `last` (cut after `tail` letters)."""
-    runs: list[Run] = []
+    runs: list[TextRun] = []
     marks: list[Mark] = []
     x = 0.0
     blanks = 0
@@ -225,16 +225,16 @@ def _line(
             if blank and run:
                 run.text += " "
             runs.append(
-                Run(x + blank, wide, text, atom.face, atom.size, atom.colour, atom.link, atom.reference)
+                TextRun(x + blank, wide, text, atom.face, atom.size, atom.colour, atom.link, atom.reference)
             )
         x += blank + wide
     stretch = (width - x) / blanks if justify and blanks else 0.0
     goes_on = not tail and last + 1 < len(atoms) and not atoms[last + 1].blank and not atoms[last + 1].mark
     end = SOFT_HYPHEN if tail else "" if goes_on else " "
-    return Line(tuple(runs), x, tuple(marks), stretch, end)
+    return TextLine(tuple(runs), x, tuple(marks), stretch, end)
 
 
-def _joins(run: Run, atom: Atom) -> bool:
+def _joins(run: TextRun, atom: Atom) -> bool:
     return (
         run.face is atom.face
         and run.size == atom.size
