@@ -1,12 +1,9 @@
 """Every style of running text by its role. Sizes and leadings are points; the theme gives what a region may change.
-
 Text is serif, everything that is looked up (tables, labels, notes, furniture) is sans. Sizes hang on the theme's;
-neighbours are told apart by weight and colour first, by size where there is room for a step. Leadings follow the length
-of the line: 1.36 of the size for text of 66 letters a line, 1.3 to 1.4 for tables and short lines, 1.15 to 1.3 for
-titles, which have one or two lines and fall apart when they are set wider; the larger the title, the tighter.
-
-Written for mypyc: no default is computed, nothing is looked up by name.
-"""
+neighbours are told apart by weight and colour first, by size where there is room for a step. Leadings follow the
+length of the line: 1.36 of the size for text of 66 letters a line, 1.3 to 1.4 for tables and short lines, 1.15 to 1.3
+for titles, which have one or two lines and fall apart when they are set wider; the larger the title, the tighter.
+Written for mypyc: no default is computed, nothing is looked up by name."""
 
 from __future__ import annotations
 

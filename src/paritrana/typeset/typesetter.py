@@ -1,6 +1,8 @@
 """One Document to one PDF body: lay out, break into pages, draw once.
 
 Pages are known before anything is drawn, so "Halaman x dari y", contents and page references are simply written.
+
+Written for mypyc, since `_draw_page` calls each box.
 """
 
 from __future__ import annotations
@@ -11,7 +13,7 @@ from paritrana.pdf.body import Body, Description, complete_body
 from paritrana.pdf.drawing import MarkStyle, begin_drawing
 from paritrana.pdf.pen import Pen
 from paritrana.pdf.structure import Element
-from paritrana.typeset.blocks import flow, headings
+from paritrana.typeset.blocks import contents, flow, headings
 from paritrana.typeset.context import LayoutContext
 from paritrana.typeset.pages import dividers
 from paritrana.typeset.pages.annex_sheets import destinations_of, draw_annexes
@@ -21,16 +23,24 @@ from paritrana.typeset.pages.page_breaking import FilledPage, break_pages
 from paritrana.typeset.pages.page_furniture import draw_furniture
 from paritrana.typeset.theme import Faces, Theme
 
+_BETWEEN_SECTIONS = 34.0
+"""Above a section that flows on: more than two lines of text, so that its title never looks like a head of level 2."""
+
 
 def typeset(document: Document, faces: Faces, findings: Findings) -> Body:
-    """Typeset `document` with `faces`, which a batch keeps between dossiers. What can't be set is reported."""
+    """Typeset `document` with `faces`, which a batch keeps between dossiers.
+
+    What can't be set (a character the fonts lack, a table too wide, a box too tall, a damaged picture) is added to
+    `findings` and set as well as it can be. Raise EnvironmentFault when a font's file is damaged. The forms of annex
+    pages wait in `Body.slots`.
+    """
     context = LayoutContext(document, faces, findings)
     root = Element("Document")
     return _draw(break_pages(lay_out(context, root), faces.theme.frame_height), context, root)
 
 
 def lay_out(context: LayoutContext, root: Element) -> VList:
-    """The whole document as one vertical list; its elements hang below `root` in reading order."""
+    """The whole document but its annexes as one vertical list; its elements hang below `root` in reading order."""
     document = context.document
     items: VList = [Destination("sampul"), cover_box(document.cover, context, root.child("Sect"))]
     for i, section in enumerate(document.sections):
@@ -40,14 +50,14 @@ def lay_out(context: LayoutContext, root: Element) -> VList:
         elif section.new_page or i == 0:
             items.append(Penalty(ALWAYS, side=_side(section) if context.theme.duplex else ""))
         else:
-            items += [Penalty(0.0, fresh=True), Glue(34.0)]
+            items += [Penalty(0.0, fresh=True), Glue(_BETWEEN_SECTIONS)]
         head = dividers.divider if divided else headings.section_head
         holder = root.child("Sect")
         made = head(section, context, holder) + flow.flow(section.blocks, context, holder)
         items += _end_first_page(made, context.theme.frame_height) if section.spread else made
     if context.theme.dividers and document.annexes:
         items += [dividers.break_before(context), *dividers.annex_divider(context, root.child("Sect"))]
-    return headings.fill_contents(items, context)
+    return contents.fill_contents(items, context)
 
 
 def _end_first_page(items: VList, height: float) -> VList:

@@ -29,7 +29,7 @@ from paritrana.document import (
 from paritrana.located import Place
 from paritrana.pdf.pen import Pen
 from paritrana.pdf.structure import Element
-from paritrana.typeset.blocks import cards, figures, headings, letterhead, paragraphs, tables
+from paritrana.typeset.blocks import cards, contents, figures, headings, letterhead, paragraphs, tables
 from paritrana.typeset.context import LayoutContext
 from paritrana.typeset.faults import BLOCK_TOO_TALL, MISSING_GLYPH
 from paritrana.typeset.pages.boxes import NEVER, Destination, Glue, Penalty, VList
@@ -52,7 +52,7 @@ _MAKERS: dict[type, _Maker] = {
     Anchor: lambda block, context, parent: [Destination(block.id)],
     Card: cards.card,
     Chart: figures.chart,
-    Contents: headings.contents,
+    Contents: contents.contents,
     Facts: cards.facts,
     Heading: headings.heading,
     Image: figures.image,

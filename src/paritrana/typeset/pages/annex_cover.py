@@ -3,31 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from paritrana.document import Annex, Column, Facts, Inline, Paragraph, Row, Table, Text, annex_anchor
 from paritrana.pdf.drawing import AnnexUse
-from paritrana.pdf.pen import Pen
 from paritrana.pdf.structure import Element
 from paritrana.typeset import styles
 from paritrana.typeset.blocks import cards, paragraphs, tables
+from paritrana.typeset.blocks.headings import AccentRule
 from paritrana.typeset.blocks.paragraphs import LineBox
 from paritrana.typeset.context import LayoutContext
 from paritrana.typeset.pages.boxes import NEVER, Glue, Penalty, VList
 from paritrana.typeset.text.line_breaking import set_lines
-from paritrana.typeset.theme import Theme
-
-
-@dataclass(frozen=True, slots=True)
-class AccentRule:
-    """The short thick rule below the title."""
-
-    theme: Theme
-    height: float = 6.0
-
-    def draw(self, pen: Pen, x: float, top: float) -> None:
-        """Draw it in the accent colour."""
-        pen.rule((x, top - 4), (x + 30, top - 4), 2.0, self.theme.accent)
 
 
 def lay_out_cover(
@@ -63,7 +49,7 @@ def _head(annex: Annex, context: LayoutContext, parent: Element) -> VList:
     ):
         for line in set_lines((Text(words),), style, theme.full, context.faces):
             items += [LineBox(line, style, element), Penalty(NEVER)]
-    return [*items, Glue(4.0), AccentRule(context.theme), Penalty(NEVER), Glue(theme.leading)]
+    return [*items, Glue(4.0), AccentRule(theme), Penalty(NEVER), Glue(theme.leading)]
 
 
 def _title(words: str, context: LayoutContext, parent: Element) -> VList:

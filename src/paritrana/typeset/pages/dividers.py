@@ -12,6 +12,7 @@ from paritrana.pdf.structure import Element
 from paritrana.typeset import styles
 from paritrana.typeset.blocks import headings
 from paritrana.typeset.blocks.cards import facts
+from paritrana.typeset.blocks.contents import contents_line
 from paritrana.typeset.blocks.flow import flow
 from paritrana.typeset.blocks.paragraphs import LineBox
 from paritrana.typeset.blocks.table_rows import Blank
@@ -35,7 +36,7 @@ def divider(section: Section, context: LayoutContext, parent: Element) -> VList:
         holder = parent.child("TOC")
         items += [Penalty(0.0), Blank(context.theme.leading * 1.5)]
     for entry in entries:
-        line = headings.contents_line(entry, context, holder.child("TOCI"))
+        line = contents_line(entry, context, holder.child("TOCI"))
         items.append(replace(line, indent=0.0, title_x=line.title_x - line.indent))
     return [*items, Penalty(ALWAYS)]
 
@@ -63,7 +64,7 @@ def _head(section: Section, context: LayoutContext, parent: Element) -> VList:
     ):
         for line in set_lines((Text(text),), style, theme.full, context.faces) if text else ():
             items += [LineBox(line, style, element, wide=True), Penalty(NEVER)]
-    return [*items, headings.SectionRule(context, wide=True), Penalty(NEVER), Blank(theme.leading * 1.6)]
+    return [*items, headings.AccentRule(theme, wide=True), Penalty(NEVER), Blank(theme.leading * 1.6)]
 
 
 def _entry(block: Heading) -> ContentsEntry:
