@@ -9,14 +9,17 @@ REQUIREMENTS := pyproject.toml constraints.txt tools/requirements.py
 
 # Arguments for pytest: make test ARGS="-k rupiah -x"
 ARGS ?=
-# How long make fuzz tries strange input.
+# How long make fuzz tries strange input, and make mutants changed code.
 MENIT ?= 60
+# The modules make mutants changes, below src/paritrana; empty: all. Another BENIH is another order.
+MODUL ?=
+BENIH ?= 0
 # The interpreter .venv is made with; empty: the first of those below that is 3.11 or newer.
 PYTHON ?=
 PYTHONS := python3.11 python3 python3.12 python3.13 python3.14
 
 .DEFAULT_GOAL := help
-.PHONY: help dossier run dev test update bench fuzz lint ruff format-check types imports format wheel wheel-terkompilasi paket-windows clean
+.PHONY: help dossier run dev test update bench fuzz mutants lint ruff format-check types imports format wheel wheel-terkompilasi paket-windows clean
 
 help:
 	@echo 'make dossier   menyusun hasil/kabupaten-bandung.pdf dari dossier/kabupaten-bandung'
@@ -24,6 +27,8 @@ help:
 	@echo 'make update    menulis ulang berkas acuan uji'
 	@echo 'make bench     mengukur waktu dan memori'
 	@echo 'make fuzz      mencoba masukan aneh selama MENIT=60 menit; yang gagal tersimpan di hasil/fuzz'
+	@echo 'make mutants   mengubah kode sedikit demi sedikit dan melihat apakah uji menyadarinya'
+	@echo '               (MODUL="rules/budget evidence/readiness.py" MENIT=10; tanpa MODUL: semua modul)'
 	@echo 'make lint      memeriksa kode: ruff, mypy, import-linter'
 	@echo 'make format    merapikan kode'
 	@echo 'make wheel     membuat paket di dist/'
@@ -52,6 +57,9 @@ bench: dev
 
 fuzz: dev
 	@PYTHONPATH=src $(PY) -m tests.fuzz --menit $(MENIT)
+
+mutants: dev
+	@$(PY) -m tools.mutants $(MODUL) --menit $(MENIT) --benih $(BENIH)
 
 lint: ruff format-check types imports
 

@@ -99,3 +99,10 @@ def test_the_manifest_is_json_a_dossier_a_line() -> None:
     assert json.loads(data)["pages"] == 31
     assert sum(b'"name": "' in line and b'"status"' in line for line in data.splitlines()) == 2
     assert json.loads(manifest([], {}))["dossiers"] == []
+
+
+@pytest.mark.parametrize(("change", "known"), [(0, 1), (1, 0), (-1, 0)])
+def test_a_manifest_of_another_format_knows_nothing(change: int, known: int, tmp_path: Path) -> None:
+    given = json.loads(manifest([FULL], {}))
+    (tmp_path / MANIFEST).write_text(json.dumps({**given, "format": given["format"] + change}))
+    assert len(Ledger.read(tmp_path).rows) == known

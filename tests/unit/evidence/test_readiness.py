@@ -13,7 +13,8 @@ from paritrana.chapters.context import Material
 from paritrana.chapters.contract import make_names
 from paritrana.chapters.readiness import lacking_table, ready_table, repairs
 from paritrana.cli import main
-from paritrana.diagnostics import Diagnostic, Findings
+from paritrana.diagnostics import Diagnostic, Fault, Findings, Related, Severity
+from paritrana.evidence.addresses import section
 from paritrana.evidence.load import load
 from paritrana.evidence.readiness import AspectReadiness, Readiness, State, readiness
 from paritrana.field.aspects import ASPECTS
@@ -33,6 +34,8 @@ class Became(Enum):
 
     THERE = "ada"
     GONE = "tidak ada"
+    REFUSED = "ditolak"
+    NO_FILE = "tanpa berkas"
 
 
 @dataclass(frozen=True)
@@ -209,3 +212,53 @@ def test_the_command(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out.startswith("Readiness of Kabupaten Bandung\n")
     assert main(["check", folder, "--kesiapan", "--format", "json"]) == 2
     assert "--kesiapan" in capsys.readouterr().err
+
+
+KINDS = """
+  - {id: B-02, judul: Keterangan, jenis: berita, tingkat_keandalan: 3, berkas: a.pdf}
+  - {id: B-03, judul: Berita, jenis: berita, tingkat_keandalan: 4, berkas: b.pdf}
+kepesertaan:
+  - {indikator: resmi, jumlah: 900, per: 2023, bukti: B-01}
+  - {indikator: keterangan, jumlah: 900, per: 2023, bukti: B-02}
+  - {indikator: berita, jumlah: 900, per: 2023, bukti: B-03}
+  - {indikator: berita dan resmi, jumlah: 900, per: 2023, bukti: B-03; B-01}
+"""
+
+
+def test_press_alone_leaves_a_statement_in_doubt_even_where_no_rule_speaks() -> None:
+    evidence = judged(KINDS)[2].evidence
+    states = [item.state for item in of(readiness(evidence, {}, ()), "A4").items]
+    assert states == [State.PROVEN, State.PROVEN, State.DOUBTFUL, State.PROVEN]
+
+
+STATED = "\nkepesertaan:\n  - {indikator: peserta, jumlah: 900, per: 2023, bukti: B-01}\n"
+ROW = section("coverage").item(0, "peserta 2023")
+
+
+@pytest.mark.parametrize(
+    ("severity", "state"),
+    [
+        (Severity.GALAT, State.DOUBTFUL),
+        (Severity.PERINGATAN, State.DOUBTFUL),
+        (Severity.CATATAN, State.PROVEN),
+    ],
+)
+def test_a_remark_leaves_no_doubt(severity: Severity, state: State) -> None:
+    found = Fault("X-01", "uji", severity, "", "", "").at(ROW.key("jumlah"))
+    assert [item.state for item in of(readiness(judged(STATED)[2].evidence, {}, (found,)), "A4").items] == [
+        state
+    ]
+
+
+def test_a_finding_casts_doubt_on_every_row_it_points_at() -> None:
+    fault = Fault("X-01", "uji", Severity.GALAT, "", "", "")
+    found = fault.at(section("region"), related=[Related(ROW.key("jumlah"), "")])
+    items = of(readiness(judged(STATED)[2].evidence, {}, (found,)), "A4").items
+    assert [(item.state, item.why) for item in items] == [(State.DOUBTFUL, "X-01")]
+
+
+@pytest.mark.parametrize("became", list(Became))
+def test_only_a_file_that_opens_proves(became: Became) -> None:
+    evidence = judged(STATED)[2].evidence
+    (item,) = of(readiness(evidence, {"B-01": Seen(became)}, ()), "A4").items
+    assert (item.state is State.PROVEN) is (became in (Became.THERE, Became.NO_FILE))
