@@ -44,9 +44,6 @@ class Body:
     def catalog(self, key: str, value: str | int) -> None:
         raise AssertionError
 
-    def text_string(self, text: str) -> str:
-        raise AssertionError
-
     def pieces(self) -> list[bytes | Slice]:
         raise AssertionError
 

@@ -63,7 +63,7 @@ def _title(words: str, context: LayoutContext, parent: Element) -> VList:
 def _rows(annex: Annex, uses: Mapping[str, Sequence[AnnexUse]]) -> list[Row]:
     """A row for each place of the annex and section of the body that uses it, with links to where it does."""
     rows: list[Row] = []
-    for page in range(len(annex.leaves) + 1):
+    for page in range(len(annex.pages) + 1):
         sections: dict[str, dict[int, str]] = {}
         for use in uses.get(annex_anchor(annex.id, page), ()):
             sections.setdefault(use.section, {}).setdefault(use.page, use.name)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from paritrana.document import Annex, Leaf, LeafMark, Text, annex_anchor, sheet_anchor
+from paritrana.document import Annex, AnnexBookmark, AnnexPage, Text, annex_anchor, sheet_anchor
 from paritrana.pdf.drawing import AnnexUse, DrawingContext
 from paritrana.pdf.outline import PageLabel
 from paritrana.pdf.pen import Pen, Piece
@@ -44,10 +44,10 @@ class Paper:
     across: bool
 
 
-def paper_for(leaf: Leaf, width: float, height: float) -> Paper:
+def paper_for(page: AnnexPage, width: float, height: float) -> Paper:
     """The sheet for a page, cut from paper of `width` by `height`; what fits an upright one gets that."""
     upright = width - (22 + 14) * MM
-    across = leaf.width_pt > max(leaf.height_pt * _WIDE, upright)
+    across = page.width_pt > max(page.height_pt * _WIDE, upright)
     wide, tall = (height, width) if across else (width, height)
     left, right, top, bottom = (16, 16, 27, 19) if across else (22, 14, 21, 18)
     room = wide - (left + right) * MM, tall - (top + bottom) * MM
@@ -59,7 +59,7 @@ def destinations_of(annexes: Sequence[Annex]) -> frozenset[str]:
     named: set[str] = set()
     for annex in annexes:
         named |= {annex_anchor(annex.id), sheet_anchor(annex.id)}
-        named |= {annex_anchor(annex.id, n) for n in range(1, len(annex.leaves) + 1)}
+        named |= {annex_anchor(annex.id, n) for n in range(1, len(annex.pages) + 1)}
     return frozenset(named)
 
 
@@ -83,10 +83,10 @@ def draw_annexes(
     for index, annex in enumerate(context.document.annexes):
         part = _AnnexSheets(drawing, context, annex, whole.child("Sect"), uses, index)
         drawing.page_labels.append(PageLabel(first + len(numbers), annex.id))
-        numbers += part.cover(first + len(numbers))
-        if annex.leaves:
+        numbers += part.draw_cover(first + len(numbers))
+        if annex.pages:
             drawing.page_labels.append(PageLabel(first + len(numbers), f"{annex.id} hlm. ", numbered=True))
-        numbers += part.leaves(first + len(numbers), slots)
+        numbers += part.draw_pages(first + len(numbers), slots)
     return numbers
 
 
@@ -101,7 +101,7 @@ class _AnnexSheets:
     uses: dict[str, list[AnnexUse]]
     index: int
 
-    def cover(self, first: int) -> list[int]:
+    def draw_cover(self, first: int) -> list[int]:
         """Draw the cover sheet, which goes on over several pages where an annex is used very often."""
         theme = self.context.theme
         items = lay_out_cover(self.annex, self.context, self.holder, self.uses)
@@ -113,11 +113,11 @@ class _AnnexSheets:
             words = "lembar pengantar" + (f" ({number + 1})" if number else "")
             stamp = f"{self.annex.id} {words}"
             margins = theme.inner, theme.outer
-            self._furniture(pen, Stamp(stamp, self._beside(), theme.width, theme.height, *margins))
-            self._build(pen, theme.inner, theme.width - theme.outer)
+            self._draw_furniture(pen, Stamp(stamp, self._beside(), theme.width, theme.height, *margins))
+            self._draw_build(pen, theme.inner, theme.width - theme.outer)
             top = theme.height - theme.head - 10
             if not number:
-                self._arrive(pen, top)
+                self._note_destinations(pen, top)
             for item in page.items:
                 if not isinstance(item, Glue):
                     item.draw(pen, theme.inner, top)
@@ -125,7 +125,7 @@ class _AnnexSheets:
             numbers.append(pen.end())
         return numbers
 
-    def _arrive(self, pen: Pen, top: float) -> None:
+    def _note_destinations(self, pen: Pen, top: float) -> None:
         """Name the place, and lead there from the bookmarks."""
         for name in (annex_anchor(self.annex.id), sheet_anchor(self.annex.id)):
             pen.destination(name, 0, top)
@@ -134,69 +134,69 @@ class _AnnexSheets:
             pen.bookmark("Lampiran", 0, sheet_anchor(self.annex.id))
         pen.bookmark(f"{self.annex.id}  {self.annex.title}", 1, annex_anchor(self.annex.id))
 
-    def leaves(self, first: int, slots: dict[tuple[str, int], int]) -> list[int]:
+    def draw_pages(self, first: int, slots: dict[tuple[str, int], int]) -> list[int]:
         """Draw the pages, each with a form that waits to be filled."""
-        marks = self._marks()
+        marks = self._bookmarks()
         numbers, level = [], 1
-        for i, leaf in enumerate(self.annex.leaves):
+        for i, page in enumerate(self.annex.pages):
             pen = Pen(self.drawing, first + i)
             name = annex_anchor(self.annex.id, i + 1)
             self.drawing.page_of[name] = pen.page
-            paper = paper_for(leaf, self.context.theme.width, self.context.theme.height)
+            paper = paper_for(page, self.context.theme.width, self.context.theme.height)
             pen.destination(name, 0, paper.height - 12)
             for mark in marks.get(i, ()):
                 level = min(mark.level + 2, level + 1)
                 pen.bookmark(mark.title, level, name)
-            words = f"{self.annex.id} hlm. {i + 1} dari {len(self.annex.leaves)}"
+            words = f"{self.annex.id} hlm. {i + 1} dari {len(self.annex.pages)}"
             margins = paper.left, paper.width - paper.left - paper.room_width
             beside = self._beside(self.annex.title)
-            self._furniture(pen, Stamp(words, beside, paper.width, paper.height, *margins, paper.across))
-            self._leaf(pen, leaf, paper, i, slots)
-            self._return(pen, self.uses.get(name, ()), paper)
+            self._draw_furniture(pen, Stamp(words, beside, paper.width, paper.height, *margins, paper.across))
+            self._draw_page(pen, page, paper, i, slots)
+            self._draw_ways_back(pen, self.uses.get(name, ()), paper)
             numbers.append(pen.end((paper.width, paper.height)))
         return numbers
 
-    def _marks(self) -> dict[int, list[LeafMark]]:
-        many = len(self.annex.leaves)
-        marks = self.annex.marks
+    def _bookmarks(self) -> dict[int, list[AnnexBookmark]]:
+        many = len(self.annex.pages)
+        marks = self.annex.bookmarks
         if not marks and 1 < many <= MOST_PAGE_MARKS:
-            marks = tuple(LeafMark(f"{self.annex.id} hlm. {i + 1}", i) for i in range(many))
-        found: dict[int, list[LeafMark]] = {}
+            marks = tuple(AnnexBookmark(f"{self.annex.id} hlm. {i + 1}", i) for i in range(many))
+        found: dict[int, list[AnnexBookmark]] = {}
         for mark in marks:
-            found.setdefault(mark.leaf, []).append(mark)
+            found.setdefault(mark.page, []).append(mark)
         return found
 
-    def _furniture(self, pen: Pen, stamp: Stamp) -> None:
+    def _draw_furniture(self, pen: Pen, stamp: Stamp) -> None:
         draw_stamp(pen, self.context, stamp)
         draw_tab(pen, self.context, self.annex.id, self.index, stamp)
 
-    def _leaf(
-        self, pen: Pen, leaf: Leaf, paper: Paper, index: int, slots: dict[tuple[str, int], int]
+    def _draw_page(
+        self, pen: Pen, page: AnnexPage, paper: Paper, index: int, slots: dict[tuple[str, int], int]
     ) -> None:
-        scale = min(paper.room_width / leaf.width_pt, paper.room_height / leaf.height_pt, _LARGEST_SCALE)
-        wide, tall = leaf.width_pt * scale, leaf.height_pt * scale
+        scale = min(paper.room_width / page.width_pt, paper.room_height / page.height_pt, _LARGEST_SCALE)
+        wide, tall = page.width_pt * scale, page.height_pt * scale
         x = paper.left + (paper.room_width - wide) / 2
         y = paper.bottom + paper.room_height - tall
         theme = self.context.theme
-        if leaf.missing:
-            self._missing(pen, leaf, x, y, wide, tall)
+        if page.missing:
+            self._draw_missing(pen, page, x, y, wide, tall)
         else:
             box = (x, y, x + wide, y + tall)
-            figure = self.holder.child("Figure", leaf.alt, placement="Block", bounding_box=box)
+            figure = self.holder.child("Figure", page.alt, placement="Block", bounding_box=box)
             slots[self.annex.id, index] = pen.form(figure, x, y, scale)
         pen.box(x, y, wide, tall, stroke=theme.rule, line_width=0.5)
 
-    def _missing(self, pen: Pen, leaf: Leaf, x: float, y: float, wide: float, tall: float) -> None:
+    def _draw_missing(self, pen: Pen, page: AnnexPage, x: float, y: float, wide: float, tall: float) -> None:
         """Say why there is nothing to see, and where it is."""
         theme = self.context.theme
         style = styles.missing_page(theme)
-        words = f"Halaman ini tidak dapat dimuat: {leaf.missing}. Berkas aslinya terlampir di dalam PDF ini."
+        words = f"Halaman ini tidak dapat dimuat: {page.missing}. Berkas aslinya terlampir di dalam PDF ini."
         element = self.holder.child("P")
         room = max(min(wide, 300.0) - 24, 120.0)
         for i, line in enumerate(set_lines((Text(words),), style, room, self.context.faces)):
             draw_line(pen, line, element, x + 12, y + tall - 24 - i * style.leading)
 
-    def _return(self, pen: Pen, uses: Sequence[AnnexUse], paper: Paper) -> None:
+    def _draw_ways_back(self, pen: Pen, uses: Sequence[AnnexUse], paper: Paper) -> None:
         """Below the page: back to the cover sheet, and to where the body uses this page."""
         theme, face = self.context.theme, self.context.faces.get("sans")
         size, y = theme.mark_size, 8 * MM
@@ -218,14 +218,14 @@ class _AnnexSheets:
                 )
                 pen.link(link, (x, y - 2, x + width, y + size), f"#{target}", spoken)
             x += width
-        self._build(pen, paper.left, paper.left + paper.room_width)
+        self._draw_build(pen, paper.left, paper.left + paper.room_width)
 
     def _beside(self, title: str = "") -> str:
         """What stands beside the stamp."""
         document = self.context.document
         return ("DRAF  " if document.draft else "") + (title or document.region)
 
-    def _build(self, pen: Pen, left: float, right: float) -> None:
+    def _draw_build(self, pen: Pen, left: float, right: float) -> None:
         """The build code at the foot, right."""
         theme, face = self.context.theme, self.context.faces.get("sans")
         build = clip(self.context.document.build, face.width, theme.mark_size, right - left)

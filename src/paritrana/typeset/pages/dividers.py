@@ -73,5 +73,5 @@ def _entry(block: Heading) -> ContentsEntry:
 
 
 def _annex_line(annex: Annex) -> Inlines:
-    pages = f", {len(annex.leaves)}\u00a0halaman" if annex.leaves else ""
+    pages = f", {len(annex.pages)}\u00a0halaman" if annex.pages else ""
     return (Text(annex.title, link=f"#{annex_anchor(annex.id)}"), Text(pages))
