@@ -16,6 +16,8 @@ from paritrana.typeset.faults import IMAGE_UNREADABLE
 from paritrana.typeset.pages.boxes import NEVER, Destination, Glue, Penalty, VList
 from paritrana.typeset.theme import MM
 
+_ABOVE_NOTE = 3.0
+
 
 def chart(block: Chart, context: LayoutContext, parent: Element) -> VList:
     """A chart below its number and message, above its notes; kept together."""
@@ -28,7 +30,7 @@ def chart(block: Chart, context: LayoutContext, parent: Element) -> VList:
     items.append(chart_box(block, theme.full, context.faces, figure))
     for inlines in (*block.notes, block.source):
         if inlines:
-            items += [Penalty(NEVER), Glue(3.0), Penalty(NEVER)]
+            items += [Penalty(NEVER), Glue(_ABOVE_NOTE), Penalty(NEVER)]
             items += note(inlines, context, holder, theme.full)
     return [Penalty(NEVER) if isinstance(i, Penalty) else i for i in items]
 

@@ -1,4 +1,4 @@
-"""Blocks of the document to the vertical list, and the space between them."""
+"""Blocks of the document to the vertical list, and the space between them. Written for mypyc."""
 
 from __future__ import annotations
 
@@ -68,8 +68,20 @@ _MAKERS: dict[type, _Maker] = {
 }
 
 _LEADS_IN = 40.0
+"""Of a page end between a paragraph and the table or list it leads to. None of the 379 ends of page_breaking's
+documents stands there; at no cost 28 do, and there are five pages less."""
 _WELCOME = -4.0
+"""Of a page end above a head: 108 ends stand there, at no cost 83 and two pages less; at -30 it is 168 and 19 more."""
 _LARGE = (Table, Chart, KeyFigures, Card, Image)
+
+# White space between two blocks, in leadings. What belongs together stands closer than what doesn't: half a leading
+# between paragraphs (no first line is indented), less above a list, a whole one around what is no text, more above a
+# head than below it.
+_SIGNATURE_APART = 1.5
+_HEADING_APART, _LOW_HEADING_APART = 1.2, 0.8
+_LARGE_APART = 1.0
+_LEAD_APART = 0.8
+_LISTING_APART, _PARAGRAPH_APART = 0.4, 0.5
 
 
 def block_items(block: Block, context: LayoutContext, parent: Element) -> VList:
@@ -138,11 +150,11 @@ def _cost(previous: Block, block: Block) -> float:
 def _leadings(previous: Block, block: Block) -> float:
     """White space between two blocks, in leadings."""
     if isinstance(block, Signature):
-        return 1.5
+        return _SIGNATURE_APART
     if isinstance(block, Heading):
-        return 1.2 if block.level == 2 else 0.8
+        return _HEADING_APART if block.level == 2 else _LOW_HEADING_APART
     if isinstance(block, _LARGE) or isinstance(previous, _LARGE):
-        return 1.0
+        return _LARGE_APART
     if isinstance(previous, Paragraph) and previous.tone is Tone.LEAD:
-        return 0.8
-    return 0.4 if isinstance(block, Listing) else 0.5
+        return _LEAD_APART
+    return _LISTING_APART if isinstance(block, Listing) else _PARAGRAPH_APART

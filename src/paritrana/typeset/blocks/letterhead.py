@@ -1,4 +1,4 @@
-"""Letterhead and signature block (Permendagri 1/2023, Tata Naskah Dinas)."""
+"""Letterhead and signature block (Permendagri 1/2023, Tata Naskah Dinas). Lengths are points."""
 
 from __future__ import annotations
 
@@ -17,8 +17,19 @@ from paritrana.typeset.text.line_breaking import TextLine, set_lines
 from paritrana.typeset.theme import Theme
 
 _SIGNING_SPACE = 62.0
+"""22 mm: room for a signature and a round stamp beside it."""
 _EMBLEM = (64.0, 68.0)
+"""Most width and height of an emblem: a little higher than the name and three lines of address beside it (60 pt)."""
+_EMBLEM_APART = 10.0
 _MATERAI = (84.0, 40.0)
+"""Width and height of the outline that says where it goes."""
+_MATERAI_APART = 18.0
+_RULES = ((6.0, 2.0), (9.0, 0.6))
+"""The double rule of a kop: how far below the text, and how thick, each stands."""
+_BELOW = 34.0
+"""From the text of the kop to that of the letter: the rules, and more than a line of white."""
+_CAPITALS = 3.0
+"""Half the height of capitals of 9 pt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +45,7 @@ class LetterheadBox:
     @property
     def height(self) -> float:
         """Lines, rules and the space below."""
-        return self._upper + 34.0
+        return self._upper + _BELOW
 
     @property
     def _text(self) -> float:
@@ -55,8 +66,8 @@ class LetterheadBox:
             draw_line(pen, line, self.element, left, y - baseline_below_top(style))
             y -= style.leading
         y = top - self._upper
-        pen.rule((x, y - 6), (x + self.theme.full, y - 6), 2.0, self.theme.black)
-        pen.rule((x, y - 9), (x + self.theme.full, y - 9), 0.6, self.theme.black)
+        for below, line_width in _RULES:
+            pen.rule((x, y - below), (x + self.theme.full, y - below), line_width, self.theme.black)
 
 
 def letterhead(block: Letterhead, context: LayoutContext, parent: Element) -> VList:
@@ -65,7 +76,7 @@ def letterhead(block: Letterhead, context: LayoutContext, parent: Element) -> VL
     big = styles.letterhead_name(theme)
     small = styles.letterhead_line(theme)
     picture = emblem(block.emblem, _EMBLEM, context, parent)
-    room = theme.full - (2 * (picture.width + 10) if picture else 0.0)
+    room = theme.full - (2 * (picture.width + _EMBLEM_APART) if picture else 0.0)
     lines = [(line, big) for line in set_lines((Text(block.name),), big, room, context.faces)]
     for text in block.lines:
         lines += [(line, small) for line in set_lines((Text(text),), small, room, context.faces)]
@@ -101,10 +112,10 @@ class SignatureBox:
         self._lines(pen, self.placeholder, left, y - self.style.leading)
         if self.materai:
             width, height = _MATERAI
-            box_left, box_bottom = left - width - 18, y - (self._room + height) / 2
+            box_left, box_bottom = left - width - _MATERAI_APART, y - (self._room + height) / 2
             pen.box(box_left, box_bottom, width, height, stroke=self.theme.rule, line_width=0.6)
             text_left = box_left + (width - self.materai.width) / 2
-            draw_line(pen, self.materai, self.element, text_left, box_bottom + height / 2 - 3)
+            draw_line(pen, self.materai, self.element, text_left, box_bottom + height / 2 - _CAPITALS)
         self._lines(pen, self.lower, left, y - self._room)
 
     def _lines(self, pen: Pen, lines: tuple[TextLine, ...], left: float, top: float) -> float:

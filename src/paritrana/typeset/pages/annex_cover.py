@@ -15,6 +15,10 @@ from paritrana.typeset.context import LayoutContext
 from paritrana.typeset.pages.boxes import NEVER, Glue, Penalty, VList
 from paritrana.typeset.text.line_breaking import set_lines
 
+_ABOVE_NOTE, _ABOVE_HEAD = 0.6, 1.2
+"""White space in leadings, as between blocks of the body."""
+_ABOVE_RULE, _BELOW_HEAD = 4.0, 3.0
+
 
 def lay_out_cover(
     annex: Annex, context: LayoutContext, parent: Element, uses: Mapping[str, Sequence[AnnexUse]]
@@ -23,7 +27,7 @@ def lay_out_cover(
     items = _head(annex, context, parent)
     items += cards.facts(Facts(annex.facts), context, parent)
     for inlines in annex.notes:
-        items += [Penalty(0.0), Glue(context.theme.leading * 0.6)]
+        items += [Penalty(0.0), Glue(context.theme.leading * _ABOVE_NOTE)]
         items += paragraphs.note(inlines, context, parent, context.theme.full)
     items += _title("Dipakai di", context, parent)
     rows = list(_rows(annex, uses))
@@ -49,7 +53,7 @@ def _head(annex: Annex, context: LayoutContext, parent: Element) -> VList:
     ):
         for line in set_lines((Text(words),), style, theme.full, context.faces):
             items += [LineBox(line, style, element), Penalty(NEVER)]
-    return [*items, Glue(4.0), AccentRule(theme), Penalty(NEVER), Glue(theme.leading)]
+    return [*items, Glue(_ABOVE_RULE), AccentRule(theme), Penalty(NEVER), Glue(theme.leading)]
 
 
 def _title(words: str, context: LayoutContext, parent: Element) -> VList:
@@ -57,7 +61,14 @@ def _title(words: str, context: LayoutContext, parent: Element) -> VList:
     style = styles.list_title(theme)
     line = set_lines((Text(words),), style, theme.measure, context.faces)[0]
     box = LineBox(line, style, parent.child("H2"))
-    return [Penalty(0.0), Glue(theme.leading * 1.2), box, Penalty(NEVER), Glue(3.0), Penalty(NEVER)]
+    return [
+        Penalty(0.0),
+        Glue(theme.leading * _ABOVE_HEAD),
+        box,
+        Penalty(NEVER),
+        Glue(_BELOW_HEAD),
+        Penalty(NEVER),
+    ]
 
 
 def _rows(annex: Annex, uses: Mapping[str, Sequence[AnnexUse]]) -> list[Row]:

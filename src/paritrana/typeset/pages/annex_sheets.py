@@ -20,7 +20,7 @@ from paritrana.typeset.context import LayoutContext
 from paritrana.typeset.pages.annex_cover import lay_out_cover
 from paritrana.typeset.pages.boxes import Glue
 from paritrana.typeset.pages.page_breaking import break_pages
-from paritrana.typeset.pages.page_furniture import Stamp, clip, draft_sign, draw_stamp, draw_tab
+from paritrana.typeset.pages.page_furniture import SHEET_FOOT, Stamp, clip, draft_sign, draw_stamp, draw_tab
 from paritrana.typeset.text.line_breaking import set_lines
 from paritrana.typeset.theme import MM
 
@@ -28,12 +28,27 @@ MOST_PAGE_MARKS = 24
 """An annex without bookmarks of its own gets one a page, if it has no more pages than these."""
 
 _WIDE = 1.1
+"""A page so much wider than high lies across; a square one, or a scan a little off it, stands upright."""
 _LARGEST_SCALE = 1.25
+"""A small page (a card, half a sheet) is enlarged to be seen, and no further, or it looks like another document."""
+_UPRIGHT, _ACROSS = (22, 14, 21, 18), (16, 16, 27, 19)
+"""Margins in millimetres, left, right, top, bottom: for punching on the bound edge (left; above on a sheet that lies
+across), for the tab on the outer one, for stamp and foot."""
+_BELOW_STAMP = 10.0
+"""The frame of a cover sheet begins so much lower than the body's: the stamp is taller than a running head."""
+_PAD, _FIRST_BASELINE = 12.0, 24.0
+_NARROWEST, _WIDEST = 120.0, 300.0
+"""Room for the words on a missing page: more than two words a line on a slip, no line over the whole sheet."""
+_WAYS_SHARE = 0.72
+"""Of the foot for the ways back; the build code has the rest."""
 
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A sheet and the room for a page on it, in points; a wide page lies across and is bound at its upper edge."""
+    """A sheet and the room for a page on it, in points: `left` and `bottom` edge, width and height of the room.
+
+    A wide page lies `across` and is bound at its upper edge.
+    """
 
     width: float
     height: float
@@ -46,10 +61,10 @@ class Paper:
 
 def paper_for(page: AnnexPage, width: float, height: float) -> Paper:
     """The sheet for a page, cut from paper of `width` by `height`; what fits an upright one gets that."""
-    upright = width - (22 + 14) * MM
+    upright = width - (_UPRIGHT[0] + _UPRIGHT[1]) * MM
     across = page.width_pt > max(page.height_pt * _WIDE, upright)
     wide, tall = (height, width) if across else (width, height)
-    left, right, top, bottom = (16, 16, 27, 19) if across else (22, 14, 21, 18)
+    left, right, top, bottom = _ACROSS if across else _UPRIGHT
     room = wide - (left + right) * MM, tall - (top + bottom) * MM
     return Paper(wide, tall, left * MM, bottom * MM, *room, across)
 
@@ -106,7 +121,7 @@ class _AnnexSheets:
         theme = self.context.theme
         items = lay_out_cover(self.annex, self.context, self.holder, self.uses)
         numbers = []
-        for number, page in enumerate(break_pages(items, theme.frame_height - 10)):
+        for number, page in enumerate(break_pages(items, theme.frame_height - _BELOW_STAMP)):
             pen = Pen(self.drawing, first + number)
             if self.context.document.draft:
                 draft_sign(pen, self.context)
@@ -115,7 +130,7 @@ class _AnnexSheets:
             margins = theme.inner, theme.outer
             self._draw_furniture(pen, Stamp(stamp, self._beside(), theme.width, theme.height, *margins))
             self._draw_build(pen, theme.inner, theme.width - theme.outer)
-            top = theme.height - theme.head - 10
+            top = theme.height - theme.head - _BELOW_STAMP
             if not number:
                 self._note_destinations(pen, top)
             for item in page.items:
@@ -192,19 +207,19 @@ class _AnnexSheets:
         style = styles.missing_page(theme)
         words = f"Halaman ini tidak dapat dimuat: {page.missing}. Berkas aslinya terlampir di dalam PDF ini."
         element = self.holder.child("P")
-        room = max(min(wide, 300.0) - 24, 120.0)
+        room = max(min(wide, _WIDEST) - 2 * _PAD, _NARROWEST)
         for i, line in enumerate(set_lines((Text(words),), style, room, self.context.faces)):
-            draw_line(pen, line, element, x + 12, y + tall - 24 - i * style.leading)
+            draw_line(pen, line, element, x + _PAD, y + tall - _FIRST_BASELINE - i * style.leading)
 
     def _draw_ways_back(self, pen: Pen, uses: Sequence[AnnexUse], paper: Paper) -> None:
         """Below the page: back to the cover sheet, and to where the body uses this page."""
         theme, face = self.context.theme, self.context.faces.get("sans")
-        size, y = theme.mark_size, 8 * MM
+        size, y = theme.mark_size, SHEET_FOOT
         x = paper.left
         element = self.holder.child("P")
         for words, target in self._ways_back(uses):
             width = face.width(words) * size
-            if x + width > paper.left + paper.room_width * 0.72:
+            if x + width > paper.left + paper.room_width * _WAYS_SHARE:
                 break
             if not target:
                 pen.text(element, (Piece(0.0, words, face, size, theme.grey),), x, y)
@@ -230,7 +245,7 @@ class _AnnexSheets:
         theme, face = self.context.theme, self.context.faces.get("sans")
         build = clip(self.context.document.build, face.width, theme.mark_size, right - left)
         at = right - face.width(build) * theme.mark_size
-        pen.text(None, (Piece(0.0, build, face, theme.mark_size, theme.grey),), at, 8 * MM)
+        pen.text(None, (Piece(0.0, build, face, theme.mark_size, theme.grey),), at, SHEET_FOOT)
 
     def _ways_back(self, uses: Sequence[AnnexUse]) -> list[tuple[str, str]]:
         """Words and the target they lead to."""

@@ -16,6 +16,19 @@ from paritrana.typeset.text.line_breaking import TextLine, set_lines
 from paritrana.typeset.theme import MM, Theme
 
 _EMBLEM = 32 * MM, 32 * MM
+"""Most width and height: a fifth of the frame's width, so that the name stays the largest thing."""
+_NAME_AT = 52 * MM
+"""The award's name begins there, so that the region's stands at the optical middle of an upright sheet, a third
+down."""
+_ABOVE_RULE, _BELOW_RULE = 16.0, 34.0
+_PROVINCE_APART, _CATEGORY_APART = 4.0, 40.0
+_ABOVE_FOOT = 30.0
+"""Signatory and date end so far above the frame's foot, free of the build code."""
+_NOTICE_PAD, _NOTICE_INDENT, _NOTICE_LINE = 9.0, 12.0, 1.4
+_BELOW_NOTICE = 14.0
+_BELOW_EMBLEM = 16.0
+_RULE = 60.0, 3.0
+"""Length and thickness of the rule below the award's name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +52,16 @@ class CoverBox:
         if self.notice:
             above, tall = self.notice
             bottom = top - above - tall
-            pen.box(x, bottom, self.theme.full, tall, stroke=self.theme.attention, line_width=1.4)
+            pen.box(x, bottom, self.theme.full, tall, stroke=self.theme.attention, line_width=_NOTICE_LINE)
         if self.emblem:
             self.emblem[1].draw(pen, x, top - self.emblem[0])
         for distance, line, style, element in self.lines:
-            inset = 12.0 if self.notice and style.bold and style.colour == self.theme.attention else 0.0
+            inset = (
+                _NOTICE_INDENT if self.notice and style.bold and style.colour == self.theme.attention else 0.0
+            )
             draw_line(pen, line, element, x + inset, top - distance - baseline_below_top(style))
-        pen.rule((x, top - self.rule_at), (x + 60, top - self.rule_at), 3.0, self.theme.accent)
+        long, thick = _RULE
+        pen.rule((x, top - self.rule_at), (x + long, top - self.rule_at), thick, self.theme.accent)
 
 
 def cover_box(cover: Cover, context: LayoutContext, parent: Element) -> CoverBox:
@@ -67,21 +83,26 @@ def cover_box(cover: Cover, context: LayoutContext, parent: Element) -> CoverBox
     notice = None
     warnings = _warnings(document)
     if warnings:
-        end = put(warnings, styles.cover_warning(theme), 9.0, theme.full - 24)
-        notice = (0.0, end + 9.0)
+        end = put(warnings, styles.cover_warning(theme), _NOTICE_PAD, theme.full - 2 * _NOTICE_INDENT)
+        notice = (0.0, end + _NOTICE_PAD)
     picture = emblem(cover.emblem, _EMBLEM, context, parent)
-    begin = max(52 * MM, (notice[1] + 14 + picture.height + 16) if notice and picture else 0.0)
+    begin = max(_NAME_AT, _below_both(notice[1], picture.height) if notice and picture else 0.0)
     at = put((cover.award,), styles.cover_award(theme), begin)
     at = put(("Berkas Penilaian",), styles.cover_kind(theme), at)
-    rule_at = at + 16
-    at = put((cover.region,), styles.cover_region(theme), at + 34)
-    at = put((cover.province,), line, at + 4)
-    put((cover.category, cover.period), line, at + 40)
+    rule_at = at + _ABOVE_RULE
+    at = put((cover.region,), styles.cover_region(theme), at + _BELOW_RULE)
+    at = put((cover.province,), line, at + _PROVINCE_APART)
+    put((cover.category, cover.period), line, at + _CATEGORY_APART)
     signatory = tuple(t for t in (*cover.signatory, cover.date) if t)
     tall = len(signatory) * line.leading
-    put(signatory, line, theme.frame_height - tall - 30)
-    placed = (begin - picture.height - 16, picture) if picture else None
+    put(signatory, line, theme.frame_height - tall - _ABOVE_FOOT)
+    placed = (begin - picture.height - _BELOW_EMBLEM, picture) if picture else None
     return CoverBox(tuple(made), theme, rule_at, notice, placed)
+
+
+def _below_both(notice: float, picture: float) -> float:
+    """How far down the award's name begins below a notice and an emblem of these heights."""
+    return notice + _BELOW_NOTICE + picture + _BELOW_EMBLEM
 
 
 def _warnings(document: Document) -> tuple[str, ...]:

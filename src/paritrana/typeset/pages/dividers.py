@@ -25,6 +25,9 @@ ANNEXES = Section("lampiran", "Lampiran", ())
 """What stands for all annexes in the contents and the bookmarks."""
 
 _DROP = 42 * MM
+"""White above the number: with the frame's upper edge it begins a good fifth down the sheet."""
+_BELOW_HEAD, _ABOVE_CONTENTS = 1.6, 1.5
+"""White space in leadings."""
 
 
 def divider(section: Section, context: LayoutContext, parent: Element) -> VList:
@@ -34,7 +37,7 @@ def divider(section: Section, context: LayoutContext, parent: Element) -> VList:
     entries = [_entry(block) for block in section.blocks if isinstance(block, Heading) and block.level == 2]
     if entries:
         holder = parent.child("TOC")
-        items += [Penalty(0.0), Blank(context.theme.leading * 1.5)]
+        items += [Penalty(0.0), Blank(context.theme.leading * _ABOVE_CONTENTS)]
     for entry in entries:
         line = contents_line(entry, context, holder.child("TOCI"))
         items.append(replace(line, indent=0.0, title_x=line.title_x - line.indent))
@@ -64,7 +67,7 @@ def _head(section: Section, context: LayoutContext, parent: Element) -> VList:
     ):
         for line in set_lines((Text(text),), style, theme.full, context.faces) if text else ():
             items += [LineBox(line, style, element, wide=True), Penalty(NEVER)]
-    return [*items, headings.AccentRule(theme, wide=True), Penalty(NEVER), Blank(theme.leading * 1.6)]
+    return [*items, headings.AccentRule(theme, wide=True), Penalty(NEVER), Blank(theme.leading * _BELOW_HEAD)]
 
 
 def _entry(block: Heading) -> ContentsEntry:
