@@ -215,10 +215,10 @@ def _make(
         traces=checked.traces,
     )
     body = typeset(document, resources.faces(workspace, findings, grey, texts.read), findings)
-    place(body.canvas, body.slots, prepared)
+    place(body, prepared)
     profile = workspace.asset("color/sRGB.icc")
     pieces = finish(
-        body.canvas,
+        body,
         metadata(document, evidence.annex_way != VECTORED),
         profile,
         attachments(checked.source, annexes, checked.traces),
