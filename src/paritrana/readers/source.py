@@ -20,10 +20,10 @@ _INVISIBLE = re.compile(
 _BLANKS = " \xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _LEAD = re.compile(
     rf"^[{_BLANKS}]*(?:-[{_BLANKS}]+)*[^\W\d]\w*:(?:[{_BLANKS}]+|$)|^[{_BLANKS}]*-[{_BLANKS}]+"
-    rf"|[{{,][{_BLANKS}]*[^\W\d]\w*:[{_BLANKS}]+",
+    rf"|[{{,][{_BLANKS}]*[^\W\d]\w*:[{_BLANKS}]+|^[{_BLANKS}]+$",
     re.MULTILINE,
 )
-"""Where a blank has a meaning: before a line's text, behind its dash and its key."""
+"""Where a blank has a meaning: before a line's text, behind its dash and its key, on a line of its own."""
 _UNUSUAL = re.compile(f"[{_INVISIBLE.pattern[1:-1]}{_BLANKS[1:]}\u0300-\u036f]")
 """What cleaning may change; letters composed of two are the last of it."""
 _ODD_BLANK = re.compile(f"[{_BLANKS[1:]}]")
