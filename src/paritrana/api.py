@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from paritrana import rules
 from paritrana.annexdata.facts import AnnexFacts
+from paritrana.annexdata.prepared import VECTORED
 from paritrana.annexes.survey import survey
 from paritrana.diagnostics import Diagnostic, Findings, Outcome
 from paritrana.evidence.load import load
@@ -218,7 +219,7 @@ def _make(
     profile = workspace.asset("color/sRGB.icc")
     pieces = finish(
         body.canvas,
-        metadata(document, evidence.annex_way != "vektor"),
+        metadata(document, evidence.annex_way != VECTORED),
         profile,
         attachments(checked.source, annexes, checked.traces),
     )

@@ -14,13 +14,17 @@ from paritrana.cache import FactsCache, PageCache
 
 
 def test_the_limits() -> None:
-    assert (cache.PAGES_KEPT, cache.NOTES_KEPT, cache.NOTES_HELD) == (4_000_000_000, 500_000_000, 16_000_000)
+    assert (cache.MOST_PAGE_BYTES, cache.MOST_FACTS_BYTES, cache.MOST_HELD_BYTES) == (
+        4_000_000_000,
+        500_000_000,
+        16_000_000,
+    )
 
 
 @pytest.mark.parametrize(("size", "held"), [(10, {"a", "b"}), (11, {"b"})])
 def test_a_process_holds_so_many_bytes(monkeypatch: pytest.MonkeyPatch, size: int, held: set[str]) -> None:
     """Twenty bytes are the most; one more lets the older note go."""
-    monkeypatch.setattr(cache, "NOTES_HELD", 20)
+    monkeypatch.setattr(cache, "MOST_HELD_BYTES", 20)
     notes = FactsCache()
     notes.put("a", b"x" * 10)
     notes.put("b", b"x" * size)
@@ -28,7 +32,7 @@ def test_a_process_holds_so_many_bytes(monkeypatch: pytest.MonkeyPatch, size: in
 
 
 def test_a_note_that_is_asked_for_is_not_the_oldest(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cache, "NOTES_HELD", 20)
+    monkeypatch.setattr(cache, "MOST_HELD_BYTES", 20)
     notes = FactsCache()
     notes.put("a", b"x" * 10)
     notes.put("b", b"x" * 10)
@@ -93,29 +97,29 @@ def test_what_a_shelf_is_asked_for_becomes_the_newest(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Its bytes and its note go together."""
-    monkeypatch.setattr(cache, "PAGES_KEPT", 25)
+    monkeypatch.setattr(cache, "MOST_PAGE_BYTES", 25)
     aged(tmp_path, "a.bin", "b.bin")
     for key in "ab":
         (tmp_path / f"{key}.json").write_bytes(b"{}")
-    assert PageCache(tmp_path).note("a") == b"{}"
+    assert PageCache(tmp_path).get("a") == b"{}"
     shelf = PageCache(tmp_path)
-    Path(shelf.passing("c")).write_bytes(b"x" * 10)
-    shelf.keep("c", b"{}")
+    Path(shelf.temporary("c")).write_bytes(b"x" * 10)
+    shelf.put("c", b"{}")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.bin", "a.json", "c.bin", "c.json"]
 
 
 def test_a_note_without_its_bytes_is_none(tmp_path: Path) -> None:
     (tmp_path / "a.json").write_bytes(b"{}")
     shelf = PageCache(tmp_path)
-    assert shelf.note("a") is None
-    assert (shelf.size("a"), shelf.note("b"), shelf.size("b")) == (-1, None, -1)
+    assert shelf.get("a") is None
+    assert (shelf.size("a"), shelf.get("b"), shelf.size("b")) == (-1, None, -1)
 
 
 def test_what_was_begun_and_never_completed_is_dropped(tmp_path: Path) -> None:
     shelf = PageCache(tmp_path)
-    Path(shelf.passing("a")).write_bytes(b"x")
-    shelf.drop("a")
-    shelf.drop("a")
+    Path(shelf.temporary("a")).write_bytes(b"x")
+    shelf.discard("a")
+    shelf.discard("a")
     assert list(tmp_path.iterdir()) == []
 
 

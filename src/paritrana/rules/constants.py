@@ -19,14 +19,34 @@ from paritrana.readers.yamltext import read
 
 
 @dataclass(frozen=True, slots=True)
+class DiscountWindow:
+    """The first and the last day on which a sector has a discount."""
+
+    sector: str
+    start: date
+    end: date
+
+    def months_in(self, year: int) -> int:
+        """How many months of a year lie inside; windows begin and end with a month."""
+        first = max(self.start, date(year, 1, 1))
+        last = min(self.end, date(year, 12, 31))
+        return max(0, last.month - first.month + 1) if first <= last else 0
+
+
+@dataclass(frozen=True, slots=True)
 class Discount:
-    """A discount on BPU contributions: the share left to pay, its years, who may not or may not surely use it."""
+    """A discount on BPU contributions: the share left to pay, when, who may not or may not surely use it."""
 
     id: str
     rate: Decimal
-    years: tuple[int, int]
+    windows: tuple[DiscountWindow, ...]
     excluded_payers: tuple[str, ...]
     unclear_payers: tuple[str, ...]
+
+    @property
+    def years(self) -> tuple[int, int]:
+        """The first and the last year in which anybody has it."""
+        return min(one.start for one in self.windows).year, max(one.end for one in self.windows).year
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,10 +164,12 @@ def from_node(root: Node) -> Constants:
 
 
 def _discount(tree: Mapping[str, Any]) -> Discount:
-    windows = [(date.fromisoformat(w["from"]), date.fromisoformat(w["to"])) for w in tree["windows"]]
-    years = min(start for start, _ in windows).year, max(end for _, end in windows).year
+    windows = tuple(
+        DiscountWindow(each["sector"], date.fromisoformat(each["from"]), date.fromisoformat(each["to"]))
+        for each in tree["windows"]
+    )
     excluded, unclear = tuple(tree["excluded_payers"]), tuple(tree["unclear_payers"])
-    return Discount(tree["id"], Decimal(tree["rate"]), years, excluded, unclear)
+    return Discount(tree["id"], Decimal(tree["rate"]), windows, excluded, unclear)
 
 
 def _wage(tree: Mapping[str, Any]) -> WageRates:

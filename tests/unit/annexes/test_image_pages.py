@@ -79,7 +79,7 @@ def test_2000_pages_are_the_most(monkeypatch: pytest.MonkeyPatch) -> None:
 
     for many, told in ((1999, 1999), (2000, 2000), (2001, 2000)):
         monkeypatch.setattr(
-            "paritrana.annexes.sandbox.image_encoding.opened_picture", lambda stream, many=many: Long(many)
+            "paritrana.annexes.sandbox.image_encoding.open_picture", lambda stream, many=many: Long(many)
         )
         assert frames(BytesIO()) == told
 

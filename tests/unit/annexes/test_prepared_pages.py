@@ -75,9 +75,9 @@ def test_what_has_pages_to_bind(state: AnnexState, kind: str, binds: bool) -> No
 def test_children_get_about_as_many_pages_each() -> None:
     """Ranges of 9, 5, 4, 3 and 1 pages for two: 9 and 1 and 1, 5 and 4 and 3."""
     jobs = [{"key": str(n), "first": 11, "last": 10 + n} for n in (1, 3, 9, 4, 5)]
-    parts = prepare._shared(jobs, 2)
+    parts = prepare._split(jobs, 2)
     assert [[int(job["key"]) for job in part] for part in parts] == [[9, 3], [5, 4, 1]]
-    assert len(prepare._shared(jobs[:1], 3)) == 1
+    assert len(prepare._split(jobs[:1], 3)) == 1
 
 
 @dataclass

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from paritrana.annexdata.prepared import MISSING, VECTOR, PreparedPage, PreparedPages
+from paritrana.annexdata.prepared import MISSING, VECTOR, PreparedObject, PreparedPage, PreparedPages
 from paritrana.annexes import size_limit
 from paritrana.annexes.prepare import PageRequest
 from paritrana.annexes.size_limit import BODY, SizeLimit, limit_of, megabytes, weight
@@ -24,6 +24,10 @@ def named(*numbers: int) -> str:
     return "".join(f"/X{n} \x1a{n}\x1a 0 R" for n in numbers)
 
 
+def listed(*objects: tuple[str, int, int]) -> tuple[PreparedObject, ...]:
+    return tuple(PreparedObject(*each) for each in objects)
+
+
 def page(form: int) -> PreparedPage:
     return PreparedPage(100, 100, VECTOR, "", form)
 
@@ -31,13 +35,13 @@ def page(form: int) -> PreparedPage:
 def test_what_pages_share_is_weighed_once() -> None:
     """Two forms of 10 and 20 bytes show one picture of 100, whose mask has 7; one page is missing: 137 bytes."""
     pages = (page(2), page(3), PreparedPage(100, 100, MISSING, "rusak"))
-    objects = ((named(1), 0, 100), ("", 0, 7), (named(0), 0, 10), (named(0, 0), 0, 20))
+    objects = listed((named(1), 0, 100), ("", 0, 7), (named(0), 0, 10), (named(0, 0), 0, 20))
     assert weight(PreparedPages(pages, objects)) == 100 + 7 + 10 + 20
 
 
 def test_what_no_page_leads_to_weighs_nothing() -> None:
     """A dictionary has no bytes of its own but leads on to a picture; objects may lead back to each other."""
-    objects = ((named(1), 0, -1), (named(0), 0, 50), ("", 0, 900))
+    objects = listed((named(1), 0, -1), (named(0), 0, 50), ("", 0, 900))
     assert weight(PreparedPages((page(0), page(0)), objects)) == 50
     assert weight(PreparedPages((), objects)) == 0
 
@@ -84,7 +88,7 @@ class Region:
 
     @staticmethod
     def weighing(size: int) -> PreparedPages:
-        return PreparedPages((page(0),), (("", 0, size),))
+        return PreparedPages((page(0),), listed(("", 0, size)))
 
     def prepare(self, wanted: Mapping[str, PageRequest], shelf: PageCache) -> dict[str, PreparedPages]:
         ((id, each),) = wanted.items()

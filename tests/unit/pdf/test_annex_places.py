@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from paritrana.annexdata.prepared import MISSING, VECTOR, PreparedPage, PreparedPages
+from paritrana.annexdata.prepared import MISSING, VECTOR, PreparedObject, PreparedPage, PreparedPages
 from paritrana.files import Slice
 from paritrana.pdf.imported_pages import place
 
@@ -16,7 +16,6 @@ from paritrana.pdf.imported_pages import place
 class Body:
     """Takes down what is written under which number; numbers from 100 on are free."""
 
-    slots: dict[tuple[str, int], int]
     texts: dict[int, str] = field(default_factory=dict)
     streams: dict[int, tuple[str, Slice]] = field(default_factory=dict)
     reserved: int = 99
@@ -26,7 +25,7 @@ class Body:
         assert self.reserved < 200, "objects that lead to each other are written once"
         return self.reserved
 
-    def fill(self, number: int, text: str) -> None:
+    def put(self, number: int, text: str) -> None:
         assert number not in self.texts and number not in self.streams
         self.texts[number] = text
 
@@ -37,18 +36,6 @@ class Body:
         assert number not in self.texts and number not in self.streams
         self.streams[number] = (entries, data)
         return number
-
-    def put(self, text: str) -> int:
-        raise AssertionError
-
-    def catalog(self, key: str, value: str | int) -> None:
-        raise AssertionError
-
-    def text_string(self, text: str) -> str:
-        raise AssertionError
-
-    def pieces(self) -> list[bytes | Slice]:
-        raise AssertionError
 
 
 def sheets(*forms: int, digest: str = "isi") -> PreparedPages:
@@ -61,12 +48,12 @@ def sheets(*forms: int, digest: str = "isi") -> PreparedPages:
         ("/JS", 70, 5),
     )
     made = [PreparedPage(10, 10, MISSING if form < 0 else VECTOR, "", form) for form in forms]
-    return PreparedPages(tuple(made), objects, (), "rak.bin", digest)
+    return PreparedPages(tuple(made), tuple(PreparedObject(*each) for each in objects), (), "rak.bin", digest)
 
 
 def placed(slots: dict[tuple[str, int], int], **annexes: PreparedPages) -> Body:
-    body = Body(slots)
-    place(body, {id.replace("_", "-"): each for id, each in annexes.items()})
+    body = Body()
+    place(body, slots, {id.replace("_", "-"): each for id, each in annexes.items()})
     return body
 
 
