@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from itertools import pairwise
 
-from paritrana.rules.intervals import Interval
+from paritrana.field.intervals import Interval
 from paritrana.rules.wording import year_runs
 
 _VERB = r"(?:meningkat|naik|bertambah|tumbuh|peningkatan|kenaikan|pertumbuhan)"

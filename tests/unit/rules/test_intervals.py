@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from paritrana.indonesian import Quantity, parse_count, parse_rupiah
-from paritrana.rules.intervals import Interval, total
+from paritrana.field.intervals import Interval, total
 
 
 def of(text: str) -> Interval:

@@ -88,12 +88,16 @@ class Field(Generic[R]):
 
 @dataclass(frozen=True, slots=True)
 class Band(Generic[R]):
-    """Records under one head; `sums` are cells of a total row, by the head of their column."""
+    """Records under one head; `sums` are cells of a total row, by the head of their column.
+
+    `whole` is False where the sums aren't those of all rows, so that none can be carried over a page's end.
+    """
 
     title: str
     records: Sequence[tuple[R, Place | None]]
     sums: tuple[tuple[str, str], ...] = ()
     ids: tuple[str, ...] = ()
+    whole: bool = True
 
 
 def build(
@@ -139,7 +143,9 @@ def _band_rows(
         filled = tuple(made[i] or _empty(f, notes) for i, f in zip(kept, fields, strict=True))
         rows.append(Row(filled, place=place, id=id))
     if band.sums:
-        rows = carry(rows, [f.head in dict(band.sums) and f.align is Align.END for f in fields])
+        rows = carry(
+            rows, [band.whole and f.head in dict(band.sums) and f.align is Align.END for f in fields]
+        )
         sums = dict(band.sums)
         rows.append(Row(tuple(_sum_cell(sums.get(f.head, "")) for f in fields), RowKind.SUM))
     return rows

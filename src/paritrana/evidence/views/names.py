@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from paritrana.evidence.ledger import need
 from paritrana.evidence.views import (
     benefit,
     budget,
@@ -144,7 +145,7 @@ def make_names(material: Material) -> Names:
         kelompok_pernyataan=groups.stated(material),
         kelompok_irisan=groups.overlaps(material),
         kelompok_setelah=bool(groups.rows_of(material, after=True)),
-        kelompok_iuran=any(groups.need(row) is not None for row, _ in groups.rows_of(material)),
+        kelompok_iuran=any(need(row) is not None for row, _ in groups.rows_of(material)),
         definisi=overviews.definition(material),
         kepatuhan=e.compliance is not None,
         kepatuhan_gambaran=overviews.overview(e.compliance, material),

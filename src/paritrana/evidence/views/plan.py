@@ -5,7 +5,8 @@ from __future__ import annotations
 from paritrana.document import Align, Table
 from paritrana.evidence.addresses import each, field, section
 from paritrana.evidence.model import Action, Risk, Target
-from paritrana.evidence.views.budget import lines_of, series_table
+from paritrana.evidence.views.budget import series_table
+from paritrana.evidence.views.budget_lines import lines_of
 from paritrana.evidence.views.grid import Band, Field, build, noted
 from paritrana.evidence.views.material import Material
 from paritrana.evidence.views.words import capital
@@ -32,8 +33,8 @@ def plan_budget_table(material: Material) -> Table | None:
     plan = material.evidence.plan
     if plan is None:
         return None
-    lines = lines_of(each(field(section("plan"), plan, "budgets"), plan.budgets))
-    return series_table("tabel-rencana-anggaran", "Anggaran tahun berikut", lines, material)
+    book = material.ledger.planned
+    return series_table("tabel-rencana-anggaran", "Anggaran tahun berikut", lines_of(book), book, material)
 
 
 def action_table(material: Material) -> Table | None:

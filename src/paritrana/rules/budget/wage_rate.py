@@ -19,6 +19,7 @@ from decimal import Decimal
 
 from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.evidence.addresses import field
+from paritrana.field.intervals import Interval
 from paritrana.indonesian import (
     Percent,
     Rupiah,
@@ -29,7 +30,6 @@ from paritrana.indonesian import (
     parse_rupiah,
 )
 from paritrana.rules.case import Case
-from paritrana.rules.intervals import Interval
 
 FAULT = Fault(
     code="ANG-16",

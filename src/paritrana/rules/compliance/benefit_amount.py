@@ -19,9 +19,9 @@ from collections.abc import Iterator
 from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.evidence.addresses import field
 from paritrana.evidence.model import Benefit
+from paritrana.field.intervals import Interval
 from paritrana.indonesian import Count, Period, Rupiah, format_count, format_rupiah, format_rupiah_short
 from paritrana.rules.case import Case
-from paritrana.rules.intervals import Interval
 
 FAULT = Fault(
     code="PAT-02",

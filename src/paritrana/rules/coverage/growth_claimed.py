@@ -16,9 +16,9 @@ import re
 from collections.abc import Iterator
 
 from paritrana.diagnostics import Diagnostic, Fault, Severity
+from paritrana.field.intervals import Interval
 from paritrana.indonesian import Count, Percent, Period
 from paritrana.rules.case import Case
-from paritrana.rules.intervals import Interval
 from paritrana.rules.roster import plain
 from paritrana.rules.trends import NEEDLES, RISING, claimed, doubt
 

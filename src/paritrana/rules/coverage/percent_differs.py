@@ -17,9 +17,9 @@ from collections.abc import Iterator
 from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.evidence.addresses import field
 from paritrana.evidence.model import Denominator
+from paritrana.field.intervals import Interval
 from paritrana.indonesian import Count, Percent, format_count, format_percent
 from paritrana.rules.case import Case
-from paritrana.rules.intervals import Interval
 
 FAULT = Fault(
     code="KEP-03",

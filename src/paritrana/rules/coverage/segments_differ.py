@@ -18,10 +18,10 @@ from decimal import Decimal
 
 from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.evidence.addresses import field
+from paritrana.field.intervals import Interval, total
 from paritrana.indonesian import format_count
 from paritrana.rules.case import Case
 from paritrana.rules.counted import by_time, largest
-from paritrana.rules.intervals import Interval, total
 
 FAULT = Fault(
     code="KEP-07",

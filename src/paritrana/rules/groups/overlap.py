@@ -19,10 +19,10 @@ from itertools import combinations
 from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.evidence.addresses import field
 from paritrana.evidence.model import Group
+from paritrana.field.intervals import Interval, total
 from paritrana.indonesian import Count
 from paritrana.located import Address
 from paritrana.rules.case import Case
-from paritrana.rules.intervals import Interval, total
 from paritrana.rules.roster import Listed, of_stated_year, people_of, plain, same_group, stated
 from paritrana.rules.wording import few
 

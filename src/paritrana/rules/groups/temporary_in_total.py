@@ -16,9 +16,9 @@ from collections.abc import Iterator
 
 from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.evidence.addresses import field
+from paritrana.field.intervals import Interval, total
 from paritrana.indonesian import Count, format_count
 from paritrana.rules.case import Case
-from paritrana.rules.intervals import Interval, total
 from paritrana.rules.roster import of_stated_year, people_of, stated
 
 FAULT = Fault(

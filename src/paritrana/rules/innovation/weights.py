@@ -18,9 +18,9 @@ from collections.abc import Iterator
 from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.evidence.addresses import field
 from paritrana.evidence.model import Indicator
+from paritrana.field.intervals import total
 from paritrana.indonesian import Percent, format_percent
 from paritrana.rules.case import Case
-from paritrana.rules.intervals import total
 
 FAULT = Fault(
     code="INO-05",

@@ -1,0 +1,71 @@
+"""Dana yang membayar kelompok tidak ada dalam anggaran.
+
+Mengapa juri ragu: kelompok yang tercatat dibayar DBHCHT memerlukan anggaran DBHCHT. Tanpa barisnya tidak diketahui
+apakah uangnya ada, dan hitungan orang × iuran × bulan tidak dapat dijalankan.
+
+Contoh: Petani dibayar DBHCHT 5.000 orang pada 2024, sedangkan anggaran 2024 hanya berisi APBD.
+
+Perbaikan: tambahkan baris anggaran dana itu dari DPA dan LRA, atau betulkan sumber_dana kelompoknya.
+
+Sumber: setiap kelompok dibayar oleh satu sumber dana; orang × iuran × bulan.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
+from paritrana.evidence.addresses import field
+from paritrana.evidence.ledger.people import Listed
+from paritrana.evidence.ledger.purses import OWN
+from paritrana.rules.case import Case
+from paritrana.rules.roster import people_of
+from paritrana.rules.wording import few
+
+FAULT = Fault(
+    code="ANG-22",
+    name="dana-tanpa-anggaran",
+    severity=Severity.PERINGATAN,
+    headline="{kelompok} dibayar {sumber} {tahun}, tetapi anggaran {tahun} tidak memuat {sumber}",
+    help="tambahkan baris anggaran {sumber} {tahun}, atau betulkan sumber_dana kelompoknya",
+    explanation=__doc__,
+)
+
+
+def check(case: Case) -> Iterator[Diagnostic]:
+    """Look for each fund of a year's groups in the budget of that year; of money outside of budgets it is a remark."""
+    if not case.ledger.budget.items:
+        return
+    for (year, purse), rows in _by_purse(case).items():
+        at, group = rows[0]
+        yield FAULT.at(
+            field(at, group, "fund"),
+            severity=None if purse in OWN else Severity.CATATAN,
+            related=[
+                Related(field(place, other, "fund"), "juga dibayar dana ini") for place, other in rows[1:]
+            ],
+            kelompok=few([row.name for _, row in rows]),
+            sumber=purse,
+            tahun=str(year),
+        )
+
+
+def _by_purse(case: Case) -> dict[tuple[int, str], list[Listed]]:
+    """The groups that a fund without a row pays, in years that the budget or the period is about."""
+    book = case.ledger.budget
+    assessed = {case.period.start.year, case.period.end.year} if case.period else set()
+    found: dict[tuple[int, str], list[Listed]] = {}
+    for at, group in case.groups:
+        if (
+            not isinstance(group.year, int)
+            or not people_of(group)
+            or group.year not in {*book.years, *assessed}
+        ):
+            continue
+        rows = book.of(group.year)
+        if any(not item.purses for item in rows):
+            continue
+        there = frozenset().union(*(item.purses for item in rows))
+        for purse in sorted(case.ledger.purses(group.fund) - there - {"mandiri"}):
+            found.setdefault((group.year, purse), []).append((at, group))
+    return found
