@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 import pytest
 
 from paritrana.evidence.values import MISSING, Unread
-from paritrana.evidence.views.amounts import Sum, change, common_unit, in_unit, share, total
+from paritrana.evidence.views.amounts import change, common_unit, in_unit, share, shares
 from paritrana.evidence.views.grid import Notes
 from paritrana.evidence.views.words import NBSP, keep, say
 from paritrana.indonesian import (
@@ -79,18 +77,16 @@ def test_share_of_nothing() -> None:
     assert share(None, n("5")) == share(n("5"), MISSING) == share(n("5"), n("0")) == ""
 
 
-def test_total_is_exact_only_when_all_parts_are() -> None:
-    exact = total([rp("Rp1.500.000"), rp("Rp2.250.000")])
-    assert exact == Sum(Decimal(3_750_000), True, 2)
-    assert exact and exact.short.replace(NBSP, " ") == "Rp3,75 juta" and exact.full == "Rp3.750.000,00"
-    rounded = total([rp("Rp20,7 miliar"), rp("Rp300.000.000")])  # 20,7 + 0,3 = 21,0 miliar, but rounded
-    assert rounded and rounded.short.replace(NBSP, " ") == "sekitar Rp21 miliar"
+def test_a_share_that_is_not_nothing_never_reads_as_nothing() -> None:
+    assert share(rp("Rp5.000.000"), rp("Rp20.000.000.000")) == "0,03%"  # 5 juta / 20 miliar = 0,025 %
+    assert share(rp("Rp20.000.001.000"), rp("Rp20.000.000.000")) == "100,000005%"
+    assert change(rp("Rp20.000.000.000"), rp("Rp8.000.000")) == "turun 99,96%"  # 1 - 0,0004
+    assert change(rp("Rp20.000.000.000"), rp("Rp20.008.000.000")) == "naik 0,04%"
 
 
-def test_total_needs_every_part() -> None:
-    assert total([rp("Rp1 juta"), MISSING]) is None
-    assert total([n("5"), Unread("x")]) is None
-    assert total([]) is None
+def test_the_shares_of_a_series_have_one_number_of_decimals() -> None:
+    pairs = [(n("3"), n("4")), (n("9.996"), n("10.000")), (None, n("4"))]
+    assert shares(pairs) == ["75,00%", "99,96%", ""]
 
 
 @pytest.mark.parametrize(
