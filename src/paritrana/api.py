@@ -15,14 +15,14 @@ from paritrana.diagnostics import Diagnostic, Findings, Outcome
 from paritrana.evidence.load import load
 from paritrana.evidence.model import Evidence
 from paritrana.evidence.regions import RegionTable
-from paritrana.form.source import read_source
 from paritrana.readers.sources import Sources
 from paritrana.rules.constants import from_yaml as constants_of
+from paritrana.workbook_form.source import read_source
 from paritrana.workspace import Slice, Source, Workspace
 
 if TYPE_CHECKING:
-    from paritrana.annexes.ahead import Ahead
-    from paritrana.annexes.recogniser import Recogniser
+    from paritrana.annexes.ocr import Recogniser
+    from paritrana.annexes.prefetch import Ahead
     from paritrana.evidence.readiness import Readiness
     from paritrana.press import Press, Texts
 
@@ -159,11 +159,11 @@ def _make(
     draft: bool,
     grey: bool,
 ) -> Product:
-    from paritrana.bind.annexes import place
-    from paritrana.bind.archive import finish
-    from paritrana.compose import compose
+    from paritrana.compose.outline import compose
+    from paritrana.pdf.archive import finish
+    from paritrana.pdf.imported_pages import place
     from paritrana.press import annex_pages, attachments, build_code, metadata
-    from paritrana.typeset import typeset
+    from paritrana.typeset.typesetter import typeset
 
     evidence, annexes = checked.evidence, checked.annexes
     sheets, shelf = annex_pages(evidence, annexes, workspace, findings)

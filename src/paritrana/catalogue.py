@@ -9,10 +9,10 @@ from paritrana.annexes import faults as binding
 from paritrana.compose import faults as composing
 from paritrana.diagnostics import Fault
 from paritrana.errors import UsageError
-from paritrana.form import faults as forms
 from paritrana.readers.workbook import faults as workbooks
 from paritrana.rules import CATALOGUE
 from paritrana.typeset import faults as typesetting
+from paritrana.workbook_form import faults as forms
 
 
 def faults() -> tuple[Fault, ...]:

@@ -11,14 +11,13 @@ from hashlib import sha256
 from pathlib import PurePath
 
 from paritrana import __version__
-from paritrana.annexes.budget import Budget, limit_of
+from paritrana.annexdata.prepared import Sheets
 from paritrana.annexes.faults import CLAIM_GIVEN_UP, LIMIT_UNREAD
+from paritrana.annexes.findings import told
 from paritrana.annexes.prepare import Wanted, can_bind, prepare
-from paritrana.annexes.sheets import Sheets
+from paritrana.annexes.size_limit import Budget, limit_of
 from paritrana.annexes.survey import AnnexFacts
-from paritrana.annexes.told import told
-from paritrana.bind.archive import Attachment
-from paritrana.bind.metadata import Metadata
+from paritrana.chapters.proof_search import listing
 from paritrana.diagnostics import Findings
 from paritrana.document import Document
 from paritrana.evidence.addresses import each, section
@@ -26,10 +25,12 @@ from paritrana.evidence.addresses import field as field_of
 from paritrana.evidence.model import Evidence
 from paritrana.evidence.tracing import trace
 from paritrana.evidence.values import PageRange
-from paritrana.evidence.views.traces import listing
+from paritrana.pdf.archive import Attachment
+from paritrana.pdf.xmp import Metadata
 from paritrana.readers.source import lossy
 from paritrana.readers.yamltext import read
-from paritrana.typeset import Faces, Theme, read_theme, without_colour
+from paritrana.typeset.theme import Faces, Theme, without_colour
+from paritrana.typeset.theme_file import read_theme
 from paritrana.workspace import Shelf, Shipped, Slice, Source, Workspace
 
 THEME = "tema.yaml"

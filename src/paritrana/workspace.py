@@ -14,6 +14,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Protocol
 
+from paritrana.cache import SHELF, Notes, Shelf
 from paritrana.errors import EnvironmentFault
 from paritrana.files import (
     ANNEXES,
@@ -29,7 +30,6 @@ from paritrana.files import (
     sweep,
     write,
 )
-from paritrana.shelf import SHELF, Notes, Shelf
 
 __all__ = [
     "ANNEXES", "EVIDENCE", "PASSING", "SHELF", "Annex", "Fingerprint", "FolderWorkspace", "Notes", "Shelf", "Shipped",

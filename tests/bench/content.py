@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-import paritrana.typeset
+import paritrana.typeset.typesetter
 from paritrana import api
 from paritrana.document import Chart, Contents, Document, Heading, Mark, PageRef, Section, Table
 from paritrana.workspace import FolderWorkspace
@@ -26,17 +26,17 @@ Blocks = list[dict[str, Any]]
 def documents(folder: str, *, draft: bool = True) -> list[Document]:
     """Build the dossier of `folder` once and catch its document on the way to the typesetter."""
     caught: list[Document] = []
-    real = paritrana.typeset.typeset
+    real = paritrana.typeset.typesetter.typeset
 
     def spy(document: Document, *more: Any) -> Any:
         caught.append(document)
         return real(document, *more)
 
-    paritrana.typeset.typeset = spy
+    paritrana.typeset.typesetter.typeset = spy
     try:
         api.build(FolderWorkspace(folder), draft=draft)
     finally:
-        paritrana.typeset.typeset = real
+        paritrana.typeset.typesetter.typeset = real
     return caught
 
 

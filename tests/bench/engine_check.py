@@ -40,11 +40,11 @@ def cold(folder: str) -> dict[str, float]:
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     os.environ["PARITRANA_SIMPANAN"] = str(Path(folder) / "tiada")
     marks = [time.perf_counter()]
-    from paritrana.cli import commands, edge
+    from paritrana.cli import commands, main
 
-    assert commands and edge
+    assert commands and main
     marks.append(time.perf_counter())
-    from paritrana.annexes.ahead import Ahead
+    from paritrana.annexes.prefetch import Ahead
 
     workspace = _workspace(folder)
     with Ahead(workspace) as ahead:
@@ -68,7 +68,7 @@ def cold(folder: str) -> dict[str, float]:
 def warm(folder: str, turns: int) -> dict[str, float]:
     """The median of many runs, without the first three; what was seen in annexes is kept by then."""
     from paritrana import api
-    from paritrana.batch.lanes import settle
+    from paritrana.batch.workers import settle
     from paritrana.report.text import report
 
     workspace, spent = _workspace(folder), _watch_survey()

@@ -20,9 +20,9 @@ STAGES = (
     ("paritrana.api", "load", "load"),
     ("paritrana.api", "survey", "survey"),
     ("paritrana.rules", "run", "check"),
-    ("paritrana.compose", "compose", "compose"),
-    ("paritrana.typeset", "typeset", "typeset"),
-    ("paritrana.bind.archive", "finish", "bind"),
+    ("paritrana.compose.outline", "compose", "compose"),
+    ("paritrana.typeset.typesetter", "typeset", "typeset"),
+    ("paritrana.pdf.archive", "finish", "bind"),
 )
 
 
@@ -60,7 +60,7 @@ def clocks() -> Any:
 def dossier(folder: str) -> Callable[[], bytes]:
     """Build a whole dossier, with a press that a batch would keep."""
     from paritrana import api
-    from paritrana.batch.lanes import settle
+    from paritrana.batch.workers import settle
     from paritrana.press import Press
     from paritrana.workspace import FolderWorkspace
 
@@ -110,11 +110,11 @@ def table(rows: int) -> Callable[[], bytes]:
 
 def of_document(document: Any) -> Callable[[], bytes]:
     """Typeset and bind a document again and again with faces that are kept."""
-    from paritrana.batch.lanes import settle
-    from paritrana.bind.archive import finish
+    from paritrana.batch.workers import settle
     from paritrana.diagnostics import Findings
+    from paritrana.pdf.archive import finish
     from paritrana.press import Press, metadata
-    from paritrana.typeset import typeset
+    from paritrana.typeset.typesetter import typeset
     from paritrana.workspace import FolderWorkspace
 
     workspace = FolderWorkspace(ROOT)

@@ -20,7 +20,7 @@ import worker
 def ours() -> Callable[[str], bytes]:
     """Build a dossier with a press that is kept, in a process made ready as a worker of a batch is."""
     from paritrana import api
-    from paritrana.batch.lanes import settle
+    from paritrana.batch.workers import settle
     from paritrana.press import Press
     from paritrana.workspace import FolderWorkspace
 

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from paritrana.batch.drive import drive
 from paritrana.batch.job import Job
-from paritrana.batch.lanes import ProcessLane
 from paritrana.batch.rows import Row, Status
+from paritrana.batch.scheduler import drive
+from paritrana.batch.workers import ProcessLane
 from paritrana.errors import EnvironmentFault
 from paritrana.workspace import sweep
 from tests.support.batches import by_name, deaf, fine, torn

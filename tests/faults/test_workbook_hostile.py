@@ -119,7 +119,7 @@ SCRIPT = """
 import sys
 from pathlib import Path
 from paritrana.diagnostics import Findings
-from paritrana.form.source import read_source
+from paritrana.workbook_form.source import read_source
 from paritrana.workspace import Source
 data = Path(sys.argv[1]).read_bytes()
 findings = Findings()

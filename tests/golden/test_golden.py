@@ -13,7 +13,8 @@ import pytest
 
 from paritrana import api
 from paritrana.diagnostics import Findings
-from paritrana.typeset import Faces, Theme, typeset
+from paritrana.typeset.theme import Faces, Theme
+from paritrana.typeset.typesetter import typeset
 from paritrana.workspace import FolderWorkspace
 from tests.support.documents import faces
 from tests.support.dossiers import COMPLETE, composed, evidence_of

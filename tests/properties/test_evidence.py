@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from paritrana.diagnostics import Findings
 from paritrana.evidence.addresses import walk
+from paritrana.evidence.fields import Slot, slots
 from paritrana.evidence.load import load
 from paritrana.evidence.model import Evidence, Part
 from paritrana.evidence.regions import RegionTable
-from paritrana.evidence.shape import Slot, slots
 from paritrana.located import Address, Item, Node, Origin
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -7,11 +7,10 @@ from hypothesis import strategies as st
 
 from paritrana.diagnostics import Findings
 from paritrana.document import Align, Column, Document, Paragraph, Row, RowKind, Table, Text
-from paritrana.typeset import typeset
-from paritrana.typeset.breaking import Page, break_pages
-from paritrana.typeset.setting import Setting
-from paritrana.typeset.tags import Element
-from paritrana.typeset.whole import lay_out
+from paritrana.pdf.structure import Element
+from paritrana.typeset.context import Setting
+from paritrana.typeset.pages.page_breaking import Page, break_pages
+from paritrana.typeset.typesetter import lay_out, typeset
 from tests.support.documents import document, faces, typeset_pdf
 from tests.support.pdftext import ReadBack
 

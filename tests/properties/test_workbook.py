@@ -10,19 +10,19 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from paritrana.diagnostics import Findings
+from paritrana.evidence.fields import Slot, slots
 from paritrana.evidence.model import Evidence, Part
-from paritrana.evidence.shape import Slot, slots
-from paritrana.form import convert
-from paritrana.form.gather import gather
-from paritrana.form.layout import FIELD, VALUE, spell, tables
-from paritrana.form.reconcile import tidy
-from paritrana.form.texts import homeless, lines, rowless
-from paritrana.form.written import value_of
 from paritrana.located import Node, Origin
-from paritrana.readers.workbook import Book, Cell, Sheet, open_book
+from paritrana.readers.workbook import Book, Sheet, SheetCell, open_book
 from paritrana.readers.yamledit import edit
 from paritrana.readers.yamlwrite import write
 from paritrana.report.words import headline, help_of
+from paritrana.workbook_form import convert
+from paritrana.workbook_form.layout import FIELD, VALUE, spell, tables
+from paritrana.workbook_form.read import gather
+from paritrana.workbook_form.reconcile import tidy
+from paritrana.workbook_form.table_texts import homeless, lines, rowless
+from paritrana.workbook_form.text_to_cell import value_of
 from paritrana.workspace import Source
 from tests.support.workbooks import BANDUNG, EXAMPLE, filled, form, loaded, tree
 
@@ -130,21 +130,21 @@ def as_book(root: Node) -> Book:
         rows = lines(root, table)
         if table.kind == "isian":
             texts = rows[0].texts if rows else {}
-            sheet.put(Cell(4, 1, "teks", FIELD))
-            sheet.put(Cell(4, 2, "teks", VALUE))
+            sheet.put(SheetCell(4, 1, "teks", FIELD))
+            sheet.put(SheetCell(4, 2, "teks", VALUE))
             for number, column in enumerate(table.columns, 5):
-                sheet.put(Cell(number, 1, "teks", column.heading))
+                sheet.put(SheetCell(number, 1, "teks", column.heading))
                 put(sheet, number, 2, texts.get(column.path, ""), column)
             continue
         shift = 3 if table.first_heading else 2
         if table.first_heading:
-            sheet.put(Cell(4, 2, "teks", table.first_heading))
+            sheet.put(SheetCell(4, 2, "teks", table.first_heading))
         for at, column in enumerate(table.columns, shift):
-            sheet.put(Cell(4, at, "teks", column.heading))
+            sheet.put(SheetCell(4, at, "teks", column.heading))
             for number, line in enumerate(rows, 7):
                 label = spell(line.label) if table.rows else line.label
                 if label:
-                    sheet.put(Cell(number, 2, "teks", label))
+                    sheet.put(SheetCell(number, 2, "teks", label))
                 put(sheet, number, at, line.texts.get(column.path, ""), column)
     return Book("bukti.xlsx", sheets)
 
@@ -160,11 +160,11 @@ def put(sheet: Sheet, row: int, at: int, text: str, column: object) -> None:
         return
     made = value_of(text, column.scalar)  # type: ignore[attr-defined]
     if isinstance(made.value, str):
-        sheet.put(Cell(row, at, "teks", made.value))
+        sheet.put(SheetCell(row, at, "teks", made.value))
     elif made.format.endswith("%"):
-        sheet.put(Cell(row, at, "persen", f"{made.value * 100:.10g}"))
+        sheet.put(SheetCell(row, at, "persen", f"{made.value * 100:.10g}"))
     else:
-        sheet.put(Cell(row, at, "angka", repr(made.value)))
+        sheet.put(SheetCell(row, at, "angka", repr(made.value)))
 
 
 @settings(deadline=None, max_examples=70)
@@ -244,7 +244,7 @@ def test_gathering_never_raises_and_every_finding_has_its_cell(data: st.DataObje
         kind = data.draw(KINDS)
         text = data.draw(st.decimals(allow_nan=False, allow_infinity=False, min_value=-10**9, max_value=10**17).map(
             lambda d: f"{d:f}") if kind in ("angka", "persen") else TEXTS)  # fmt: skip
-        sheet.put(Cell(row, column, kind, text))
+        sheet.put(SheetCell(row, column, kind, text))
         if data.draw(st.integers(0, 9)) == 0:
             sheet.merged.append((row, column, row + 2, column))
             sheet.hidden_rows.add(row)

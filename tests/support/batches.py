@@ -15,10 +15,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from paritrana.batch.job import Job
-from paritrana.batch.lanes import Work
 from paritrana.batch.plan import Order
 from paritrana.batch.rows import Row, Status
 from paritrana.batch.run import Report, run
+from paritrana.batch.workers import Work
 from paritrana.workspace import write
 
 ROOT = Path(__file__).parents[2]

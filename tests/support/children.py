@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from paritrana.annexes import child
+from paritrana.annexes.sandbox import process
 
 SCRIPT = """
 import json, sys, time
@@ -35,5 +35,5 @@ def fake_children(
         started.append(subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL))
         return started[-1]
 
-    monkeypatch.setattr(child, "_started", start)
+    monkeypatch.setattr(process, "_started", start)
     return started

@@ -9,7 +9,8 @@ from pathlib import Path
 from paritrana.diagnostics import Findings
 from paritrana.document import Block, Cover, Document, Section
 from paritrana.located import Origin
-from paritrana.typeset import Faces, Theme, typeset
+from paritrana.typeset.theme import Faces, Theme
+from paritrana.typeset.typesetter import typeset
 
 ROOT = Path(__file__).parents[2]
 PLACE = Origin("bagian/uji.md.j2", 3)

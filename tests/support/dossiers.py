@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from paritrana.compose import compose
+from paritrana.chapters import AnnexSeen
+from paritrana.compose.outline import compose
 from paritrana.diagnostics import Diagnostic, Findings
 from paritrana.document import Document
 from paritrana.evidence.load import load
 from paritrana.evidence.model import Evidence
 from paritrana.evidence.regions import RegionTable
-from paritrana.evidence.views import AnnexSeen
 from paritrana.readers.yamltext import read
 
 ROOT = Path(__file__).parents[2]

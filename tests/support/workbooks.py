@@ -15,10 +15,10 @@ from paritrana.diagnostics import Diagnostic, Findings
 from paritrana.evidence.load import load
 from paritrana.evidence.model import Evidence
 from paritrana.evidence.regions import RegionTable
-from paritrana.form import convert
-from paritrana.form.source import read_source
 from paritrana.located import Node
 from paritrana.readers.sources import Sources
+from paritrana.workbook_form import convert
+from paritrana.workbook_form.source import read_source
 from paritrana.workspace import Source
 
 ROOT = Path(__file__).parents[2]

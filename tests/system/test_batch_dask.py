@@ -102,7 +102,7 @@ def test_a_hang_is_ended_and_the_others_finish(crew: Any, tmp_path: Path) -> Non
         cluster.Job(Row(name), tmp_path, tmp_path, name)
         for name in ("macet-1", *(f"baik-{n}" for n in range(5)))
     ]
-    from paritrana.batch.drive import drive
+    from paritrana.batch.scheduler import drive
 
     rows = {row.name: row for row in drive(by_name, jobs, lanes, 8)}
     for lane in lanes:

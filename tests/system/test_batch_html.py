@@ -19,7 +19,7 @@ import pytest
 from PIL import Image
 from pypdf import PdfReader
 
-from paritrana.batch.ledger import Ledger
+from paritrana.batch.journal import Ledger
 from paritrana.batch.likeness import sketch
 from paritrana.batch.rows import Count, Idea, Readiness, Row, Status
 from paritrana.batch.summary import PAGE, write_summary

@@ -45,7 +45,7 @@ def pdf(source: Path, dossier: str, target: Path) -> bytes:
 
 
 def test_its_typesetter_is_compiled(compiled: Path) -> None:
-    told = "import paritrana.typeset.lines as it; print(it.__file__)"
+    told = "import paritrana.typeset.text.line_breaking as it; print(it.__file__)"
     done = subprocess.run(
         (sys.executable, "-c", told),
         env={**os.environ, "PYTHONPATH": str(compiled)},

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from paritrana.form.layout import FRONT, tables
-from paritrana.form.texts import lines
+from paritrana.workbook_form.layout import FRONT, tables
+from paritrana.workbook_form.table_texts import lines
 from tests.support.workbooks import example, form, loaded, look, tree
 
 A4 = (595, 842)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from paritrana import api
-from paritrana.annexes.recogniser import Recogniser, find
+from paritrana.annexes.ocr import Recogniser, find
 from paritrana.workspace import FolderWorkspace
 
 EXAMPLE = Path(__file__).parents[1] / "contoh" / "kabupaten-contoh"

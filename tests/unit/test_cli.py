@@ -274,7 +274,7 @@ def test_help_is_indonesian(args: list[str], capsys: pytest.CaptureFixture[str])
         (
             ["check", str(BANDUNG)],
             {"reportlab", "jinja2", "markdown_it", "pypdf", "pikepdf", "PIL", "subprocess"}
-            | {"paritrana.readers.workbook", "paritrana.form.gather", "openpyxl", "xlrd"},
+            | {"paritrana.readers.workbook", "paritrana.workbook_form.read", "openpyxl", "xlrd"},
         ),
         (["explain", "BUK-04"], {"reportlab", "jinja2", "markdown_it", "pypdf", "pikepdf", "PIL"}),
     ],

@@ -16,7 +16,7 @@ import pikepdf
 import pytest
 from pypdf.generic import ContentStream, DictionaryObject, IndirectObject
 
-import paritrana.typeset
+import paritrana.typeset.typesetter
 from paritrana import api
 from paritrana.cli import main
 from paritrana.document import (
@@ -78,9 +78,9 @@ def make(folder: Path, draft: bool) -> Made:
         seen.append(document)
         return real(document, *more)
 
-    real = paritrana.typeset.typeset
+    real = paritrana.typeset.typesetter.typeset
     with pytest.MonkeyPatch.context() as patch:
-        for module in (paritrana.typeset, api):
+        for module in (paritrana.typeset.typesetter, api):
             if hasattr(module, "typeset"):
                 patch.setattr(module, "typeset", spy)
         result = api.build(FolderWorkspace(folder), draft=draft)

@@ -12,14 +12,14 @@ import pytest
 
 from paritrana import api
 from paritrana.catalogue import faults
-from paritrana.cli import edge
 from paritrana.cli.commands import paritrana
+from paritrana.cli.exit_codes import ExitCode
 from paritrana.cli.language import Command
 from paritrana.diagnostics import Findings
+from paritrana.evidence.fields import every, slots
 from paritrana.evidence.load import load
 from paritrana.evidence.model import Evidence
 from paritrana.evidence.regions import RegionTable
-from paritrana.evidence.shape import every, slots
 from paritrana.indonesian import (
     Period,
     Quantity,
@@ -32,7 +32,7 @@ from paritrana.indonesian import (
 from paritrana.readers.yamltext import read
 from paritrana.report.text import most_helpful, report
 from paritrana.report.words import tally
-from paritrana.typeset import read_theme
+from paritrana.typeset.theme_file import read_theme
 from paritrana.workspace import FolderWorkspace
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -176,15 +176,7 @@ def test_every_code_of_a_finding_exists() -> None:
 
 
 def test_the_exit_codes_are_those_of_the_program() -> None:
-    known = {
-        edge.DONE,
-        edge.GALAT,
-        edge.USAGE,
-        edge.ENVIRONMENT,
-        edge.SOME_FAILED,
-        edge.BUG,
-        edge.INTERRUPTED,
-    }
+    known = {int(code) for code in ExitCode}
     for name in ("README.md", "PANDUAN.md"):
         rows = {int(code) for code in re.findall(r"^\| (\d+) \|", text_of(name), re.MULTILINE)}
         assert rows == known, name

@@ -13,10 +13,10 @@ import yaml
 
 from paritrana import api
 from paritrana.diagnostics import Diagnostic, Findings, Severity
+from paritrana.evidence.fields import every
 from paritrana.evidence.load import load
 from paritrana.evidence.model import Evidence
 from paritrana.evidence.regions import RegionTable
-from paritrana.evidence.shape import every
 from paritrana.indonesian import Count, Percent, Period, Rupiah
 from paritrana.readers.yamltext import read
 from paritrana.workspace import FolderWorkspace

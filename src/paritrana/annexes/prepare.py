@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
-from paritrana.annexes import child
-from paritrana.annexes.sheets import MISSING, Sheet, Sheets, heard
+from paritrana.annexdata.prepared import MISSING, Sheet, Sheets, heard
+from paritrana.annexes.sandbox import process
 from paritrana.annexes.survey import OPENED, AnnexFacts, State
-from paritrana.shelf import Shelf
+from paritrana.cache import Shelf
 
 DPI = 200
 _FORMAT = "2"
@@ -102,21 +102,21 @@ def _asked(missing: Mapping[str, Wanted], shelf: Shelf) -> dict[str, Mapping[str
     """Ask several children at once; what none of them finished is asked again, every page as a picture."""
     from concurrent.futures import ThreadPoolExecutor
 
-    answers: dict[str, child.Answer] = {}
+    answers: dict[str, process.Answer] = {}
     for mode in ("", "gambar"):
         rest = {key: each for key, each in missing.items() if not isinstance(answers.get(key), Mapping)}
         if not rest or (mode and all(each.mode == mode for each in rest.values())):
             break
-        tried = child.TRIES if mode else 0
+        tried = process.TRIES if mode else 0
         jobs = [{**_job(key, each, mode or each.mode, shelf), "tried": tried} for key, each in rest.items()]
         hands = max(1, min(_MOST_CHILDREN, os.cpu_count() or 1, len(jobs)))
         with ThreadPoolExecutor(hands) as pool:
-            for told in pool.map(lambda part: child.ask("take", part), _shared(jobs, hands)):
+            for told in pool.map(lambda part: process.ask("take", part), _shared(jobs, hands)):
                 answers |= told
     return {key: answer for key, answer in answers.items() if isinstance(answer, Mapping)}
 
 
-def _job(key: str, each: Wanted, mode: str, shelf: Shelf) -> child.Job:
+def _job(key: str, each: Wanted, mode: str, shelf: Shelf) -> process.Job:
     return {
         "key": key,
         "path": each.facts.path,
@@ -129,9 +129,9 @@ def _job(key: str, each: Wanted, mode: str, shelf: Shelf) -> child.Job:
     }
 
 
-def _shared(jobs: Sequence[child.Job], hands: int) -> list[list[child.Job]]:
+def _shared(jobs: Sequence[process.Job], hands: int) -> list[list[process.Job]]:
     """Divide jobs so that each child has about as many pages."""
-    parts: list[list[child.Job]] = [[] for _ in range(hands)]
+    parts: list[list[process.Job]] = [[] for _ in range(hands)]
     weights = [0] * hands
     for job in sorted(jobs, key=lambda job: int(job["first"]) - int(job["last"])):
         lightest = weights.index(min(weights))

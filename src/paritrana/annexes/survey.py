@@ -13,12 +13,13 @@ from dataclasses import astuple, dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
-from paritrana.annexes import child, kept
+from paritrana.annexes import facts_cache
+from paritrana.annexes.sandbox import process
 from paritrana.errors import EnvironmentFault
 from paritrana.workspace import Fingerprint, Notes, Workspace, fingerprint
 
 if TYPE_CHECKING:
-    from paritrana.annexes.ahead import Ahead
+    from paritrana.annexes.prefetch import Ahead
 
 MAX_BYTES = 500_000_000
 OPENED = frozenset({"pdf", "jpeg", "png", "tiff"})
@@ -95,7 +96,7 @@ def survey(
     return {id: _opened(f, told.get(f.path)) if f.path in kinds else f for id, f in facts.items()}
 
 
-def job(path: str, kind: str) -> child.Job:
+def job(path: str, kind: str) -> process.Job:
     """What a child is asked about a file."""
     return {"key": path, "path": path, "kind": kind}
 
@@ -142,18 +143,18 @@ _MAGIC = (
 
 
 def _told(
-    kinds: Mapping[str, str], seen: Mapping[str, Fingerprint], notes: Notes, begun: child.Child | None
+    kinds: Mapping[str, str], seen: Mapping[str, Fingerprint], notes: Notes, begun: process.Child | None
 ) -> dict[str, _Inside | str]:
     """What is inside of each file, or why nobody knows: from the notes, else from a child."""
-    known = {path: _heard(kept.recall(notes, seen[path].sha256, kind)) for path, kind in kinds.items()}
+    known = {path: _heard(facts_cache.recall(notes, seen[path].sha256, kind)) for path, kind in kinds.items()}
     found: dict[str, _Inside | str] = {path: inside for path, inside in known.items() if inside}
     jobs = [job(path, kinds[path]) for path in sorted(kinds) if path not in found]
-    for path, answer in (child.ask("look", jobs, begun) if jobs else {}).items():
+    for path, answer in (process.ask("look", jobs, begun) if jobs else {}).items():
         inside = _heard(answer)
         if inside:
             found[path] = inside
             if isinstance(answer, Mapping) and _is_whole(answer, path, seen[path]):
-                kept.keep(notes, seen[path].sha256, kinds[path], answer)
+                facts_cache.keep(notes, seen[path].sha256, kinds[path], answer)
         elif isinstance(answer, str):
             found[path] = answer
     return found

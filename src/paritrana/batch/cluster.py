@@ -22,12 +22,12 @@ from typing import Any
 
 import distributed
 
+from paritrana.batch.input_hash import files_of, installation_seal
 from paritrana.batch.job import Job
-from paritrana.batch.lanes import Work
 from paritrana.batch.plan import Order
 from paritrana.batch.rows import Row, Status
 from paritrana.batch.run import Open
-from paritrana.batch.seals import files_of, installation_seal
+from paritrana.batch.workers import Work
 from paritrana.errors import EnvironmentFault, ParitranaError
 from paritrana.workspace import PASSING, opened, remove, write
 

@@ -9,10 +9,10 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 
 from paritrana.batch.dossiers import Dossier
+from paritrana.batch.input_hash import dossier_seal, installation_seal, newest
 from paritrana.batch.job import Job
-from paritrana.batch.ledger import Ledger
+from paritrana.batch.journal import Ledger
 from paritrana.batch.rows import Row, Status
-from paritrana.batch.seals import dossier_seal, installation_seal, newest
 
 
 @dataclass(frozen=True, slots=True)

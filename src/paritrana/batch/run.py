@@ -9,13 +9,13 @@ from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from paritrana.batch.dossiers import find
-from paritrana.batch.drive import drive
 from paritrana.batch.job import look, make
-from paritrana.batch.lanes import Lane, ProcessLane
-from paritrana.batch.ledger import JOURNAL, Ledger
+from paritrana.batch.journal import JOURNAL, Ledger
 from paritrana.batch.plan import Order, Plan, plan
 from paritrana.batch.rows import Row, Status
+from paritrana.batch.scheduler import drive
 from paritrana.batch.summary import write_summary
+from paritrana.batch.workers import Lane, ProcessLane
 from paritrana.errors import EnvironmentFault
 from paritrana.workspace import append, sweep
 

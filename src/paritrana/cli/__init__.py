@@ -9,6 +9,6 @@ __all__ = ["main"]
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; a batch's workers load this module too, as that of the program, and need no parser."""
-    from paritrana.cli.edge import main as run
+    from paritrana.cli.run import run
 
     return run(arguments)

@@ -8,15 +8,15 @@ import time
 from datetime import datetime
 from typing import TextIO
 
-from paritrana.batch.ledger import MANIFEST
+from paritrana.batch.journal import MANIFEST
 from paritrana.batch.plan import Order
 from paritrana.batch.rows import Row, Status
 from paritrana.batch.run import Open, Report, Watch, local, run
 from paritrana.batch.summary import PAGE
-from paritrana.cli.edge import DONE, SOME_FAILED
+from paritrana.cli.exit_codes import ExitCode
 from paritrana.cli.streams import say
 from paritrana.errors import UsageError
-from paritrana.report.words import shown
+from paritrana.report.words import as_text
 
 TENTHS = 10
 
@@ -34,7 +34,7 @@ def batch(order: Order, scheduler: str = "") -> int:
         say(sys.stderr, f"paritrana: catatan sementara batch tidak dapat ditulis: {report.silent}\n")
     if report.interrupted:
         raise KeyboardInterrupt
-    return DONE if report.complete else SOME_FAILED
+    return ExitCode.DONE if report.complete else ExitCode.SOME_FAILED
 
 
 def moment(text: str) -> float:
@@ -53,13 +53,13 @@ def ending(report: Report, order: Order, seconds: float) -> str:
     """What became of the batch, in a few lines."""
     asked = [row for row in report.rows if row.name in report.asked]
     counts = {status: sum(row.status is status for row in asked) for status in Status}
-    told = ", ".join(f"{shown(n)} {s.value}" for s, n in counts.items() if n or s is Status.BUILT)
-    lines = [f"{shown(len(asked))} dosir: {told}"]
+    told = ", ".join(f"{as_text(n)} {s.value}" for s, n in counts.items() if n or s is Status.BUILT)
+    lines = [f"{as_text(len(asked))} dosir: {told}"]
     if report.kept:
-        lines.append(f"{shown(len(report.kept))} tidak berubah dan tidak disusun ulang")
+        lines.append(f"{as_text(len(report.kept))} tidak berubah dan tidak disusun ulang")
     done = len(asked) - len(report.kept) - counts[Status.PENDING]
     if done > 0 and seconds > 1:
-        lines.append(f"{shown(done)} dikerjakan dalam {_clock(seconds)}")
+        lines.append(f"{as_text(done)} dikerjakan dalam {_clock(seconds)}")
     lines.append(f"Ringkasan: {order.output / PAGE}; untuk program: {order.output / MANIFEST}")
     if report.interrupted:
         lines.append("Yang selesai tersimpan; lanjutkan dengan perintah yang sama dan --resume.")
@@ -106,7 +106,7 @@ class Lines(Watching):
         tenth = self._ended * TENTHS // self._total
         if tenth > self._said:
             self._said = tenth
-            say(self._stream, f"{self._name} {shown(self._ended)}/{shown(self._total)}\n")
+            say(self._stream, f"{self._name} {as_text(self._ended)}/{as_text(self._total)}\n")
 
 
 class Bars(Watching):
@@ -162,9 +162,9 @@ def watch_for(stream: TextIO) -> Watching:
 
 def found(dossiers: int, kept: int, aside: int) -> str:
     """How many dossiers there are and how many of them need no work."""
-    parts = [f"{shown(kept)} tidak berubah"] if kept else []
-    parts += [f"{shown(aside)} tidak dipilih"] if aside else []
-    return f"{shown(dossiers)} dosir{' (' + ', '.join(parts) + ')' if parts else ''}\n"
+    parts = [f"{as_text(kept)} tidak berubah"] if kept else []
+    parts += [f"{as_text(aside)} tidak dipilih"] if aside else []
+    return f"{as_text(dossiers)} dosir{' (' + ', '.join(parts) + ')' if parts else ''}\n"
 
 
 def _clock(seconds: float) -> str:

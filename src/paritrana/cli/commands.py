@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from paritrana import __version__
+from paritrana.cli.exit_codes import ExitCode
 from paritrana.cli.language import Command, Group
 from paritrana.cli.streams import say
 
@@ -65,7 +66,7 @@ def check(
         from paritrana.cli.forms import answer
 
         return answer(folder, output)
-    from paritrana.cli.checking import check as work
+    from paritrana.cli.check import check as work
 
     return work(folder, form, tag, full=full, ready=kesiapan, ocr=ocr)
 
@@ -110,7 +111,7 @@ def build(
     tag: str,
 ) -> int:
     """Periksa bukti dan susun dosir PDF."""
-    from paritrana.cli.product import build as make
+    from paritrana.cli.build import build as make
 
     proof = "photocopy" if copied else "grey" if grey else ""
     return make(folder, output, draft, proof=proof, full=full, tag=tag, ocr=ocr)
@@ -122,10 +123,10 @@ def build(
 @click.option("--contoh", is_flag=True, help="Salin contoh lengkap sebuah daerah rekaan.")
 def init(folder: Path, kode: str | None, contoh: bool) -> int:
     """Buat folder bukti baru yang siap diisi."""
-    from paritrana.cli.starter import start
+    from paritrana.cli.init import start
 
     say(sys.stdout, start(folder, kode, contoh))
-    return 0
+    return ExitCode.DONE
 
 
 @paritrana.command("form", cls=Command, alias="formulir")
@@ -172,7 +173,7 @@ def explain(kode: str | None) -> int:
     from paritrana.report.reference import listing
 
     say(sys.stdout, words(find(kode), look_of(sys.stdout)) if kode else listing(faults()))
-    return 0
+    return ExitCode.DONE
 
 
 @paritrana.command("schema", cls=Command, alias="skema")
@@ -183,7 +184,7 @@ def schema() -> int:
     from paritrana.evidence.schema import json_schema
 
     say(sys.stdout, json.dumps(json_schema(), ensure_ascii=True, indent=2) + "\n")
-    return 0
+    return ExitCode.DONE
 
 
 @paritrana.command("batch", cls=Command, alias="borongan")

@@ -6,15 +6,16 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from paritrana.cli.exit_codes import ExitCode
 from paritrana.cli.streams import say
 from paritrana.diagnostics import Findings
 from paritrana.errors import UsageError
-from paritrana.form import convert as forms
 from paritrana.located import Node
 from paritrana.readers.sources import Sources
 from paritrana.readers.workbook import is_workbook
 from paritrana.report.console import look_of
 from paritrana.report.text import report
+from paritrana.workbook_form import convert as forms
 from paritrana.workspace import EVIDENCE, FolderWorkspace, Source, example, write
 
 _EXAMPLE = "kabupaten-contoh"
@@ -24,7 +25,7 @@ _YAML = (".yaml", ".yml")
 def make_form(output: Path, code: str | None) -> int:
     """Write an empty form, with what the region's code says."""
     from paritrana.evidence.regions import RegionTable
-    from paritrana.form.blank import blank_tree
+    from paritrana.workbook_form.empty_form import blank_tree
 
     _must_be(output, (".xlsx",))
     _must_be_new(output)
@@ -34,7 +35,7 @@ def make_form(output: Path, code: str | None) -> int:
     assert made is not None
     write(output, made)
     say(sys.stdout, f"{output} siap diisi. Sesudah itu: paritrana check {output}\n")
-    return 0
+    return ExitCode.DONE
 
 
 def convert(given: Path, output: Path) -> int:
@@ -47,7 +48,7 @@ def convert(given: Path, output: Path) -> int:
 
 def merge(given: Sequence[Path], output: Path) -> int:
     """Join several parts into one file: 0 when written, 1 when two of them disagree or one can't be read."""
-    from paritrana.form.merge import merge as join
+    from paritrana.workbook_form.merge import merge as join
 
     _must_be(output, (".xlsx", *_YAML))
     _must_be_new(output)
@@ -63,7 +64,7 @@ def merge(given: Sequence[Path], output: Path) -> int:
 def answer(given: Path, output: Path | None) -> int:
     """Check a workbook and write a copy of it with the findings in its cells."""
     from paritrana import api
-    from paritrana.report.answered import answered
+    from paritrana.report.answered import answer_workbook
 
     workspace = FolderWorkspace(given)
     target = output or workspace.file.with_name(f"{workspace.file.stem}.jawaban.xlsx")
@@ -72,10 +73,10 @@ def answer(given: Path, output: Path | None) -> int:
         raise UsageError(f"{target} adalah berkas aslinya dan tidak ditimpa; pilih nama lain dengan -o")
     result = api.check(workspace)
     say(sys.stderr, report(result.diagnostics, result.sources, look_of(sys.stderr)))
-    made = answered(workspace.evidence(), result.diagnostics, result.sources)
+    made = answer_workbook(workspace.evidence(), result.diagnostics, result.sources)
     if made is None:
         say(sys.stderr, "Salinan berjawaban tidak ditulis: buku kerjanya tidak dapat dibuka.\n")
-        return 1
+        return ExitCode.GALAT
     write(target, made.data)
     say(
         sys.stdout,
@@ -83,7 +84,8 @@ def answer(given: Path, output: Path | None) -> int:
     )
     if made.lost:
         say(sys.stdout, f"Tidak ikut tersalin: {made.lost}. Isi dan format sel tetap.\n")
-    return 1 if result.value is None or any(d.stops for d in result.diagnostics) else 0
+    stopped = result.value is None or any(d.stops for d in result.diagnostics)
+    return ExitCode.GALAT if stopped else ExitCode.DONE
 
 
 def _write(
@@ -106,10 +108,10 @@ def _write(
         say(sys.stderr, report(tuple(findings), sources, look_of(sys.stderr)))
     if data is None:
         say(sys.stderr, "Tidak ada yang ditulis.\n")
-        return 1
+        return ExitCode.GALAT
     write(output, data)
     say(sys.stdout, told)
-    return 0
+    return ExitCode.DONE
 
 
 def _example() -> Node:

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from paritrana.cli.streams import say
 
 if TYPE_CHECKING:
-    from paritrana.annexes.recogniser import Recogniser
+    from paritrana.annexes.ocr import Recogniser
 
 
 def recogniser_of(ocr: bool) -> Recogniser | None:
     """The recogniser where one is asked for and there; without it everything goes on as if nobody had asked."""
     if not ocr:
         return None
-    from paritrana.annexes.recogniser import find
+    from paritrana.annexes.ocr import find
 
     found = find()
     if isinstance(found, str):

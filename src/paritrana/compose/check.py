@@ -8,14 +8,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from paritrana.chapters import CHARTS, TABLES, Names
 from paritrana.compose import faults
-from paritrana.compose.fences import WRITTEN, check_fence, written
+from paritrana.compose.fences import WRITTEN, check_fence, own_lines
 from paritrana.compose.markup import Writer, fences
-from paritrana.compose.names import check_names, shape
-from paritrana.compose.plan import EMPTY_FILE, FILE, Entry, Templates, read_plan, template_text
+from paritrana.compose.section_order import (
+    EMPTY_FILE,
+    FILE,
+    SectionEntry,
+    Templates,
+    read_plan,
+    template_text,
+)
 from paritrana.compose.template import every_branch, read_template
+from paritrana.compose.template_names import check_names, shape
 from paritrana.diagnostics import Diagnostic
-from paritrana.evidence.views import CHARTS, TABLES, Names
 from paritrana.located import Origin
 
 
@@ -40,7 +47,7 @@ def check_templates(templates: Templates) -> tuple[Diagnostic, ...]:
     return tuple(found)
 
 
-def _files(entries: tuple[Entry, ...]) -> Iterator[tuple[str, Origin]]:
+def _files(entries: tuple[SectionEntry, ...]) -> Iterator[tuple[str, Origin]]:
     seen: dict[str, Origin] = {}
     for entry in entries:
         seen.setdefault(entry.file, entry.place or Origin(FILE))
@@ -58,7 +65,7 @@ def check_template(text: str, file: str, targets: frozenset[str]) -> tuple[Diagn
     writer = Writer(filled, file, labels)
     fenced = list(fences(filled, file))
     found.extend(problem for fence in fenced if (problem := check_fence(fence)) is not None)
-    writer.blocks(written(f, writer, filled) if f.words in WRITTEN else () for f in fenced)
+    writer.blocks(own_lines(f, writer, filled) if f.words in WRITTEN else () for f in fenced)
     return (*found, *writer.diagnostics)
 
 

@@ -9,9 +9,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 
+from paritrana.chapters import CARDS, CHARTS, TABLES, Material
+from paritrana.chapters.letters import letterhead, signature
+from paritrana.chapters.summary import key_figures
+from paritrana.chapters.wording import NBSP
 from paritrana.compose import faults
+from paritrana.compose.inline_runs import hole_value
 from paritrana.compose.markup import Fence, Writer
-from paritrana.compose.runs import hole_value
 from paritrana.compose.template import Filled
 from paritrana.diagnostics import Diagnostic
 from paritrana.document import (
@@ -27,10 +31,6 @@ from paritrana.document import (
     Tone,
     Turn,
 )  # fmt: skip
-from paritrana.evidence.views import CARDS, CHARTS, TABLES, Material
-from paritrana.evidence.views.key_figures import key_figures
-from paritrana.evidence.views.letters import letterhead, signature
-from paritrana.evidence.views.words import NBSP
 
 CONTENTS: Mapping[str, Contents] = {
     "isi": Contents(ContentsKind.SECTIONS, "Daftar Isi"),
@@ -106,7 +106,7 @@ class Numbering:
         return block
 
 
-def written(fence: Fence, writer: Writer, filled: Filled) -> tuple[Block, ...]:
+def own_lines(fence: Fence, writer: Writer, filled: Filled) -> tuple[Block, ...]:
     """A fence whose lines stand in the template: facts (`Nomor: …`), a lead, a small note."""
     if fence.words == "fakta":
         pairs = [pair for line in fence.content.splitlines() if (pair := _pair(line, writer, filled))]

@@ -13,8 +13,9 @@ from functools import lru_cache
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from paritrana.chapters.wording import NBSP
 from paritrana.compose import faults
-from paritrana.compose.runs import FORMS, HOLE, Run, said
+from paritrana.compose.inline_runs import FORMS, HOLE, InlineRun, has_ink
 from paritrana.compose.template import Filled
 from paritrana.diagnostics import Diagnostic
 from paritrana.document import (
@@ -31,7 +32,6 @@ from paritrana.document import (
     Text,
     Tone,
 )  # fmt: skip
-from paritrana.evidence.views.words import NBSP
 from paritrana.located import Origin
 
 _MARKDOWN = MarkdownIt("commonmark")
@@ -104,7 +104,7 @@ class Writer:
             yield Heading(level, self.inlines(tokens[1]), place=self._place)
         elif token.type == "paragraph_open":
             inlines = self.inlines(tokens[1])
-            if said(inlines):
+            if has_ink(inlines):
                 yield Paragraph(inlines, body, place=self._place)
         elif token.type in ("bullet_list_open", "ordered_list_open"):
             yield from self._listing(tokens)
@@ -123,7 +123,7 @@ class Writer:
                 inlines = self.inlines(token)
                 if not open_item and items:
                     items[-1] = (*items[-1], LineBreak(), *inlines)
-                elif said(inlines):
+                elif has_ink(inlines):
                     items.append(inlines)
                 open_item = False
             elif token.type not in ("list_item_close", "paragraph_open", "paragraph_close"):
@@ -137,15 +137,15 @@ class Writer:
                 inlines = self.inlines(token)
                 title = ""
                 if inlines and isinstance(inlines[0], Text) and inlines[0].bold:
-                    title, inlines = inlines[0].text.rstrip("."), _stripped(inlines[1:])
-                if title or said(inlines):
+                    title, inlines = inlines[0].text.rstrip("."), _without_lead_dot(inlines[1:])
+                if title or has_ink(inlines):
                     yield Notice(title, inlines, place=self._place)
             elif token.type not in ("paragraph_open", "paragraph_close"):
                 self._refuse(FORMS.get(token.type, token.type), token)
 
     def inlines(self, token: Token) -> Inlines:
         """The runs of one inline token."""
-        run = Run(self)
+        run = InlineRun(self)
         run.take(token.children or [])
         return run.whole()
 
@@ -165,7 +165,7 @@ class Writer:
         linked = linked or (Text(label, link=f"#{target}"),)
         return (*linked, Text(f" (hlm.{NBSP}"), PageRef(target), Text(")"))
 
-    def named(self, inline: Inline) -> Inline:
+    def with_label(self, inline: Inline) -> Inline:
         """A mark without a label with the label of its target: the table that holds many proofs."""
         if isinstance(inline, Mark) and not inline.label:
             return replace(inline, label=self.labels.get(inline.target, ""))
@@ -193,7 +193,7 @@ def _inline(text: str) -> Token:
     return _MARKDOWN.parseInline(text.strip())[0]
 
 
-def _stripped(inlines: Inlines) -> Inlines:
+def _without_lead_dot(inlines: Inlines) -> Inlines:
     if inlines and isinstance(inlines[0], Text):
         first = replace(inlines[0], text=inlines[0].text.lstrip(" ."))
         return (first, *inlines[1:]) if first.text else inlines[1:]

@@ -10,12 +10,26 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from paritrana.chapters import AnnexSeen, Kosong, Material, Names, PagesSeen, make_names
+from paritrana.chapters import annexes as bound_annexes
+from paritrana.chapters.dates import issued_on
+from paritrana.chapters.dividers import divider
+from paritrana.chapters.front import cover, edition, government
+from paritrana.chapters.wording import NBSP, say, sentence
+from paritrana.compose.back_references import with_uses
 from paritrana.compose.check import check_templates, usable
-from paritrana.compose.fences import WRITTEN, Numbering, written
+from paritrana.compose.fences import WRITTEN, Numbering, own_lines
 from paritrana.compose.markup import Fence, Writer, fences
-from paritrana.compose.plan import EMPTY_FILE, FILE, GONE, Entry, Templates, read_plan, template_text
+from paritrana.compose.section_order import (
+    EMPTY_FILE,
+    FILE,
+    GONE,
+    SectionEntry,
+    Templates,
+    read_plan,
+    template_text,
+)
 from paritrana.compose.template import Filled, Program, fill, read_template
-from paritrana.compose.uses import with_uses
 from paritrana.diagnostics import Diagnostic, Findings
 from paritrana.document import (
     Block,
@@ -29,12 +43,6 @@ from paritrana.document import (
 )  # fmt: skip
 from paritrana.evidence.addresses import alias, field, section
 from paritrana.evidence.model import Evidence
-from paritrana.evidence.views import AnnexSeen, Kosong, Material, Names, PagesSeen, make_names
-from paritrana.evidence.views import annexes as bound_annexes
-from paritrana.evidence.views.dates import issued_on
-from paritrana.evidence.views.dividers import divider
-from paritrana.evidence.views.front import cover, edition, government
-from paritrana.evidence.views.words import NBSP, say, sentence
 from paritrana.located import Origin
 
 EMBLEM_MM = 32.0
@@ -87,7 +95,7 @@ def _emblem(data: bytes | None, evidence: Evidence) -> Image | None:
 class _Draft:
     """A section after the first pass: filled Markdown, its fences and what they made."""
 
-    entry: Entry
+    entry: SectionEntry
     number: str
     filled: Filled
     file: str
@@ -104,7 +112,7 @@ def _sections(material: Material, templates: Templates, findings: Findings) -> I
 
 
 def _drafts(
-    entries: tuple[Entry, ...],
+    entries: tuple[SectionEntry, ...],
     names: Names,
     material: Material,
     templates: Templates,
@@ -138,7 +146,7 @@ def _program(templates: Templates, file: str) -> Program | None:
     return read_template(text, file) if text is not None and usable(text, file) else None
 
 
-def _why_empty(evidence: Evidence, entry: Entry) -> str:
+def _why_empty(evidence: Evidence, entry: SectionEntry) -> str:
     """The reason that `bagian_kosong` gives for a section, by the evidence's key or the section's id."""
     keys = {entry.id, entry.data, *SECTION_KEYS.get(entry.data, ())}
     return next((sentence(say(e.reason)) for e in evidence.empty_sections if e.section in keys), "")
@@ -156,11 +164,11 @@ def _section(draft: _Draft, labels: Mapping[str, str], material: Material) -> Se
     entry = draft.entry
     writer = Writer(draft.filled, draft.file, labels)
     body = Tone.LETTER if entry.kind is SectionKind.LETTER else Tone.BODY
-    blocks = writer.blocks(_fenced(draft, writer), body)
+    blocks = writer.blocks(_fence_blocks(draft, writer), body)
     return Section(
         id=entry.id,
         title=entry.title,
-        blocks=tuple(_numbered(_pruned(blocks), draft)),
+        blocks=tuple(_number_heads(_without_empty_heads(blocks), draft)),
         kind=entry.kind,
         number=draft.number,
         place=Origin(draft.file),
@@ -178,12 +186,12 @@ def _divider(draft: _Draft, material: Material) -> tuple[Block, ...] | None:
     return divider(material, entry.id, draft.number)
 
 
-def _fenced(draft: _Draft, writer: Writer) -> Iterator[tuple[Block, ...]]:
+def _fence_blocks(draft: _Draft, writer: Writer) -> Iterator[tuple[Block, ...]]:
     for fence, made in zip(draft.fences, draft.made, strict=True):
-        yield written(fence, writer, draft.filled) if fence.words in WRITTEN else made
+        yield own_lines(fence, writer, draft.filled) if fence.words in WRITTEN else made
 
 
-def _pruned(blocks: list[Block]) -> list[Block]:
+def _without_empty_heads(blocks: list[Block]) -> list[Block]:
     """The blocks without heads that nothing follows: their tables had no data."""
     kept: list[Block] = []
     for block in reversed(blocks):
@@ -196,7 +204,7 @@ def _pruned(blocks: list[Block]) -> list[Block]:
     return kept[::-1]
 
 
-def _numbered(blocks: list[Block], draft: _Draft) -> Iterator[Block]:
+def _number_heads(blocks: list[Block], draft: _Draft) -> Iterator[Block]:
     """Heads of level 2 as "5.1", all heads with an id; a chapter's first paragraph leads it."""
     second = any_ = 0
     for index, block in enumerate(blocks):

@@ -14,10 +14,10 @@ from functools import lru_cache
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
+from paritrana.chapters.wording import capital
 from paritrana.compose import faults
 from paritrana.diagnostics import Diagnostic
 from paritrana.document import Inlines
-from paritrana.evidence.views.words import capital
 from paritrana.located import Origin
 
 OPEN, CLOSE = "\ue000", "\ue001"
@@ -112,7 +112,7 @@ def read_template(text: str, file: str) -> Program:
         return Program((), (faults.SYNTAX.at(Origin(file, error.lineno, 1), sebab=_cause(error)),))
     except RecursionError:
         return Program((), (faults.SYNTAX.at(Origin(file), sebab="bersarang terlalu dalam"),))
-    reader = _Reader(file)
+    reader = _TemplateReader(file)
     return Program(reader.steps(tree.body), tuple(reader.diagnostics))
 
 
@@ -127,7 +127,7 @@ def _cause(error: TemplateSyntaxError) -> str:
 
 
 @dataclass(slots=True)
-class _Reader:
+class _TemplateReader:
     """Walks Jinja's tree and keeps only what is allowed."""
 
     file: str

@@ -27,11 +27,11 @@ from paritrana.document.blocks import (
     Turn,
 )
 from paritrana.document.charts import Chart, ChartKind, Fill, Point, Series
+from paritrana.document.dossier import Cover, Document, Section, SectionKind
 from paritrana.document.dump import dump
 from paritrana.document.images import Image
 from paritrana.document.inlines import Inline, Inlines, LineBreak, Mark, PageRef, Text
 from paritrana.document.letters import Facts, Letterhead, Signature
-from paritrana.document.whole import Cover, Document, Section, SectionKind
 
 __all__ = [
     "Align",

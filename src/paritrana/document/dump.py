@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields, is_dataclass
 from enum import Enum
 
-from paritrana.document.whole import Document
+from paritrana.document.dossier import Document
 from paritrana.located import Address, Origin
 
 

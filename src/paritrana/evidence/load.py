@@ -13,12 +13,12 @@ from pydantic import ValidationError
 from paritrana.diagnostics import Diagnostic, Findings
 from paritrana.evidence import faults
 from paritrana.evidence.addresses import ROOT, labels
-from paritrana.evidence.form import check_form
+from paritrana.evidence.fields import slots
+from paritrana.evidence.form_checks import check_form
 from paritrana.evidence.model import Evidence, Part
+from paritrana.evidence.plain_tree import Loc, plain
 from paritrana.evidence.regions import RegionTable
 from paritrana.evidence.repair import Complaint, Repairs
-from paritrana.evidence.shape import slots
-from paritrana.evidence.tree import Loc, plain
 from paritrana.located import Address, Node
 
 _ROUNDS = 12

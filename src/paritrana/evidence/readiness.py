@@ -37,7 +37,7 @@ from paritrana.evidence.model import (
 from paritrana.evidence.values import Missing
 from paritrana.indonesian import Percent, Quantity
 from paritrana.located import Address
-from paritrana.remedies import Repair, ranked
+from paritrana.ranking import Repair, ranked
 
 ASPECT_NAMES: Mapping[str, str] = MappingProxyType(
     {

@@ -15,11 +15,11 @@ from pydantic_core import ErrorDetails
 
 from paritrana.diagnostics import Fault, Value
 from paritrana.evidence import faults
-from paritrana.evidence.causes import cause
+from paritrana.evidence.fields import Slot, find, slots
 from paritrana.evidence.model import Evidence
+from paritrana.evidence.plain_tree import Loc, at, drop, put
+from paritrana.evidence.refusal_words import cause
 from paritrana.evidence.scalars import FaultKind, Scalar, StandIn
-from paritrana.evidence.shape import Slot, find, slots
-from paritrana.evidence.tree import Loc, at, drop, put
 from paritrana.indonesian import Refusal
 from paritrana.indonesian.refusal import tidy
 
@@ -117,7 +117,7 @@ def _wrong_part(repairs: Repairs, loc: Loc, error: ErrorDetails) -> None:
     _complain_shape(repairs, loc, slot, wanted, found)
     if isinstance(loc[-1], int):
         _hollow_item(repairs, loc, slot, found)
-    elif slot.needed:
+    elif slot.required:
         _empty(repairs, loc, slot)
     else:
         drop(repairs.tree, loc)
@@ -145,7 +145,7 @@ def _unread(repairs: Repairs, loc: Loc, error: ErrorDetails) -> None:
 def _hollow_item(repairs: Repairs, loc: Loc, slot: Slot, found: object) -> None:
     """Empty a list item but for its name: `- Linmas` is taken to be that."""
     repairs.hollow.add(loc)
-    name = next((s for s in slots(slot.part).values() if s.needed), None) if slot.part else None
+    name = next((s for s in slots(slot.part).values() if s.required), None) if slot.part else None
     item = {name.key: found} if name and isinstance(found, str) and found.strip() else {}
     put(repairs.tree, loc, item)
 

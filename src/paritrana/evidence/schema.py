@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from paritrana.evidence.fields import Slot, every, slots
 from paritrana.evidence.model import Evidence, Part
 from paritrana.evidence.scalars import Scalar
-from paritrana.evidence.shape import Slot, every, slots
 
 _ANY = ["string", "number", "boolean", "null"]
 _KINDS: dict[str, tuple[str, tuple[str, ...]]] = {
@@ -47,7 +47,7 @@ def json_schema() -> dict[str, Any]:
 
 def _object(part: type[Part]) -> dict[str, Any]:
     found = slots(part)
-    needed = [key for key, slot in found.items() if slot.needed]
+    needed = [key for key, slot in found.items() if slot.required]
     made: dict[str, Any] = {"type": "object", "additionalProperties": False}
     if needed:
         made["required"] = needed
@@ -63,7 +63,7 @@ def _property(slot: Slot) -> dict[str, Any]:
     ref = {"$ref": f"#/$defs/{slot.part.__name__}"}
     if slot.many:
         return {**told, "anyOf": [{"type": "array", "items": ref}, {"type": "null"}]}
-    if slot.needed:
+    if slot.required:
         return {**told, **ref}
     return {**told, "anyOf": [ref, {"enum": ["tidak tersedia", None] if slot.gap else [None]}]}
 

@@ -6,7 +6,7 @@ Lines with two number signs explain; lines with one are examples that become inp
 from __future__ import annotations
 
 from paritrana.errors import UsageError
-from paritrana.evidence.blank import PLACEHOLDER
+from paritrana.evidence.placeholders import PLACEHOLDER
 from paritrana.evidence.regions import RegionEntry, RegionTable, well_formed
 
 _CATEGORIES = {

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from paritrana.indonesian.amounts import POWERS, read_amount
 from paritrana.indonesian.decimals import format_decimal
-from paritrana.indonesian.hedges import hedged, split_hedge
+from paritrana.indonesian.hedges import split_hedge, with_hedge
 from paritrana.indonesian.numerals import looks_like_comma_group
 from paritrana.indonesian.quantity import Quantity
 from paritrana.indonesian.refusal import Refusal, readable, refuse
@@ -56,6 +56,6 @@ def format_count(count: Count | Decimal | int) -> str:
     if not isinstance(count, Count):
         return format_decimal(count, 0)
     if not count.unit:
-        return hedged(count.hedge, format_decimal(count.value, 0))
+        return with_hedge(count.hedge, format_decimal(count.value, 0))
     scaled = count.value.scaleb(-POWERS[count.unit])
-    return hedged(count.hedge, f"{format_decimal(scaled, count.places)} {count.unit}")
+    return with_hedge(count.hedge, f"{format_decimal(scaled, count.places)} {count.unit}")

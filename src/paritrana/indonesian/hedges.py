@@ -61,6 +61,6 @@ def bounds(hedge: str, value: Decimal, half: Decimal) -> tuple[Decimal | None, D
     return value - half, value + half
 
 
-def hedged(hedge: str, printed: str) -> str:
+def with_hedge(hedge: str, printed: str) -> str:
     """Put a hedge before a printed number."""
     return f"{hedge} {printed}" if hedge else printed

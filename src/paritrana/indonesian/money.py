@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from paritrana.indonesian.amounts import POWERS, Amount, read_amount
 from paritrana.indonesian.decimals import format_decimal, round_places
-from paritrana.indonesian.hedges import hedged, split_hedge
+from paritrana.indonesian.hedges import split_hedge, with_hedge
 from paritrana.indonesian.numerals import looks_like_comma_group
 from paritrana.indonesian.quantity import Quantity
 from paritrana.indonesian.refusal import Refusal, readable, refuse
@@ -84,9 +84,9 @@ def format_rupiah(amount: Rupiah) -> str:
     """Print an amount as its source gave it: "sekitar Rp40 miliar", "Rp20,7 miliar", "Rp458.438.400"."""
     if not amount.unit:
         places = 0 if amount.value == int(amount.value) else 2
-        return hedged(amount.hedge, _with_sign(amount.value, places))
+        return with_hedge(amount.hedge, _with_sign(amount.value, places))
     scaled = amount.value.scaleb(-POWERS[amount.unit])
-    return hedged(amount.hedge, f"{_with_sign(scaled, amount.places)} {amount.unit}")
+    return with_hedge(amount.hedge, f"{_with_sign(scaled, amount.places)} {amount.unit}")
 
 
 def format_rupiah_full(value: Decimal | int) -> str:

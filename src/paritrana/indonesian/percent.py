@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from paritrana.indonesian.amounts import has_second_number, take_last
 from paritrana.indonesian.decimals import format_decimal
-from paritrana.indonesian.hedges import bounds, hedged, split_hedge
+from paritrana.indonesian.hedges import bounds, split_hedge, with_hedge
 from paritrana.indonesian.numerals import cut_numeral, looks_like_dot_decimal, read_numeral
 from paritrana.indonesian.quantity import Quantity
 from paritrana.indonesian.refusal import Refusal, readable, refuse
@@ -40,10 +40,10 @@ def parse_percent(text: str) -> Percent | Refusal:
     hedge_or_refusal = _read_tail(rest, hedge, plain)
     if isinstance(hedge_or_refusal, Refusal):
         return hedge_or_refusal
-    return _read(head, sign, hedge_or_refusal, plain)
+    return _parse_after_head(head, sign, hedge_or_refusal, plain)
 
 
-def _read(head: str, sign: int, hedge: str, plain: str) -> Percent | Refusal:
+def _parse_after_head(head: str, sign: int, hedge: str, plain: str) -> Percent | Refusal:
     notice = "spasi-persen" if " %" in plain else ""
     if looks_like_dot_decimal(head):
         head, notice = head.replace(".", ","), "desimal-titik"
@@ -84,4 +84,4 @@ def format_percent(value: Percent | Decimal | int, digits: int | None = None) ->
     if not isinstance(value, Percent):
         return format_decimal(value, digits) + "%"
     places = value.places if digits is None else digits
-    return hedged(value.hedge, format_decimal(value.value, places) + "%")
+    return with_hedge(value.hedge, format_decimal(value.value, places) + "%")

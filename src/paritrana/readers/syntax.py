@@ -12,7 +12,7 @@ from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.located import Origin
 
 
-class Mark(Protocol):
+class YamlMark(Protocol):
     """A place as PyYAML gives it: line and column from 0, in characters."""
 
     @property
@@ -110,8 +110,8 @@ _KINDS = {"'": OPEN_QUOTE, '"': OPEN_QUOTE, "[": OPEN_BRACKET, "{": OPEN_BRACKET
 def explain(
     file: str,
     lines: tuple[str, ...],
-    problem: Mark | None,
-    context: Mark | None,
+    problem: YamlMark | None,
+    context: YamlMark | None,
     opened: Origin | None = None,
 ) -> Diagnostic:
     """Name the fault that the marks and the text around them show.
@@ -127,12 +127,12 @@ def explain(
     at_end = opened if problem.line >= len(lines) - 1 and not lines[-1].strip() else None
     return (
         _tab(here, line)
-        or _opened(here, lines, began)
-        or _opened(here, lines, at_end)
+        or _unclosed(here, lines, began)
+        or _unclosed(here, lines, at_end)
         or _colon(here, line, column)
-        or _glued(file, lines, row)
+        or _missing_blank(file, lines, row)
         or _odd_start(here, line, column)
-        or _indented(here, line, context)
+        or _wrong_indent(here, line, context)
         or SYNTAX.at(here)
     )
 
@@ -154,7 +154,7 @@ def _tab(here: Origin, line: str) -> Diagnostic | None:
     return TAB.at(Origin(here.file, here.line, indent.index("\t") + 1))
 
 
-def _opened(here: Origin, lines: tuple[str, ...], began: Origin | None) -> Diagnostic | None:
+def _unclosed(here: Origin, lines: tuple[str, ...], began: Origin | None) -> Diagnostic | None:
     """A quote or bracket that was never closed, where it began."""
     if began is None or began.line > len(lines):
         return None
@@ -172,7 +172,7 @@ def _colon(here: Origin, line: str, column: int) -> Diagnostic | None:
     return COLON_IN_VALUE.at(here, kunci=key["key"].strip())
 
 
-def _glued(file: str, lines: tuple[str, ...], row: int) -> Diagnostic | None:
+def _missing_blank(file: str, lines: tuple[str, ...], row: int) -> Diagnostic | None:
     """`nama:Bandung` on this line or on the one before it."""
     for number in (row, row - 1):
         match = _GLUED.match(lines[number]) if 0 <= number < len(lines) else None
@@ -189,7 +189,7 @@ def _odd_start(here: Origin, line: str, column: int) -> Diagnostic | None:
     return None
 
 
-def _indented(here: Origin, line: str, context: Mark | None) -> Diagnostic | None:
+def _wrong_indent(here: Origin, line: str, context: YamlMark | None) -> Diagnostic | None:
     first = len(line) - len(line.lstrip())
     if _KEY.match(line + " ") and (context is None or here.column == first + 1):
         return INDENTATION.at(Origin(here.file, here.line, first + 1))

@@ -41,13 +41,13 @@ def _values(node: Node) -> Any:
     return [_values(child) for child in node.value]
 
 
-def _written(node: Any) -> Any:
+def _plain_values(node: Any) -> Any:
     """The values of a parser's node."""
     if isinstance(node, yaml.ScalarNode):
         return node.value
     if isinstance(node, yaml.MappingNode):
-        return {key.value: _written(value) for key, value in node.value}
-    return [_written(child) for child in node.value]
+        return {key.value: _plain_values(value) for key, value in node.value}
+    return [_plain_values(child) for child in node.value]
 
 
 @dataclass(slots=True)
@@ -67,7 +67,7 @@ class _Edits:
 
     def change(self, node: Any, wanted: Node, indent: str = "") -> None:
         """Note what must change for a node to hold what is wanted."""
-        if _written(node) == _values(wanted):
+        if _plain_values(node) == _values(wanted):
             return
         is_map = isinstance(node, yaml.MappingNode) and isinstance(wanted.value, Mapping)
         is_list = isinstance(node, yaml.SequenceNode) and isinstance(wanted.value, tuple)
@@ -121,7 +121,7 @@ class _Edits:
     def _list(self, node: Any, wanted: Node) -> None:
         assert isinstance(wanted.value, tuple)
         indent = " " * node.start_mark.column
-        old, new = [repr(_written(n)) for n in node.value], [repr(_values(n)) for n in wanted.value]
+        old, new = [repr(_plain_values(n)) for n in node.value], [repr(_values(n)) for n in wanted.value]
         for kind, i1, i2, j1, j2 in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
             if kind == "equal":
                 continue

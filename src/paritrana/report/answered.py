@@ -20,13 +20,13 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from paritrana.diagnostics import Diagnostic, Findings, Severity
-from paritrana.form.layout import FRONT, REPAIRS
-from paritrana.form.offices import offices_of
-from paritrana.form.packing import pack
 from paritrana.readers.sources import Sources
 from paritrana.readers.workbook import open_book, rewritable
-from paritrana.report.order import ordered
+from paritrana.report.order import by_severity
 from paritrana.report.words import headline, help_of, severity
+from paritrana.workbook_form.deterministic_zip import pack
+from paritrana.workbook_form.layout import FRONT, REPAIRS
+from paritrana.workbook_form.offices import offices_of
 from paritrana.workspace import Source
 
 AUTHOR = "paritrana check"
@@ -49,7 +49,7 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
-class _Line:
+class _FindingRow:
     """One finding with where it stands."""
 
     finding: Diagnostic
@@ -59,7 +59,7 @@ class _Line:
     office: str
 
 
-def answered(given: Source, findings: tuple[Diagnostic, ...], sources: Sources) -> Answer | None:
+def answer_workbook(given: Source, findings: tuple[Diagnostic, ...], sources: Sources) -> Answer | None:
     """Copy a workbook with the findings in it; None where the workbook can't be opened."""
     known = open_book(given.data, given.file, Findings())
     if known is None or not rewritable(given.data):
@@ -81,22 +81,22 @@ def answered(given: Source, findings: tuple[Diagnostic, ...], sources: Sources) 
 
 def _lines(
     findings: tuple[Diagnostic, ...], sources: Sources, offices: dict[str, str], book: Workbook
-) -> list[_Line]:
+) -> list[_FindingRow]:
     """Every open finding, by office and then in the order of the sheets."""
     rank = {name: index for index, name in enumerate(book.sheetnames)}
     lines = []
-    for finding in ordered(findings, sources):
+    for finding in by_severity(findings, sources):
         if finding.accepted:
             continue
         at, address = sources.origin(finding.place), sources.address(finding.place)
         sheet = at.sheet if at.sheet in rank else ""
-        lines.append(_Line(finding, sheet, at.cell, str(address or ""), offices.get(at.sheet, _NOBODY)))
+        lines.append(_FindingRow(finding, sheet, at.cell, str(address or ""), offices.get(at.sheet, _NOBODY)))
     return sorted(
         lines, key=lambda line: (line.office == _NOBODY, line.office.casefold(), rank.get(line.sheet, -1))
     )
 
 
-def _mark(book: Workbook, lines: list[_Line]) -> int:
+def _mark(book: Workbook, lines: list[_FindingRow]) -> int:
     """Colour the cells at fault and write what is wrong into their notes; gives how many there are."""
     found: dict[tuple[str, str], list[Diagnostic]] = defaultdict(list)
     for line in lines:
@@ -143,7 +143,7 @@ def _clean(book: Workbook) -> None:
                         cell.fill = PatternFill()
 
 
-def _list(book: Workbook, lines: list[_Line], file: str) -> None:
+def _list(book: Workbook, lines: list[_FindingRow], file: str) -> None:
     """Write the sheet of repairs, each with a link to its cell."""
     sheet = book.create_sheet(REPAIRS, 1 if FRONT in book.sheetnames else 0)
     sheet.sheet_properties.tabColor = "9E331A"
@@ -174,7 +174,7 @@ def _list(book: Workbook, lines: list[_Line], file: str) -> None:
         other.sheet_view.tabSelected = other is sheet
 
 
-def _row(sheet: Worksheet, row: int, number: int, line: _Line, box: Border) -> None:
+def _row(sheet: Worksheet, row: int, number: int, line: _FindingRow, box: Border) -> None:
     finding = line.finding
     told: tuple[str | int, ...] = (number, line.office, severity(finding), line.sheet, line.cell, line.place,
             headline(finding), help_of(finding), finding.code)  # fmt: skip

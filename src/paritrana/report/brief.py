@@ -11,10 +11,11 @@ import textwrap
 from collections.abc import Sequence
 
 from paritrana.diagnostics import Diagnostic, Severity
+from paritrana.printable import clean
 from paritrana.report.excerpt import excerpt, room_of
-from paritrana.report.folding import Entry
-from paritrana.report.full import Setting, follows
-from paritrana.report.words import clean, headline, help_of, severity, shown
+from paritrana.report.folding import FoldedFinding
+from paritrana.report.full import ReportLayout, follows
+from paritrana.report.words import as_text, headline, help_of, severity
 
 SCREEN = 40
 """Lines of one screen."""
@@ -26,20 +27,20 @@ MOST_LINES = 3
 """Numbers of other lines that an entry names."""
 
 
-def in_brief(entries: Sequence[Entry], frame: int, setting: Setting) -> list[str]:
+def in_brief(entries: Sequence[FoldedFinding], frame: int, setting: ReportLayout) -> list[str]:
     """The lines of all entries, on one screen together with `frame` other lines if they can be brought there."""
     told, rest = entries[:MOST_ENTRIES], len(entries) - MOST_ENTRIES
-    lines = _fitted(told, frame, setting)
+    lines = _fit_screen(told, frame, setting)
     if rest <= 0:
         return lines
     return [
         *lines,
-        *wrapped(setting.language.word("temuan_lain").format(banyak=shown(rest)), setting.look.width),
+        *wrap(setting.language.word("temuan_lain").format(banyak=as_text(rest)), setting.look.width),
         "",
     ]
 
 
-def _fitted(entries: Sequence[Entry], frame: int, setting: Setting) -> list[str]:
+def _fit_screen(entries: Sequence[FoldedFinding], frame: int, setting: ReportLayout) -> list[str]:
     gutter = max(len(str(setting.sources.origin(e.finding.place).line)) for e in entries) + 1
     whole = [_whole(entry, gutter, setting) for entry in entries]
     if sum(map(len, whole)) + len(whole) + frame <= SCREEN:
@@ -48,12 +49,16 @@ def _fitted(entries: Sequence[Entry], frame: int, setting: Setting) -> list[str]
         _sentence(entry, setting) if _minor(entry.finding) else lines
         for entry, lines in zip(entries, whole, strict=True)
     ]
-    told = _shortened(tight, entries, SCREEN - frame - 1, gutter, setting) or tight
+    told = _shorten(tight, entries, SCREEN - frame - 1, gutter, setting) or tight
     return [*(line for lines in told for line in lines), ""]
 
 
-def _shortened(
-    tight: Sequence[list[str]], entries: Sequence[Entry], room: int, gutter: int, setting: Setting
+def _shorten(
+    tight: Sequence[list[str]],
+    entries: Sequence[FoldedFinding],
+    room: int,
+    gutter: int,
+    setting: ReportLayout,
 ) -> list[list[str]]:
     """The entries with less and less of the last until they fit: first their excerpts, then ends of headlines.
 
@@ -72,14 +77,14 @@ def _shortened(
     return told if sum(map(len, told)) <= room else []
 
 
-def first_step(finding: Diagnostic, setting: Setting) -> list[str]:
+def first_step(finding: Diagnostic, setting: ReportLayout) -> list[str]:
     """What to do first, on two lines at most."""
     at = setting.sources.origin(finding.place)
     place = f"{at.file}:{at.line}" if at.line else str(at)
     words = setting.language.word("pertama")
     room = 2 * setting.look.width - 30 - len(words.format(tempat=place, kode=finding.code, bantuan=""))
     advice = clauses(help_of(finding, setting.language), room)
-    return wrapped(words.format(tempat=clean(place), kode=finding.code, bantuan=advice), setting.look.width)
+    return wrap(words.format(tempat=clean(place), kode=finding.code, bantuan=advice), setting.look.width)
 
 
 def clauses(text: str, room: int) -> str:
@@ -94,7 +99,7 @@ def clauses(text: str, room: int) -> str:
     return f"{first}; ..." if len(first) < len(text) else first
 
 
-def wrapped(text: str, room: int) -> list[str]:
+def wrap(text: str, room: int) -> list[str]:
     """A text in lines of so many characters; no word is cut."""
     return textwrap.wrap(text, max(20, room), break_long_words=False, break_on_hyphens=False) or [""]
 
@@ -103,39 +108,41 @@ def _minor(finding: Diagnostic) -> bool:
     return bool(finding.accepted) or finding.severity is Severity.CATATAN
 
 
-def _whole(entry: Entry, gutter: int, setting: Setting) -> list[str]:
+def _whole(entry: FoldedFinding, gutter: int, setting: ReportLayout) -> list[str]:
     """Headline, excerpt with caret and address, what follows from it, help."""
     finding, language = entry.finding, setting.language
-    lines = _headed(finding, ": ", headline(finding, language), setting) + _place(entry, gutter, setting)
+    lines = _headline_lines(finding, ": ", headline(finding, language), setting) + _place(
+        entry, gutter, setting
+    )
     for follower in entry.followers:
         lines += _hung(f"{language.word('ikut')}: {follows(follower, setting)}", gutter, setting)
     return lines + _advice(entry, gutter, setting)
 
 
-def _sentence(entry: Entry, setting: Setting, *, cut: bool = False) -> list[str]:
+def _sentence(entry: FoldedFinding, setting: ReportLayout, *, cut: bool = False) -> list[str]:
     """Line and headline, nothing else; on one line if it is to be cut."""
     finding, language = entry.finding, setting.language
     line = setting.sources.origin(finding.place).line
     place = f" {language.word('baris').format(baris=line)}: " if line else ": "
-    lines = _headed(finding, place, headline(finding, language), setting)
+    lines = _headline_lines(finding, place, headline(finding, language), setting)
     return [f"{lines[0]} ..."] if cut and len(lines) > 1 else lines
 
 
-def _advice(entry: Entry, gutter: int, setting: Setting) -> list[str]:
+def _advice(entry: FoldedFinding, gutter: int, setting: ReportLayout) -> list[str]:
     """The help, or the reason for which a finding is accepted."""
     reason = " ".join(clean(entry.finding.accepted).split())
     told = reason or help_of(entry.finding, setting.language)
     return _hung(clauses(told, room_of(gutter, setting.look)), gutter, setting)
 
 
-def _headed(finding: Diagnostic, between: str, text: str, setting: Setting) -> list[str]:
+def _headline_lines(finding: Diagnostic, between: str, text: str, setting: ReportLayout) -> list[str]:
     plain = f"{setting.language.word(severity(finding))}[{finding.code}]"
-    first, *others = wrapped(plain.replace(" ", "_") + between + text, setting.look.width - 4)
+    first, *others = wrap(plain.replace(" ", "_") + between + text, setting.look.width - 4)
     painted = setting.head(finding, finding.code) + setting.look.paint("bold", first[len(plain) :])
     return [painted, *(" " * 4 + setting.look.paint("bold", line) for line in others)]
 
 
-def _place(entry: Entry, gutter: int, setting: Setting) -> list[str]:
+def _place(entry: FoldedFinding, gutter: int, setting: ReportLayout) -> list[str]:
     at = setting.sources.origin(entry.finding.place)
     line = setting.sources.line(at)
     if line is None or at.file != setting.sources.file:
@@ -146,14 +153,14 @@ def _place(entry: Entry, gutter: int, setting: Setting) -> list[str]:
     return excerpt(line, at, label, "^", gutter, setting.look)
 
 
-def _labels(entry: Entry, setting: Setting) -> list[str]:
+def _labels(entry: FoldedFinding, setting: ReportLayout) -> list[str]:
     """What may stand behind the caret, the longest first."""
     address = clean(str(setting.sources.address(entry.finding.place) or ""))
     also = _other_lines(entry, setting)
     return [", ".join(filter(None, [address, also])), address, also]
 
 
-def _other_lines(entry: Entry, setting: Setting) -> str:
+def _other_lines(entry: FoldedFinding, setting: ReportLayout) -> str:
     """The lines of related places and of findings with the same words."""
     here = setting.sources.origin(entry.finding.place)
     places = [same.place for same in entry.same] + [related.place for related in entry.finding.related]
@@ -164,10 +171,10 @@ def _other_lines(entry: Entry, setting: Setting) -> str:
     if not told or entry.finding.accepted:
         return ""
     key = "juga_lain" if rest > 0 else "juga"
-    return setting.language.word(key).format(baris=told, banyak=shown(max(rest, 0)))
+    return setting.language.word(key).format(baris=told, banyak=as_text(max(rest, 0)))
 
 
-def _hung(text: str, gutter: int, setting: Setting) -> list[str]:
-    first, *others = wrapped(text, room_of(gutter, setting.look))
+def _hung(text: str, gutter: int, setting: ReportLayout) -> list[str]:
+    first, *others = wrap(text, room_of(gutter, setting.look))
     sign = setting.look.paint("gutter", "=")
     return [f"{' ' * gutter} {sign} {first}", *(" " * (gutter + 3) + line for line in others)]

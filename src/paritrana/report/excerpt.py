@@ -5,8 +5,8 @@ from __future__ import annotations
 import unicodedata
 
 from paritrana.located import Origin
+from paritrana.printable import clean
 from paritrana.report.console import Look
-from paritrana.report.words import clean
 
 
 def excerpt(line: str, at: Origin, label: str, sign: str, gutter: int, look: Look) -> list[str]:

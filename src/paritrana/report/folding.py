@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from paritrana.diagnostics import Diagnostic
-from paritrana.remedies import causes
+from paritrana.ranking import causes
 from paritrana.report.words import headline, severity
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class FoldedFinding:
     """What a report says once: `same` stand elsewhere in the same words, `followers` go with the first."""
 
     finding: Diagnostic
@@ -22,7 +22,7 @@ class Entry:
     followers: tuple[Diagnostic, ...] = ()
 
 
-def fold(findings: Sequence[Diagnostic]) -> tuple[Entry, ...]:
+def fold(findings: Sequence[Diagnostic]) -> tuple[FoldedFinding, ...]:
     """The entries of findings in their order; every finding is in exactly one of them."""
     of = causes(findings)
     groups: dict[tuple[str, str, str], list[int]] = {}
@@ -33,7 +33,7 @@ def fold(findings: Sequence[Diagnostic]) -> tuple[Entry, ...]:
     for number, cause in of.items():
         followers.setdefault(cause, []).append(findings[number])
     return tuple(
-        Entry(
+        FoldedFinding(
             findings[group[0]],
             tuple(findings[n] for n in group[1:]),
             tuple(follower for n in group for follower in followers.get(n, ())),

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from paritrana.diagnostics import Diagnostic, Severity
+from paritrana.printable import clean
 from paritrana.readers.sources import Sources
 from paritrana.report.language import INDONESIAN, Language
-from paritrana.report.order import ordered
+from paritrana.report.order import by_severity
 from paritrana.report.rows import place
-from paritrana.report.words import clean, headline, help_of, tally
+from paritrana.report.words import headline, help_of, tally
 
 _COMMANDS = {Severity.GALAT: "error", Severity.PERINGATAN: "warning", Severity.CATATAN: "notice"}
 _DATA = {ord("%"): "%25", ord("\r"): "%0D", ord("\n"): "%0A"}
@@ -23,7 +24,7 @@ def report(
     findings: Iterable[Diagnostic], sources: Sources, language: Language = INDONESIAN
 ) -> Iterator[str]:
     """The commands and the tally, a line at a time."""
-    in_order = ordered(findings, sources)
+    in_order = by_severity(findings, sources)
     for finding in in_order:
         yield _command(finding, sources, language)
     yield tally(in_order, language) + "\n"

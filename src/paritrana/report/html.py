@@ -10,14 +10,14 @@ from collections.abc import Iterable, Mapping
 from paritrana import __version__
 from paritrana.diagnostics import Diagnostic
 from paritrana.located import Origin
+from paritrana.ranking import ranked
 from paritrana.readers.sources import Sources
-from paritrana.remedies import ranked
-from paritrana.report.folding import Entry, fold
+from paritrana.report.folding import FoldedFinding, fold
 from paritrana.report.language import INDONESIAN, Language
-from paritrana.report.order import ordered
+from paritrana.report.order import by_severity
 from paritrana.report.reference import clean_lines
-from paritrana.report.tags import Html, join, tag
-from paritrana.report.words import counts, headline, help_of, note, severity, shown
+from paritrana.report.words import as_text, counts, headline, help_of, note, severity
+from paritrana.safe_html import Html, join, tag
 
 STYLE = "laporan/laporan.css"
 MOST_RELATED = 12
@@ -33,7 +33,7 @@ def report(
     style: str = "",
 ) -> str:
     """The page in ASCII, so that it is the same through every console and pipe."""
-    in_order = ordered(findings, sources)
+    in_order = by_severity(findings, sources)
     entries = [_entry(entry, sources, language) for entry in fold(in_order)]
     clean = tag("p", language.word("bersih"), class_="bersih") if not entries else None
     foot = tag("footer", language.word("dibuat").format(versi=__version__))
@@ -51,7 +51,7 @@ def report(
 
 def _head(in_order: tuple[Diagnostic, ...], sources: Sources, language: Language) -> Html:
     figures = [
-        tag("li", tag("b", shown(count)), tag("span", language.word(word)), class_=word if count else "nol")
+        tag("li", tag("b", as_text(count)), tag("span", language.word(word)), class_=word if count else "nol")
         for word, count in counts(in_order).items()
     ]
     first = [
@@ -75,10 +75,10 @@ def _name(sources: Sources) -> str:
     """The region's name as its evidence gives it, else the file's."""
     region = sources.root.child("daerah") if sources.root else None
     name = region.child("nama") if region and isinstance(region.value, Mapping) else None
-    return shown(name.value) if name and isinstance(name.value, str) and name.value else sources.file
+    return as_text(name.value) if name and isinstance(name.value, str) and name.value else sources.file
 
 
-def _entry(entry: Entry, sources: Sources, language: Language) -> Html:
+def _entry(entry: FoldedFinding, sources: Sources, language: Language) -> Html:
     finding = entry.finding
     word = severity(finding)
     never = None if finding.fault.acceptable else tag("small", language.word("tidak_diterima"))
@@ -125,7 +125,7 @@ def _lines(finding: Diagnostic, sources: Sources, language: Language) -> Html | 
         for (at, words), after in zip(told, following, strict=True)
     ]
     if len(kept) > MOST_RELATED + 1:
-        rest = language.word("lain").format(banyak=shown(len(kept) - MOST_RELATED - 1))
+        rest = language.word("lain").format(banyak=as_text(len(kept) - MOST_RELATED - 1))
         kept = [*kept[: MOST_RELATED + 1], tag("li", tag("i", rest))]
     return tag("ol", *kept)
 

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator
 from paritrana.diagnostics import Diagnostic
 from paritrana.readers.sources import Sources
 from paritrana.report.language import INDONESIAN, Language
-from paritrana.report.order import ordered
-from paritrana.report.rows import envelope, filled, rows
+from paritrana.report.order import by_severity
+from paritrana.report.rows import envelope, rows, stream_rows
 
 
 def report(
     findings: Iterable[Diagnostic], sources: Sources, language: Language = INDONESIAN
 ) -> Iterator[str]:
     """The object in pieces."""
-    in_order = ordered(findings, sources)
-    return filled(envelope(in_order, sources, language), rows(in_order, sources, language))
+    in_order = by_severity(findings, sources)
+    return stream_rows(envelope(in_order, sources, language), rows(in_order, sources, language))

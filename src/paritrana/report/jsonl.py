@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from paritrana.diagnostics import Diagnostic
 from paritrana.readers.sources import Sources
 from paritrana.report.language import INDONESIAN, Language
-from paritrana.report.order import ordered
+from paritrana.report.order import by_severity
 from paritrana.report.rows import rows
 
 
@@ -16,5 +16,5 @@ def report(
     findings: Iterable[Diagnostic], sources: Sources, language: Language = INDONESIAN
 ) -> Iterator[str]:
     """The lines in ASCII; each is what the published schema calls a finding."""
-    for row in rows(ordered(findings, sources), sources, language):
+    for row in rows(by_severity(findings, sources), sources, language):
         yield json.dumps(row, separators=(",", ":")) + "\n"

@@ -61,7 +61,7 @@ OWN_WORDS: Mapping[str, str] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """The words of one kind of finding; `values` has those of its values, by their name, for `said`."""
+    """The words of one kind of finding; `values` has those of its values, by their name, for `translate`."""
 
     headline: str
     help: str
@@ -103,7 +103,7 @@ def _phrase(node: Node, headline: str, help: str) -> Phrase:
     return Phrase(texts.get(headline, ""), texts.get(help, ""), values)
 
 
-def said(words: Mapping[str, str], text: str) -> str:
+def translate(words: Mapping[str, str], text: str) -> str:
     """A value in a language: as a whole, or by the first form with holes that fits it; otherwise as it is.
 
     What fills a hole is said by the same words, so that `{satu} dan {dua}` is enough for any list.
@@ -113,7 +113,7 @@ def said(words: Mapping[str, str], text: str) -> str:
     for form, other in words.items():
         found = _fitting(form).fullmatch(text) if _HOLE.search(form) else None
         if found:
-            parts = {name: said(words, part) for name, part in found.groupdict().items()}
+            parts = {name: translate(words, part) for name, part in found.groupdict().items()}
             pieces = _HOLE.split(other)
             return "".join(parts[piece] if n % 2 else piece for n, piece in enumerate(pieces))
     return text

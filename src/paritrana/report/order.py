@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from paritrana.diagnostics import Diagnostic, Severity
+from paritrana.ranking import Repair, ranked
 from paritrana.readers.sources import Sources
-from paritrana.remedies import Repair, ranked
 
 _WEIGHT = {severity: rank for rank, severity in enumerate(Severity)}
 
 
-def ordered(findings: Iterable[Diagnostic], sources: Sources) -> tuple[Diagnostic, ...]:
+def by_severity(findings: Iterable[Diagnostic], sources: Sources) -> tuple[Diagnostic, ...]:
     """Open findings by severity and then by place, accepted ones last."""
 
     def key(finding: Diagnostic) -> tuple[bool, int, bool, str, str, int, int]:
@@ -32,4 +32,4 @@ def _cell(name: str) -> tuple[int, int]:
 
 def repairs(findings: Iterable[Diagnostic], sources: Sources, most: int = 3) -> tuple[Repair, ...]:
     """The kinds of finding whose repair helps most, each with its first occurrence in the report."""
-    return ranked(ordered(findings, sources), most)
+    return ranked(by_severity(findings, sources), most)

@@ -9,11 +9,12 @@ from decimal import Decimal
 from paritrana.diagnostics import Diagnostic
 from paritrana.evidence.readiness import Aspect, Item, Readiness, State
 from paritrana.indonesian import format_decimal
+from paritrana.printable import clean
 from paritrana.readers.sources import Sources
 from paritrana.report.console import Look
 from paritrana.report.language import INDONESIAN, Language
 from paritrana.report.text import most_helpful
-from paritrana.report.words import clean, shown, tally
+from paritrana.report.words import as_text, tally
 
 MOST_ITEMS = 3
 _COUNTS = ("dinyatakan", "terbukti", "diragukan", "hilang")
@@ -44,7 +45,7 @@ def _table(aspects: tuple[Aspect, ...], language: Language) -> list[str]:
     rows = [(f"{aspect.code} {aspect.name}", _cells(aspect, weighed)) for aspect in aspects]
     sums = [sum(_counts(aspect)[n] for aspect in aspects) for n in range(len(_COUNTS))]
     weights = sum((aspect.weight or Decimal(0) for aspect in aspects), Decimal(0))
-    last = [*map(shown, sums), *([format_decimal(weights) + "%"] if weighed else [])]
+    last = [*map(as_text, sums), *([format_decimal(weights) + "%"] if weighed else [])]
     label = max(len(name) for name, _ in [*rows, (language.word("jumlah"), last)])
     widths = [
         max(len(name), *(len(cells[n]) for _, cells in rows), len(last[n])) for n, name in enumerate(names)
@@ -61,7 +62,7 @@ def _counts(aspect: Aspect) -> tuple[int, int, int, int]:
 
 def _cells(aspect: Aspect, weighed: bool) -> list[str]:
     weight = "-" if aspect.weight is None else format_decimal(aspect.weight) + "%"
-    return [*map(shown, _counts(aspect)), *([weight] if weighed else [])]
+    return [*map(as_text, _counts(aspect)), *([weight] if weighed else [])]
 
 
 def _line(name: str, cells: list[str], label: int, widths: list[int]) -> str:
@@ -77,11 +78,11 @@ def _items(aspect: Aspect, look: Look, language: Language) -> list[str]:
         if found:
             word = language.word(state.value).casefold()
             more = f" (+{len(found) - MOST_ITEMS})" if len(found) > MOST_ITEMS else ""
-            text = f"{aspect.code} {word}: {'; '.join(map(_said, found[:MOST_ITEMS]))}{more}"
+            text = f"{aspect.code} {word}: {'; '.join(map(_line_of, found[:MOST_ITEMS]))}{more}"
             first, *rest = textwrap.wrap(text, look.width, subsequent_indent="   ", break_long_words=False)
             lines += [first.replace(word, look.paint(style, word), 1), *rest]
     return lines
 
 
-def _said(item: Item) -> str:
+def _line_of(item: Item) -> str:
     return f"{clean(str(item.at))} ({' '.join(clean(item.why).split())})"

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from paritrana.diagnostics import Fault
+from paritrana.printable import clean
 from paritrana.report.console import Look
-from paritrana.report.words import clean
 
 FAMILIES: Mapping[str, str] = MappingProxyType(
     {

@@ -12,10 +12,11 @@ from typing import Any
 from paritrana import __version__
 from paritrana.diagnostics import Diagnostic
 from paritrana.located import Place
+from paritrana.printable import clean
+from paritrana.ranking import causes, ranked
 from paritrana.readers.sources import Sources
-from paritrana.remedies import causes, ranked
 from paritrana.report.language import Language
-from paritrana.report.words import clean, counts, headline, help_of, note
+from paritrana.report.words import counts, headline, help_of, note
 
 VERSION = 1
 
@@ -43,7 +44,7 @@ def envelope(in_order: Sequence[Diagnostic], sources: Sources, language: Languag
     }
 
 
-def filled(around: Mapping[str, Any], rows: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+def stream_rows(around: Mapping[str, Any], rows: Iterable[Mapping[str, Any]]) -> Iterator[str]:
     """JSON in ASCII, so that every console and pipe can carry it: the last list, which is empty, gets the rows.
 
     A row a line, each written before the next is made: there may be tens of thousands.

@@ -15,13 +15,14 @@ from urllib.parse import quote
 from paritrana import __version__
 from paritrana.diagnostics import Diagnostic, Fault, Severity
 from paritrana.located import Place
+from paritrana.printable import clean
+from paritrana.ranking import causes
 from paritrana.readers.sources import Sources
-from paritrana.remedies import causes
 from paritrana.report.language import INDONESIAN, Language
-from paritrana.report.order import ordered
+from paritrana.report.order import by_severity
 from paritrana.report.reference import clean_lines
-from paritrana.report.rows import filled, place
-from paritrana.report.words import clean, headline, help_of, note
+from paritrana.report.rows import place, stream_rows
+from paritrana.report.words import headline, help_of, note
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 LEVELS = {Severity.GALAT: "error", Severity.PERINGATAN: "warning", Severity.CATATAN: "note"}
@@ -31,7 +32,7 @@ def report(
     findings: Iterable[Diagnostic], sources: Sources, language: Language = INDONESIAN
 ) -> Iterator[str]:
     """One log with one run, in pieces of ASCII."""
-    in_order = ordered(findings, sources)
+    in_order = by_severity(findings, sources)
     faults = {finding.code: finding.fault for finding in in_order}
     driver = {
         "name": "paritrana",
@@ -42,7 +43,7 @@ def report(
     }
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": []}
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-    return filled(log, _results(in_order, sorted(faults), sources, language))
+    return stream_rows(log, _results(in_order, sorted(faults), sources, language))
 
 
 def _results(

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from paritrana.diagnostics import Diagnostic
+from paritrana.ranking import ranked
 from paritrana.readers.sources import Sources
-from paritrana.remedies import ranked
-from paritrana.report.brief import first_step, in_brief, wrapped
+from paritrana.report.brief import first_step, in_brief, wrap
 from paritrana.report.console import Look
 from paritrana.report.folding import fold
-from paritrana.report.full import Setting, in_full
+from paritrana.report.full import ReportLayout, in_full
 from paritrana.report.language import INDONESIAN, Language
-from paritrana.report.order import ordered, repairs
-from paritrana.report.words import help_of, shown, tally
+from paritrana.report.order import by_severity, repairs
+from paritrana.report.words import as_text, help_of, tally
 
 
 def report(
@@ -25,9 +25,9 @@ def report(
     full: bool = False,
 ) -> str:
     """The whole report; its first line says what to do first, its last is the tally, also of nothing."""
-    setting = Setting(sources, look or Look(), language)
+    setting = ReportLayout(sources, look or Look(), language)
     width = setting.look.width
-    in_order = ordered(findings, sources)
+    in_order = by_severity(findings, sources)
     entries = fold(in_order)
     counted = tally(in_order, language)
     if not entries:
@@ -37,16 +37,16 @@ def report(
     if full:
         lines = [line for entry in entries for line in (*in_full(entry, setting), "")]
         return "\n".join([*head, *lines, counted]) + "\n"
-    tail = [*wrapped(language.word("selengkapnya").format(kode=entries[0].finding.code), width), counted]
+    tail = [*wrap(language.word("selengkapnya").format(kode=entries[0].finding.code), width), counted]
     return "\n".join([*head, *in_brief(entries, len(head) + len(tail), setting), *tail]) + "\n"
 
 
 def most_helpful(findings: Iterable[Diagnostic], sources: Sources, language: Language = INDONESIAN) -> str:
     """The three repairs that would help most, a line each with code, place and help."""
-    setting, lines = Setting(sources, Look(), language), []
+    setting, lines = ReportLayout(sources, Look(), language), []
     for number, repair in enumerate(repairs(findings, sources), start=1):
         first = repair.first
-        others = language.word("tempat_lain").format(banyak=shown(repair.places - 1))
+        others = language.word("tempat_lain").format(banyak=as_text(repair.places - 1))
         place = setting.where(first) + (f" {others}" if repair.places > 1 else "")
         lines.append(f"  {number}. {first.code} {place}: {help_of(first, language)}\n")
     return language.word("membantu") + "\n" + "".join(lines) if lines else ""

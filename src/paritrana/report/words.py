@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 
 from paritrana.diagnostics import Diagnostic, Related, Severity, Value
 from paritrana.indonesian.decimals import format_decimal
-from paritrana.report.language import INDONESIAN, REFUSED, Language, said
+from paritrana.printable import clean
+from paritrana.report.language import INDONESIAN, REFUSED, Language, translate
 
 LONGEST = 200
 """Characters of one value that a headline shows."""
-
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 
 
 def headline(finding: Diagnostic, language: Language = INDONESIAN) -> str:
@@ -37,40 +35,37 @@ def note(finding: Diagnostic, related: Related, language: Language = INDONESIAN)
 def values(finding: Diagnostic, language: Language) -> Mapping[str, Value]:
     """The values of a finding; those that are the program's words, and why a text was refused, in the language."""
     phrase = language.findings.get(finding.code)
-    found = _said(finding.values, phrase.values if phrase else {})
+    found = _translate_values(finding.values, phrase.values if phrase else {})
     refusal = language.refusals.get(str(found.get(REFUSED)))
     if refusal:
-        told = _said(finding.values, refusal.values)
+        told = _translate_values(finding.values, refusal.values)
         found |= {"sebab": fill(refusal.headline, told), "anjuran": fill(refusal.help, told)}
     return found
 
 
-def _said(values: Mapping[str, Value], words: Mapping[str, Mapping[str, str]]) -> dict[str, Value]:
+def _translate_values(
+    values: Mapping[str, Value], words: Mapping[str, Mapping[str, str]]
+) -> dict[str, Value]:
     """Values in other words; those of a numbered value (`waktu2`) stand under its name without the number."""
     found = dict(values)
     for name, value in found.items() if words else ():
         known = words.get(name) or words.get(name.rstrip("0123456789"))
         if known and isinstance(value, str):
-            found[name] = said(known, value)
+            found[name] = translate(known, value)
     return found
 
 
 def fill(template: str, values: Mapping[str, Value]) -> str:
     """Put the values into a format string; an int becomes an Indonesian count, a missing name stays."""
-    return template.format_map(_Shown({name: shown(value) for name, value in values.items()}))
+    return template.format_map(_Shortened({name: as_text(value) for name, value in values.items()}))
 
 
-def shown(value: Value) -> str:
+def as_text(value: Value) -> str:
     """One value as it is printed: on one line, no control characters, cut where it is endless."""
     if isinstance(value, int):
         return format_decimal(value, 0)
     text = " ".join(clean(value).split())
     return text if len(text) <= LONGEST else text[:LONGEST] + "..."
-
-
-def clean(text: str) -> str:
-    """The text without anything that could move a terminal's cursor or turn its writing around."""
-    return _UNPRINTABLE.sub("\ufffd", text).replace("\t", " ")
 
 
 def severity(finding: Diagnostic) -> str:
@@ -87,12 +82,12 @@ def counts(findings: Iterable[Diagnostic]) -> dict[str, int]:
 def tally(findings: Iterable[Diagnostic], language: Language = INDONESIAN) -> str:
     """`0 galat, 5 peringatan, 3 catatan`, and how many were accepted if any were."""
     return ", ".join(
-        f"{shown(count)} {language.word(word)}"
+        f"{as_text(count)} {language.word(word)}"
         for word, count in counts(findings).items()
         if count or word != "diterima"
     )
 
 
-class _Shown(dict[str, str]):
+class _Shortened(dict[str, str]):
     def __missing__(self, name: str) -> str:
         return "{" + name + "}"

@@ -12,9 +12,9 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from paritrana.evidence.addresses import field, section, walk
-from paritrana.evidence.blank import PLACEHOLDER
 from paritrana.evidence.ledger import BudgetItem, Ledger, Trial
 from paritrana.evidence.model import Benefit, Budget, Coverage, Evidence, Exhibit, Group, Law, Part
+from paritrana.evidence.placeholders import PLACEHOLDER
 from paritrana.evidence.regions import RegionTable
 from paritrana.evidence.seen import AnnexSeen
 from paritrana.evidence.tracing import Trace, trace

@@ -9,8 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from paritrana.errors import EnvironmentFault
-from paritrana.typeset.fonts import Face
-from paritrana.typeset.ink import BLACK, Colour
+from paritrana.pdf.drawing import BLACK, Colour
+from paritrana.pdf.fonts import Face
 
 MM = 72 / 25.4
 

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from paritrana import api
-from paritrana.annexes import child, kept
-from paritrana.annexes.ahead import Ahead
+from paritrana.annexes import facts_cache
+from paritrana.annexes.prefetch import Ahead
+from paritrana.annexes.sandbox import process as child
 from paritrana.annexes.survey import State, survey
 from paritrana.workspace import FolderWorkspace
 from tests.support.annexes import region
@@ -104,7 +105,7 @@ def test_no_child_where_everything_was_seen(tmp_path: Path, monkeypatch: pytest.
     with Ahead(workspace) as ahead:
         assert ahead.child is not None
         (path,) = ahead.fingerprints
-        kept.keep(workspace.notes(), ahead.fingerprints[path].sha256, "pdf", {"pages": 7})
+        facts_cache.keep(workspace.notes(), ahead.fingerprints[path].sha256, "pdf", {"pages": 7})
     monkeypatch.setattr(child, "_started", None)
     with Ahead(workspace) as ahead:
         assert survey({"B-01": "a.pdf"}, workspace, ahead)["B-01"].pages == 7
@@ -112,7 +113,7 @@ def test_no_child_where_everything_was_seen(tmp_path: Path, monkeypatch: pytest.
 
 def test_more_than_a_limit_is_not_read_beforehand(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     region(tmp_path, {"a.pdf": A, "b.pdf": B, "c.pdf": C})
-    monkeypatch.setattr("paritrana.annexes.ahead.MOST_BYTES", 2 * len(A))
+    monkeypatch.setattr("paritrana.annexes.prefetch.MOST_BYTES", 2 * len(A))
     fake_children(monkeypatch)
     workspace = FolderWorkspace(tmp_path, {})
     with Ahead(workspace) as ahead:

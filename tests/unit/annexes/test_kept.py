@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 
 from paritrana import api
-from paritrana.annexes import child, kept
+from paritrana.annexes import facts_cache
+from paritrana.annexes.sandbox import process
 from paritrana.annexes.survey import AnnexFacts, survey
-from paritrana.shelf import Notes
+from paritrana.cache import Notes
 from paritrana.workspace import SEEN, FolderWorkspace
 from tests.support.annexes import region
 from tests.support.children import fake_children
@@ -78,7 +79,7 @@ def test_the_example_is_the_same_from_the_shelf(tmp_path: Path, monkeypatch: pyt
     shelf.mkdir()
     first = api.examine(FolderWorkspace(EXAMPLE, {}, shelf)).value
     assert len(notes_of(shelf)) == 13
-    monkeypatch.setattr(child, "_started", None)
+    monkeypatch.setattr(process, "_started", None)
     again = api.examine(FolderWorkspace(EXAMPLE, {}, shelf)).value
     assert first and again and first.annexes == again.annexes
     assert sum(bool(text) for facts in again.annexes.values() for text in facts.texts) > 20
@@ -165,7 +166,7 @@ def test_another_version_of_a_library_asks_again(
     started, shelf = fake_children(monkeypatch), tmp_path / "rak"
     shelf.mkdir()
     look(FolderWorkspace(folder, {}, shelf))
-    monkeypatch.setattr(kept, "_teller", lambda: "yang lain")
+    monkeypatch.setattr(facts_cache, "_teller", lambda: "yang lain")
     look(FolderWorkspace(folder, {}, shelf))
     assert len(started) == 2
 
@@ -187,20 +188,20 @@ def test_a_file_that_changes_meanwhile_is_not_kept(
 ) -> None:
     fake_children(monkeypatch)
     (tmp_path / "rak").mkdir()
-    real = child.ask
+    real = process.ask
 
     def ask(*given: object) -> object:
         answers = real(*given)  # type: ignore[arg-type]
         os.utime(folder / "lampiran" / "a.pdf", (1, 1))
         return answers
 
-    monkeypatch.setattr(child, "ask", ask)
+    monkeypatch.setattr(process, "ask", ask)
     assert look(FolderWorkspace(folder, {}, tmp_path / "rak")).pages == 7
     assert notes_of(tmp_path / "rak") == []
 
 
 def test_a_process_holds_the_latest_notes_only(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("paritrana.shelf.NOTES_HELD", 25)
+    monkeypatch.setattr("paritrana.cache.NOTES_HELD", 25)
     notes = Notes()
     for key in "abc":
         notes.put(key, b"x" * 10)
@@ -211,8 +212,8 @@ def test_a_process_holds_the_latest_notes_only(monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_the_folder_lets_the_oldest_notes_go(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("paritrana.shelf.NOTES_KEPT", 2 * len(sealed(b"{}")))
-    monkeypatch.setattr("paritrana.shelf.NOTES_HELD", 0)
+    monkeypatch.setattr("paritrana.cache.NOTES_KEPT", 2 * len(sealed(b"{}")))
+    monkeypatch.setattr("paritrana.cache.NOTES_HELD", 0)
     notes = Notes(tmp_path / "rak")
     for age, key in enumerate(("aa", "bb", "cc"), 1):
         notes.put(key, b"{}")

@@ -6,9 +6,9 @@ import resource
 
 import pytest
 
-from paritrana.annexes import limits
-from paritrana.annexes.child import TRIES
-from paritrana.annexes.limits import PAGE_CPU_S, SHARES_S, Allowance
+from paritrana.annexes.sandbox import limits
+from paritrana.annexes.sandbox.limits import PAGE_CPU_S, SHARES_S, Allowance
+from paritrana.annexes.sandbox.process import TRIES
 
 
 class Machine:

@@ -16,8 +16,8 @@ import pytest
 from PIL import Image, ImageChops
 
 from paritrana import api
+from paritrana.annexdata.prepared import Sheets
 from paritrana.annexes import prepare as preparing
-from paritrana.annexes.sheets import Sheets
 from paritrana.diagnostics import Diagnostic
 from paritrana.workspace import FolderWorkspace
 from tests.support.annexes import region

@@ -10,7 +10,7 @@ import pikepdf
 import pytest
 
 from paritrana import api
-from paritrana.annexes.recogniser import MOST_PAGES, Recogniser, find
+from paritrana.annexes.ocr import MOST_PAGES, Recogniser, find
 from paritrana.annexes.survey import AnnexFacts, survey
 from paritrana.cli import main
 from paritrana.evidence.tracing import Verdict, trace

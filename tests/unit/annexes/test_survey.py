@@ -11,7 +11,7 @@ import pytest
 from PIL import Image
 from pypdf import PdfWriter
 
-from paritrana.annexes import child as module
+from paritrana.annexes.sandbox import process as module
 from paritrana.annexes.survey import State, kind_of, survey
 from paritrana.workspace import FolderWorkspace
 from tests.support.children import fake_children

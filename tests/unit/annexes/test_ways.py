@@ -15,8 +15,8 @@ from pikepdf import Array, Dictionary, Name
 from PIL import Image
 
 from paritrana import api
-from paritrana.annexes.budget import limit_of, spoken, weight
 from paritrana.annexes.prepare import Wanted, prepare
+from paritrana.annexes.size_limit import limit_of, spoken, weight
 from paritrana.annexes.survey import survey
 from paritrana.workspace import FolderWorkspace, Shelf
 from tests.support.annexes import region
@@ -131,7 +131,7 @@ def test_an_unchanged_annex_comes_from_the_shelf(tmp_path: Path, monkeypatch: py
     shelf = tmp_path / "rak"
     first = api.build(FolderWorkspace(tmp_path, {}, shelf), draft=True).value
     cold = build(tmp_path).value
-    monkeypatch.setattr("paritrana.annexes.prepare.child", None)
+    monkeypatch.setattr("paritrana.annexes.prepare.process", None)
     again = api.build(FolderWorkspace(tmp_path, {}, shelf), draft=True).value
     assert first and cold and again
     assert first.pdf == again.pdf == cold.pdf
@@ -154,7 +154,7 @@ def test_a_damaged_shelf_is_filled_anew(damage: str, tmp_path: Path) -> None:
 def test_the_shelf_lets_the_oldest_go_and_never_what_is_in_use(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("paritrana.shelf.PAGES_KEPT", 250)
+    monkeypatch.setattr("paritrana.cache.PAGES_KEPT", 250)
 
     def keep(shelf: Shelf, key: str) -> Shelf:
         Path(shelf.passing(key)).write_bytes(b"x" * 100)

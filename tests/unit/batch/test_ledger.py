@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from paritrana.batch import ledger as module
-from paritrana.batch.ledger import JOURNAL, MANIFEST, Ledger, manifest
+from paritrana.batch import journal as module
+from paritrana.batch.journal import JOURNAL, MANIFEST, Ledger, manifest
 from paritrana.batch.rows import Count, Idea, Readiness, Row, Status
 from paritrana.errors import EnvironmentFault
 

@@ -54,7 +54,7 @@ def test_a_dossier_leaves_nothing_behind(
 
 def test_a_worker_loads_no_parser_of_arguments() -> None:
     """A spawned worker loads the program's main module, which the installed command makes of `cli`."""
-    code = "import sys, paritrana.cli, paritrana.batch.lanes, paritrana.batch.task; print(*sys.modules)"
+    code = "import sys, paritrana.cli, paritrana.batch.workers, paritrana.batch.task; print(*sys.modules)"
     path = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
     done = subprocess.run([sys.executable, "-c", code], env=path, capture_output=True, check=True)
     loaded = set(done.stdout.decode().split())

@@ -11,11 +11,11 @@ import pytest
 
 from paritrana import api
 from paritrana.batch import task
-from paritrana.batch.drive import drive
-from paritrana.batch.ledger import JOURNAL
+from paritrana.batch.journal import JOURNAL
 from paritrana.batch.plan import Order
 from paritrana.batch.rows import Row, Status
 from paritrana.batch.run import Report
+from paritrana.batch.scheduler import drive
 from paritrana.batch.summary import FILES
 from paritrana.diagnostics import Diagnostic
 from paritrana.errors import EnvironmentFault

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from paritrana.batch import seals
-from paritrana.batch.seals import dossier_seal, installation_seal, newest
+from paritrana.batch import input_hash
+from paritrana.batch.input_hash import dossier_seal, installation_seal, newest
 
 
 @pytest.fixture
@@ -80,10 +80,10 @@ def test_where_a_link_leads_counts(region: Path) -> None:
 
 def test_what_cannot_be_read_has_a_seal_too(region: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuses(path: str) -> object:
-        raise seals.EnvironmentFault(path)
+        raise input_hash.EnvironmentFault(path)
 
     before = seal(region)
-    monkeypatch.setattr(seals, "fingerprint", refuses)
+    monkeypatch.setattr(input_hash, "fingerprint", refuses)
     assert seal(region) != before
     assert seal(region / "tiada") == seal(region / "tiada")
 
@@ -91,18 +91,20 @@ def test_what_cannot_be_read_has_a_seal_too(region: Path, monkeypatch: pytest.Mo
 def test_code_templates_assets_libraries_and_the_epoch_count(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = seals.data_folder
+    real = input_hash.data_folder
     assert installation_seal({}) == installation_seal({})
     seen = {installation_seal({}), installation_seal({"SOURCE_DATE_EPOCH": "1"})}
     for name in ("templates", "assets"):
         (tmp_path / name).mkdir()
-        monkeypatch.setattr(seals, "data_folder", lambda n, name=name: tmp_path / n if n == name else real(n))
+        monkeypatch.setattr(
+            input_hash, "data_folder", lambda n, name=name: tmp_path / n if n == name else real(n)
+        )
         seen.add(installation_seal({}))
-    monkeypatch.setattr(seals, "data_folder", real)
-    monkeypatch.setattr(seals.paritrana, "__file__", str(tmp_path / "__init__.py"))
+    monkeypatch.setattr(input_hash, "data_folder", real)
+    monkeypatch.setattr(input_hash.paritrana, "__file__", str(tmp_path / "__init__.py"))
     seen.add(installation_seal({}))
     monkeypatch.undo()
-    monkeypatch.setattr(seals, "version", lambda name: "0")
+    monkeypatch.setattr(input_hash, "version", lambda name: "0")
     seen.add(installation_seal({}))
     assert len(seen) == 6
 

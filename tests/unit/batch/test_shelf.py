@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from paritrana.annexes import child
+from paritrana.annexes.sandbox import process
 from paritrana.batch import task
 from paritrana.batch.plan import Order
 from paritrana.batch.rows import Status
@@ -34,8 +34,8 @@ def order(tmp_path: Path) -> Order:
 @pytest.fixture
 def children(monkeypatch: pytest.MonkeyPatch) -> list[object]:
     """Grows with each child process that opens annexes."""
-    real, started = child._started, list[object]()
-    monkeypatch.setattr(child, "_started", lambda: started.append(real()) or started[-1])
+    real, started = process._started, list[object]()
+    monkeypatch.setattr(process, "_started", lambda: started.append(real()) or started[-1])
     return started
 
 

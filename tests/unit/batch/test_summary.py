@@ -16,10 +16,19 @@ from jsonschema import Draft202012Validator
 from openpyxl import load_workbook
 
 from paritrana.batch.insights import insights
-from paritrana.batch.ledger import Ledger
+from paritrana.batch.journal import Ledger
 from paritrana.batch.likeness import sketch
 from paritrana.batch.rows import Count, Idea, Readiness, Row, Status
-from paritrana.batch.summary import CSV, PAGE, WORKBOOK, page, parts, table, workbook, write_summary
+from paritrana.batch.summary import (
+    CSV,
+    PAGE,
+    WORKBOOK,
+    csv_table,
+    html_page,
+    html_parts,
+    workbook,
+    write_summary,
+)
 from paritrana.evidence.regions import RegionTable
 from paritrana.workspace import FolderWorkspace, data_folder
 
@@ -203,13 +212,13 @@ def test_the_page_links_every_pdf_and_says_why_there_is_none(output: Path) -> No
     links = {attrs.get("href") for tag, attrs in Outline(text).tags if tag == "a"}
     assert {row.file for row in ROWS if row.file} <= links
     assert "tidak selesai dalam 300 detik" in text
-    assert '<a href="kab%20a/b%23c.pdf">' in parts.dossier(built(1, file="kab a/b#c.pdf"))
+    assert '<a href="kab%20a/b%23c.pdf">' in html_parts.dossier(built(1, file="kab a/b#c.pdf"))
     assert 'style="--p:75%" title="A1 Komitmen: 6 pernyataan; 6 terbukti, 1 diragukan, 2 hilang"' in text
 
 
 def test_a_page_of_very_many_lists_what_needs_attention(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(page, "MOST", 3)
-    text = page.html_bytes(ROWS, insights(ROWS, REGIONS), "", "").decode()
+    monkeypatch.setattr(html_page, "MOST", 3)
+    text = html_page.html_bytes(ROWS, insights(ROWS, REGIONS), "", "").decode()
     assert "memuat 3 dari 14 dosir" in text
     listed = [
         attrs["data-status"] for tag, attrs in Outline(text).tags if tag == "tr" and "data-status" in attrs
@@ -218,10 +227,10 @@ def test_a_page_of_very_many_lists_what_needs_attention(monkeypatch: pytest.Monk
 
 
 def test_long_lists_end_on_the_page_and_say_where_the_rest_is(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(parts, "MOST_LINES", 1)
-    monkeypatch.setattr(parts, "MOST_NAMES", 2)
+    monkeypatch.setattr(html_parts, "MOST_LINES", 1)
+    monkeypatch.setattr(html_parts, "MOST_NAMES", 2)
     seen = insights(ROWS, REGIONS)
-    text = parts.kinds(seen.kinds, {row.name: row for row in ROWS})
+    text = html_parts.kinds(seen.kinds, {row.name: row for row in ROWS})
     assert text.count("<tr id=") == 1
     assert f"1 baris pertama dari {len(seen.kinds)}; seluruhnya ada dalam ringkasan.xlsx" in text
     left = len(seen.kinds[0].dossiers) - 2
@@ -233,11 +242,11 @@ def test_long_lists_end_on_the_page_and_say_where_the_rest_is(monkeypatch: pytes
     [(0, "0 bita"), (999, "999 bita"), (1_500, "1,5 kB"), (178_047, "178 kB"), (2 * 10**9, "2,0 GB")],
 )
 def test_sizes_in_words(many: int, words: str) -> None:
-    assert parts.size(many) == words
+    assert html_parts.size(many) == words
 
 
 def test_an_empty_batch_has_a_summary_too() -> None:
     seen = insights([], REGIONS)
-    assert b"<h1>" in page.html_bytes([], seen, "", "")
-    assert table.csv_bytes([]).startswith(b"dosir,kode")
+    assert b"<h1>" in html_page.html_bytes([], seen, "", "")
+    assert csv_table.csv_bytes([]).startswith(b"dosir,kode")
     assert load_workbook(BytesIO(workbook.xlsx_bytes([], seen))).sheetnames[0] == "Dosir"

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from paritrana.compose import check_templates, compose, faults
-from paritrana.compose.plan import read_plan
+from paritrana.compose import faults
+from paritrana.compose.check import check_templates
+from paritrana.compose.outline import compose
+from paritrana.compose.section_order import read_plan
 from paritrana.diagnostics import Findings
 from paritrana.document import (
     Chart,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from paritrana.chapters.letters import grouped_nip, letterhead, signature
 from paritrana.document import Image, Signature
-from paritrana.evidence.views.letters import grouped_nip, letterhead, signature
 from tests.support.documents import document, typeset_pdf
 from tests.support.dossiers import HEAD, evidence
 from tests.support.pdftext import ReadBack

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import pytest
 
-from paritrana.compose.names import check_names
 from paritrana.compose.template import CLOSE, OPEN, fill, read_template
+from paritrana.compose.template_names import check_names
 from paritrana.located import Origin
 
 

@@ -9,16 +9,16 @@ from typing import Any
 
 import pytest
 
+from paritrana.chapters.context import Material
+from paritrana.chapters.contract import make_names
+from paritrana.chapters.readiness import lacking_table, ready_table, repairs
 from paritrana.cli import main
 from paritrana.diagnostics import Diagnostic, Findings
 from paritrana.evidence.load import load
 from paritrana.evidence.readiness import ASPECT_NAMES, Aspect, Readiness, State, readiness
-from paritrana.evidence.views.material import Material
-from paritrana.evidence.views.names import make_names
-from paritrana.evidence.views.ready import lacking_table, ready_table, repairs
+from paritrana.ranking import ranked
 from paritrana.readers.sources import Sources
 from paritrana.readers.yamltext import read
-from paritrana.remedies import ranked
 from paritrana.report.readiness import report
 from paritrana.rules import Case, accept, run
 from tests.corpus.harness import CORPUS, constants, regions

@@ -11,9 +11,9 @@ import jsonschema
 import pytest
 import yaml
 
+from paritrana.evidence.fields import every
 from paritrana.evidence.regions import RegionTable
 from paritrana.evidence.schema import json_schema
-from paritrana.evidence.shape import every
 from paritrana.evidence.skeleton import skeleton
 
 from .conftest import MINIMAL, ROOT

@@ -7,9 +7,9 @@ import re
 import pytest
 
 from paritrana.errors import UsageError
+from paritrana.evidence.fields import slots
 from paritrana.evidence.model import Evidence
 from paritrana.evidence.regions import RegionTable
-from paritrana.evidence.shape import slots
 from paritrana.evidence.skeleton import skeleton
 
 from .conftest import Read

@@ -10,9 +10,9 @@ from paritrana.catalogue import faults
 from paritrana.diagnostics import Diagnostic, Fault, Findings, Related, Severity
 from paritrana.evidence.load import load
 from paritrana.located import Address, Origin
+from paritrana.ranking import causes, leading
 from paritrana.readers.sources import Sources
 from paritrana.readers.yamltext import read
-from paritrana.remedies import causes, leading
 from paritrana.report.console import Look
 from paritrana.report.folding import fold
 from paritrana.report.order import repairs

@@ -15,7 +15,7 @@ from paritrana.readers.yamltext import read
 from paritrana.report import json as as_json
 from paritrana.report.console import Look
 from paritrana.report.excerpt import excerpt
-from paritrana.report.words import fill, shown
+from paritrana.report.words import as_text, fill
 
 FAULT = Fault("X-01", "nama-temuan", Severity.PERINGATAN, "{banyak} orang pada {tahun}", "ubah {nama}", "x")
 
@@ -25,8 +25,8 @@ def test_ints_are_printed_as_counts_and_text_as_it_is() -> None:
 
 
 def test_endless_and_many_lined_values_become_short_lines() -> None:
-    assert shown("dua\n baris\t") == "dua baris"
-    assert len(shown("x" * 10_000)) == 203
+    assert as_text("dua\n baris\t") == "dua baris"
+    assert len(as_text("x" * 10_000)) == 203
 
 
 def test_json_has_everything_a_program_needs() -> None:

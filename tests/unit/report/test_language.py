@@ -14,12 +14,12 @@ import pytest
 from paritrana import api
 from paritrana.catalogue import faults
 from paritrana.diagnostics import Fault, Findings, Severity
-from paritrana.evidence import causes
+from paritrana.evidence import refusal_words
 from paritrana.indonesian import Refusal, parse_rupiah
 from paritrana.located import Address, Node
 from paritrana.readers.sources import Sources
 from paritrana.readers.yamltext import read
-from paritrana.report.language import OWN_WORDS, REFUSED, Language, from_node, said
+from paritrana.report.language import OWN_WORDS, REFUSED, Language, from_node, translate
 from paritrana.report.text import most_helpful, report
 from paritrana.report.words import headline, help_of, note
 from paritrana.workspace import FolderWorkspace
@@ -109,7 +109,7 @@ def test_notes_are_all_there() -> None:
 
 
 def test_why_a_text_was_refused_is_all_there() -> None:
-    told = causes._CAUSES
+    told = refusal_words._CAUSES
     assert set(english().refusals) == set(told)
     for kind, (why, remedy) in told.items():
         phrase = english().refusals[kind]
@@ -175,7 +175,7 @@ DATA = {"sel terisi", "9 sampai 36 pt", 'warna "#rrggbb"'}
 def test_values_that_are_words_are_all_there() -> None:
     assert len(written_values()) > 30
     known = [words for _, words in vocabularies()]
-    lacking = {v for v in written_values() - DATA if all(said(words, v) == v for words in known)}
+    lacking = {v for v in written_values() - DATA if all(translate(words, v) == v for words in known)}
     assert lacking == set(), "add them to nilai of their code in assets/bahasa/en.yaml"
 
 
@@ -218,12 +218,12 @@ def test_a_value_is_said_as_a_whole_by_a_form_or_not_at_all() -> None:
         "nama": "name",
         "{x} {% %}": "{x} {% %}",
     }
-    assert said(words, "nama") == "name"
-    assert said(words, "tanpa nama dan hasil") == "without name and hasil"
-    assert said(words, "a dan b dan nama") == "a and b and name"
-    assert said(words, "{satu} dan {dua}") == "{satu} and {dua}"
-    assert said(words, "lain") == "lain"
-    assert said(words, "x" * 2000 + " dan y").endswith(" dan y")
+    assert translate(words, "nama") == "name"
+    assert translate(words, "tanpa nama dan hasil") == "without name and hasil"
+    assert translate(words, "a dan b dan nama") == "a and b and name"
+    assert translate(words, "{satu} dan {dua}") == "{satu} and {dua}"
+    assert translate(words, "lain") == "lain"
+    assert translate(words, "x" * 2000 + " dan y").endswith(" dan y")
 
 
 def test_what_a_language_lacks_stays_indonesian() -> None:

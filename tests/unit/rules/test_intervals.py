@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from paritrana.indonesian import Quantity, parse_count, parse_rupiah
 from paritrana.field.intervals import Interval, total
+from paritrana.indonesian import Quantity, parse_count, parse_rupiah
 
 
 def of(text: str) -> Interval:

@@ -17,8 +17,9 @@ from paritrana.document import (
     annex_anchor,
     sheet_anchor,
 )
-from paritrana.typeset import Theme, typeset
-from paritrana.typeset.annexes import paper_for
+from paritrana.typeset.pages.annex_sheets import paper_for
+from paritrana.typeset.theme import Theme
+from paritrana.typeset.typesetter import typeset
 from tests.support.documents import document, faces
 from tests.support.pdftext import ReadBack
 

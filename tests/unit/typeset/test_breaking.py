@@ -2,9 +2,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from paritrana.typeset.boxes import ALWAYS, NEVER, Glue, Item, Penalty
-from paritrana.typeset.breaking import Page, break_pages
-from paritrana.typeset.pen import Pen
+from paritrana.pdf.pen import Pen
+from paritrana.typeset.pages.boxes import ALWAYS, NEVER, Glue, Item, Penalty
+from paritrana.typeset.pages.page_breaking import Page, break_pages
 
 
 @dataclass(frozen=True)

@@ -12,10 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from paritrana.document import Chart, ChartKind, Fill, Point, Series
+from paritrana.pdf.drawing import Colour
+from paritrana.pdf.pen import Pen, Piece
+from paritrana.pdf.structure import Element
 from paritrana.typeset.charts import chart_box
-from paritrana.typeset.ink import Colour
-from paritrana.typeset.pen import Pen, Piece
-from paritrana.typeset.tags import Element
 from tests.support.documents import faces
 
 LEFT, TOP = 85.0, 760.0

@@ -9,8 +9,8 @@ import pytest
 from paritrana.document import Chart, ChartKind, Fill, Point, Series
 from paritrana.typeset.charts.axis import Axis, close_span, span
 from paritrana.typeset.charts.heading import heading_of
+from paritrana.typeset.charts.label_placement import Area, Wish, settle, spread
 from paritrana.typeset.charts.labels import Words
-from paritrana.typeset.charts.placing import Area, Wish, settle, spread
 from paritrana.typeset.charts.slots import slots_of
 from tests.support.documents import faces
 

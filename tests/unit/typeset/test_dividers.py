@@ -8,7 +8,8 @@ import pytest
 
 from paritrana.diagnostics import Findings
 from paritrana.document import Annex, Document, Heading, Leaf, Listing, Mark, Paragraph, Text, Tone
-from paritrana.typeset import Faces, Theme, typeset
+from paritrana.typeset.theme import Faces, Theme
+from paritrana.typeset.typesetter import typeset
 from tests.support.documents import document, faces
 from tests.support.dossiers import BANDUNG, COMPLETE, composed, evidence_of
 from tests.support.pdftext import ReadBack

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from paritrana.diagnostics import Findings
 from paritrana.document import Document, Mark, Paragraph, Section, Text
-from paritrana.typeset import Faces, Theme, typeset
+from paritrana.typeset.theme import Faces, Theme
+from paritrana.typeset.typesetter import typeset
 from tests.support.documents import document, faces
 from tests.support.pdftext import ReadBack
 

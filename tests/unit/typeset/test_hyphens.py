@@ -5,7 +5,7 @@ import re
 import pyphen
 import pytest
 
-from paritrana.typeset.hyphens import divisions
+from paritrana.typeset.text.hyphenation import divisions
 from tests.support.dossiers import BANDUNG, COMPLETE, composed, evidence_of
 from tests.support.words import words
 

@@ -18,13 +18,13 @@ from paritrana.document import (
     Table,
     Text,
 )
-from paritrana.typeset.blocks import flow
-from paritrana.typeset.boxes import NEVER, Penalty, VList
-from paritrana.typeset.breaking import Page, break_pages
-from paritrana.typeset.paragraphs import LineBox
-from paritrana.typeset.rows import RowBox
-from paritrana.typeset.setting import Setting
-from paritrana.typeset.tags import Element
+from paritrana.pdf.structure import Element
+from paritrana.typeset.blocks.flow import flow
+from paritrana.typeset.blocks.paragraphs import LineBox
+from paritrana.typeset.blocks.table_rows import RowBox
+from paritrana.typeset.context import Setting
+from paritrana.typeset.pages.boxes import NEVER, Penalty, VList
+from paritrana.typeset.pages.page_breaking import Page, break_pages
 from tests.support.documents import document, faces
 
 COLUMNS = (Column("No."), Column("Kelompok pekerja rentan yang panjang namanya"), Column("Jumlah", Align.END))

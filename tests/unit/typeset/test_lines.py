@@ -3,9 +3,9 @@ from __future__ import annotations
 from itertools import pairwise
 
 from paritrana.document import LineBreak, Mark, PageRef, Text
-from paritrana.typeset.atoms import Measure, TextStyle
-from paritrana.typeset.fonts import SOFT_HYPHEN
-from paritrana.typeset.lines import Line, set_lines
+from paritrana.pdf.fonts import SOFT_HYPHEN
+from paritrana.typeset.text.inline_items import Measure, TextStyle
+from paritrana.typeset.text.line_breaking import Line, set_lines
 from tests.support.documents import faces
 
 STYLE = TextStyle("serif", 10.0, 14.0, marks_inline=False, hyphens=True)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import re
 
-from paritrana.typeset.outline import Bookmark, write_outline
+from paritrana.pdf.outline import Bookmark, write_outline
 
 
 def written(*levels: int) -> tuple[dict[int, str], int]:

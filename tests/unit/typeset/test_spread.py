@@ -9,11 +9,11 @@ import pytest
 
 from paritrana.diagnostics import Findings
 from paritrana.document import KeyFigures, Listing, Table
-from paritrana.typeset.boxes import Target
-from paritrana.typeset.breaking import break_pages
-from paritrana.typeset.setting import Setting
-from paritrana.typeset.tags import Element
-from paritrana.typeset.whole import lay_out
+from paritrana.pdf.structure import Element
+from paritrana.typeset.context import Setting
+from paritrana.typeset.pages.boxes import Target
+from paritrana.typeset.pages.page_breaking import break_pages
+from paritrana.typeset.typesetter import lay_out
 from tests.support.documents import faces
 from tests.support.dossiers import BANDUNG, COMPLETE, composed, evidence_of
 

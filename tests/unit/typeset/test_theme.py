@@ -5,8 +5,8 @@ import pytest
 from paritrana.diagnostics import Findings
 from paritrana.located import Node
 from paritrana.readers.yamltext import read
-from paritrana.typeset import Theme, read_theme
-from paritrana.typeset.theme import MM
+from paritrana.typeset.theme import MM, Theme
+from paritrana.typeset.theme_file import read_theme
 from tests.support.documents import ROOT
 
 

@@ -11,10 +11,10 @@ from openpyxl.comments import Comment
 from openpyxl.styles import Font
 
 from paritrana.diagnostics import Diagnostic, Fault, Severity
-from paritrana.form.cells import FIRST
 from paritrana.located import Address, Origin
 from paritrana.readers.sources import Sources
-from paritrana.report.answered import AUTHOR, MARKS, answered
+from paritrana.report.answered import AUTHOR, MARKS, answer_workbook
+from paritrana.workbook_form.cells import FIRST
 from paritrana.workspace import Source
 from tests.support.workbooks import BANDUNG, changed, form, tree
 
@@ -29,7 +29,7 @@ def at(cell: str, sheet: str = "Anggaran") -> Origin:
 
 def answer(data: bytes, *found: Diagnostic) -> Any:
     """The answered workbook, opened."""
-    made = answered(Source("b.xlsx", data), found, Sources("b.xlsx", tree(data, "b.xlsx")))
+    made = answer_workbook(Source("b.xlsx", data), found, Sources("b.xlsx", tree(data, "b.xlsx")))
     assert made is not None
     return load_workbook(BytesIO(made.data)), made
 
@@ -107,4 +107,4 @@ def test_a_merged_cell_is_marked_at_its_first(original: bytes) -> None:
 
 
 def test_what_can_not_be_opened_has_no_answer() -> None:
-    assert answered(Source("b.xlsx", b"PK\x03\x04 rusak"), (), Sources("b.xlsx")) is None
+    assert answer_workbook(Source("b.xlsx", b"PK\x03\x04 rusak"), (), Sources("b.xlsx")) is None

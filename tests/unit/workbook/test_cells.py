@@ -10,21 +10,21 @@ from openpyxl import Workbook
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from paritrana.diagnostics import Diagnostic
+from paritrana.evidence.fields import every
 from paritrana.evidence.scalars import Scalar
-from paritrana.evidence.shape import every
-from paritrana.form.speech import spoken
 from paritrana.located import Origin
-from paritrana.readers.workbook import Cell
+from paritrana.readers.workbook import SheetCell
+from paritrana.workbook_form.cell_to_text import cell_text
 from tests.support.workbooks import book_of, look, packed, saved
 
 KINDS: dict[str, Scalar] = {slot.scalar.name: slot.scalar for _, slot in every() if slot.scalar}
 AT = Origin("bukti.xlsx", sheet="Anggaran", cell="B7")
 
 
-def said(cell: Cell, kind: str) -> tuple[str, list[str]]:
+def said(cell: SheetCell, kind: str) -> tuple[str, list[str]]:
     """The text of a cell in a column of this kind, and the codes found."""
     found: list[Diagnostic] = []
-    text = spoken(cell, KINDS[kind], "kolom", AT, found.append)
+    text = cell_text(cell, KINDS[kind], "kolom", AT, found.append)
     return text, [d.code for d in found]
 
 
@@ -67,7 +67,7 @@ def test_a_stored_value_is_said_as_it_is_written(value: Any, format: str, kind: 
     assert said(cell, kind) == (text, [])
 
 
-def read_one(data: bytes) -> Cell:
+def read_one(data: bytes) -> SheetCell:
     """The first cell of a workbook."""
     from paritrana.diagnostics import Findings
     from paritrana.readers.workbook import open_book
@@ -80,23 +80,25 @@ def read_one(data: bytes) -> Cell:
 @pytest.mark.parametrize(
     ("cell", "kind", "text", "code"),
     [
-        (Cell(1, 1, "angka", "45291"), "waktu", "", "BACA-63"),
-        (Cell(1, 1, "tanggal", "1 April 2024"), "banyak", "", "BACA-64"),
-        (Cell(1, 1, "tanggal", "1 April 2024"), "halaman", "", "BACA-64"),
-        (Cell(1, 1, "angka", "0.3713"), "persen", "0,3713", "BACA-62"),
-        (Cell(1, 1, "angka", "32.1"), "teks", "32.1", "BACA-60"),
-        (Cell(1, 1, "angka", "197001011990010000"), "teks", "197001011990010000", "BACA-61"),
-        (Cell(1, 1, "galat", "#REF!", formula=True), "uang", "", "BACA-56"),
-        (Cell(1, 1, "belum_dihitung", "", formula=True), "uang", "", "BACA-55"),
-        (Cell(1, 1, "teks", "Bup\x07ati"), "teks", "", "BACA-09"),
+        (SheetCell(1, 1, "angka", "45291"), "waktu", "", "BACA-63"),
+        (SheetCell(1, 1, "tanggal", "1 April 2024"), "banyak", "", "BACA-64"),
+        (SheetCell(1, 1, "tanggal", "1 April 2024"), "halaman", "", "BACA-64"),
+        (SheetCell(1, 1, "angka", "0.3713"), "persen", "0,3713", "BACA-62"),
+        (SheetCell(1, 1, "angka", "32.1"), "teks", "32.1", "BACA-60"),
+        (SheetCell(1, 1, "angka", "197001011990010000"), "teks", "197001011990010000", "BACA-61"),
+        (SheetCell(1, 1, "galat", "#REF!", formula=True), "uang", "", "BACA-56"),
+        (SheetCell(1, 1, "belum_dihitung", "", formula=True), "uang", "", "BACA-55"),
+        (SheetCell(1, 1, "teks", "Bup\x07ati"), "teks", "", "BACA-09"),
     ],
 )
-def test_what_a_spreadsheet_may_have_spoilt_is_a_finding(cell: Cell, kind: str, text: str, code: str) -> None:
+def test_what_a_spreadsheet_may_have_spoilt_is_a_finding(
+    cell: SheetCell, kind: str, text: str, code: str
+) -> None:
     assert said(cell, kind) == (text, [code])
 
 
 def test_a_calculated_number_is_rounded_as_its_format_shows() -> None:
-    assert said(Cell(1, 1, "angka", "4799995199.99", 0, True), "uang") == ("Rp4.799.995.200", [])
+    assert said(SheetCell(1, 1, "angka", "4799995199.99", 0, True), "uang") == ("Rp4.799.995.200", [])
 
 
 def test_days_are_counted_from_1904_where_the_workbook_says_so() -> None:
@@ -111,7 +113,7 @@ def test_a_prefix_before_every_element_is_read_past() -> None:
         '<x:worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><x:sheetData>'
         '<x:row r="2"><x:c r="B2" t="inlineStr"><x:is><x:t>Tahun</x:t></x:is></x:c></x:row></x:sheetData></x:worksheet>'
     )
-    assert read_one(packed(sheet=sheet)) == Cell(2, 2, "teks", "Tahun")
+    assert read_one(packed(sheet=sheet)) == SheetCell(2, 2, "teks", "Tahun")
 
 
 def test_a_table_needs_its_known_name() -> None:

@@ -9,13 +9,13 @@ import pytest
 from openpyxl import load_workbook
 
 from paritrana.diagnostics import Findings
-from paritrana.evidence.shape import every
-from paritrana.form import convert
-from paritrana.form.blank import blank_tree
-from paritrana.form.cells import FIRST, HEAD
-from paritrana.form.layout import FRONT, tables
+from paritrana.evidence.fields import every
 from paritrana.located import Node
 from paritrana.readers.yamltext import read
+from paritrana.workbook_form import convert
+from paritrana.workbook_form.cells import FIRST, HEAD
+from paritrana.workbook_form.empty_form import blank_tree
+from paritrana.workbook_form.layout import FRONT, tables
 from tests.support.workbooks import EVIDENCE, EXAMPLE, example, form, loaded, regions, tree
 
 
@@ -57,7 +57,7 @@ def test_every_column_has_help_an_example_and_a_note(book: Any) -> None:
                 head, told, shown = (sheet.cell(HEAD + row, at).value for row in (0, 1, 2))
                 assert sheet.cell(HEAD, at).comment.text
             assert head.rstrip(" *") == column.heading
-            assert head.endswith("*") == column.needed
+            assert head.endswith("*") == column.required
             assert told and shown, (table.name, column.heading)
             seen += 1
     assert seen > 250

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from paritrana.diagnostics import Diagnostic, Findings
-from paritrana.form.merge import merge
 from paritrana.located import Node, Origin
+from paritrana.workbook_form.merge import merge
 from tests.support.workbooks import book_of, tree
 
 HEAD = ["Tahun", "Sumber", "Tahap", "Nilai", "Alasan", "Bukti"]

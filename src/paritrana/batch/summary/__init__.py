@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from paritrana.batch.insights import Insights, insights
-from paritrana.batch.ledger import MANIFEST, Ledger, manifest
+from paritrana.batch.journal import MANIFEST, Ledger, manifest
 from paritrana.batch.rows import Row
 from paritrana.evidence.regions import RegionTable
 from paritrana.workspace import FolderWorkspace, write
@@ -25,14 +25,14 @@ def write_summary(output: Path, rows: Sequence[Row], ledger: Ledger) -> None:
 
 
 def _write(output: Path, rows: Sequence[Row]) -> None:
-    from paritrana.batch.summary import page, table, workbook
+    from paritrana.batch.summary import csv_table, html_page, workbook
 
     workspace = FolderWorkspace(output)
     seen = insights(rows, RegionTable.from_tsv(workspace.asset("wilayah/wilayah.tsv")))
-    write(output / CSV, table.csv_bytes(rows))
+    write(output / CSV, csv_table.csv_bytes(rows))
     write(output / WORKBOOK, workbook.xlsx_bytes(rows, seen))
     style, script = (workspace.asset(f"ringkasan/ringkasan.{kind}").decode() for kind in ("css", "js"))
-    write(output / PAGE, page.html_bytes(rows, seen, style, script))
+    write(output / PAGE, html_page.html_bytes(rows, seen, style, script))
     write(output / MANIFEST, manifest(rows, _more(seen)))
 
 

@@ -16,7 +16,7 @@ from openpyxl.utils import get_column_letter
 
 from paritrana.batch.insights import Insights, Kind
 from paritrana.batch.rows import Row
-from paritrana.batch.summary.table import Cell, columns
+from paritrana.batch.summary.csv_table import Cell, columns
 
 Lines = Iterable[list[Cell]]
 

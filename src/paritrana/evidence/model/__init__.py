@@ -24,6 +24,7 @@ from paritrana.evidence.model.coverage import (
     StatedGroups,
     VulnerableDefinition,
 )  # fmt: skip
+from paritrana.evidence.model.evidence import Evidence
 from paritrana.evidence.model.exhibit import DataNote, EmptySection, Exhibit
 from paritrana.evidence.model.innovation import (
     Action,
@@ -38,7 +39,6 @@ from paritrana.evidence.model.innovation import (
 from paritrana.evidence.model.law import Article, Commitment, Deed, Law, PlanningDocument
 from paritrana.evidence.model.money import Benefit, Budget, Story
 from paritrana.evidence.model.part import Entry, Part, Row
-from paritrana.evidence.model.whole import Evidence
 
 __all__ = [
     "Abbreviation", "Action", "Arrears", "Article", "Award", "Benefit", "Budget", "Commitment",

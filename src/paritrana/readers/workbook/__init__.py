@@ -6,7 +6,7 @@ its column. Nothing here raises, whatever the bytes, and nothing is unpacked bef
 
 from paritrana.readers.naming import is_workbook
 from paritrana.readers.workbook.archive import rewritable
-from paritrana.readers.workbook.grid import Book, Cell, CellKind, Sheet, cell_name
+from paritrana.readers.workbook.grid import Book, CellKind, Sheet, SheetCell, cell_name
 from paritrana.readers.workbook.opening import open_book
 
-__all__ = ["Book", "Cell", "CellKind", "Sheet", "cell_name", "is_workbook", "open_book", "rewritable"]
+__all__ = ["Book", "CellKind", "Sheet", "SheetCell", "cell_name", "is_workbook", "open_book", "rewritable"]

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Literal
 
 from paritrana.indonesian.dates import MONTHS, format_date
-from paritrana.readers.workbook.grid import Cell
+from paritrana.readers.workbook.grid import SheetCell
 
 BUILT_IN = {
     0: "General", 1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 11: "0.00E+00",
@@ -52,24 +52,26 @@ def read_format(code: str) -> Format:
     return Format("angka", decimals) if re.search(r"[0#?]", plain) else Format()
 
 
-def number_cell(row: int, column: int, text: str, style: Format, *, formula: bool, epoch_1904: bool) -> Cell:
+def number_cell(
+    row: int, column: int, text: str, style: Format, *, formula: bool, epoch_1904: bool
+) -> SheetCell:
     """Make the cell of a stored number; what can't be one stays text."""
     if style.kind == "angka" and len(text) < _EXACT and text.isascii() and text.isdigit() and text[0] != "0":
-        return Cell(row, column, "angka", text, style.places, formula)
+        return SheetCell(row, column, "angka", text, style.places, formula)
     try:
         value = Decimal(text)
     except InvalidOperation:
-        return Cell(row, column, "teks", text, formula=formula)
+        return SheetCell(row, column, "teks", text, formula=formula)
     if not value.is_finite() or abs(value.adjusted()) > 300:
-        return Cell(row, column, "teks", text, formula=formula)
+        return SheetCell(row, column, "teks", text, formula=formula)
     if style.kind == "tanggal":
         words = _day(value, style, epoch_1904)
         if words is not None:
-            return Cell(row, column, "tanggal", words, formula=formula)
+            return SheetCell(row, column, "tanggal", words, formula=formula)
     if style.kind == "persen":
         points = plain_decimal(value.scaleb(2))
-        return Cell(row, column, "persen", points, style.places, formula)
-    return Cell(row, column, "angka", plain_decimal(value), style.places, formula)
+        return SheetCell(row, column, "persen", points, style.places, formula)
+    return SheetCell(row, column, "angka", plain_decimal(value), style.places, formula)
 
 
 def plain_decimal(value: Decimal) -> str:

@@ -14,7 +14,7 @@ Span = tuple[int, int, int, int]
 _MOST_MERGED = 10_000
 
 
-class Cell(NamedTuple):
+class SheetCell(NamedTuple):
     """One cell that holds something.
 
     `text` is the text; of a number its plain decimals with a point ("97150.5"), of a percentage its points
@@ -40,21 +40,21 @@ class Sheet:
     """One sheet: its cells by row and column, what of it is hidden, which ranges are merged."""
 
     name: str
-    rows: dict[int, dict[int, Cell]] = field(default_factory=dict)
+    rows: dict[int, dict[int, SheetCell]] = field(default_factory=dict)
     hidden: bool = False
     hidden_rows: set[int] = field(default_factory=set)
     merged: list[Span] = field(default_factory=list)
 
     @property
-    def crowded(self) -> bool:
+    def is_crowded(self) -> bool:
         """Whether more merged ranges are noted than any form has; the rest of such a list isn't."""
         return len(self.merged) >= _MOST_MERGED
 
-    def put(self, cell: Cell) -> None:
+    def put(self, cell: SheetCell) -> None:
         """Add a cell."""
         self.rows.setdefault(cell.row, {})[cell.column] = cell
 
-    def cells(self) -> Iterator[Cell]:
+    def cells(self) -> Iterator[SheetCell]:
         """Every cell, row by row."""
         for number in sorted(self.rows):
             row = self.rows[number]

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from paritrana.indonesian.dates import MONTHS
 from paritrana.readers.workbook.archive import Archive
 from paritrana.readers.workbook.formats import Format, number_cell
-from paritrana.readers.workbook.grid import Book, Cell, Sheet
+from paritrana.readers.workbook.grid import Book, Sheet, SheetCell
 from paritrana.readers.workbook.tally import Tally
 
 _MOST_COPIES = 1000
@@ -19,13 +19,13 @@ _MOST_COPIES = 1000
 
 def read_ods(archive: Archive) -> Book:
     """Read every sheet; Unreadable where the file is damaged or too large."""
-    reader = _Reader(Tally(archive.at))
+    reader = _OdsReader(Tally(archive.at))
     archive.walk("content.xml", reader.start, reader.end, reader.text)
     return Book(archive.at.file, reader.sheets)
 
 
 @dataclass(slots=True)
-class _Reader:
+class _OdsReader:
     tally: Tally
     sheets: dict[str, Sheet] = field(default_factory=dict)
     sheet: Sheet | None = None
@@ -33,7 +33,7 @@ class _Reader:
     column: int = 0
     row_copies: int = 1
     copies: int = 1
-    held: list[Cell] = field(default_factory=list)
+    held: list[SheetCell] = field(default_factory=list)
     given: dict[str, str] | None = None
     paragraphs: list[str] = field(default_factory=list)
     inside: int = 0
@@ -104,7 +104,7 @@ class _Reader:
                 self._put(cell, self.row + copy)
         self.row += self.row_copies - 1
 
-    def _put(self, cell: Cell, row: int) -> None:
+    def _put(self, cell: SheetCell, row: int) -> None:
         if self.sheet:
             self.tally.put(self.sheet, cell._replace(row=row))
             if self.hidden:
@@ -115,27 +115,29 @@ class _Reader:
             _number(given, "table:number-rows-spanned"),
             _number(given, "table:number-columns-spanned"),
         )
-        if self.sheet and not self.sheet.crowded and (down > 1 or across > 1):
+        if self.sheet and not self.sheet.is_crowded and (down > 1 or across > 1):
             top, left = self.row, self.column + 1
             self.sheet.merged.append((top, left, top + down - 1, left + across - 1))
 
 
-def _cell(row: int, column: int, given: dict[str, str], shown: str) -> Cell | None:
+def _cell(row: int, column: int, given: dict[str, str], shown: str) -> SheetCell | None:
     kind, value = given.get("office:value-type", ""), given.get("office:value", "")
     formula = "table:formula" in given
     if given.get("calcext:value-type") == "error":
-        return Cell(row, column, "galat", shown, formula=True)
+        return SheetCell(row, column, "galat", shown, formula=True)
     if kind in ("float", "currency", "percentage"):
         style = Format("persen" if kind == "percentage" else "angka", _places(shown))
         return number_cell(row, column, value, style, formula=formula, epoch_1904=False)
     if kind == "date":
-        return Cell(row, column, "tanggal", _day(given.get("office:date-value", ""), shown), formula=formula)
+        return SheetCell(
+            row, column, "tanggal", _day(given.get("office:date-value", ""), shown), formula=formula
+        )
     if kind == "boolean":
         yes = given.get("office:boolean-value") == "true"
-        return Cell(row, column, "ya_tidak", "ya" if yes else "tidak", formula=formula)
+        return SheetCell(row, column, "ya_tidak", "ya" if yes else "tidak", formula=formula)
     if formula and not shown.strip() and kind != "string":
-        return Cell(row, column, "belum_dihitung", "", formula=True)
-    return Cell(row, column, "teks", shown, formula=formula) if shown.strip() else None
+        return SheetCell(row, column, "belum_dihitung", "", formula=True)
+    return SheetCell(row, column, "teks", shown, formula=formula) if shown.strip() else None
 
 
 def _number(given: dict[str, str], name: str) -> int:

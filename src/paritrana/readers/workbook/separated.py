@@ -11,7 +11,7 @@ from paritrana.located import Origin
 from paritrana.readers.source import decode
 from paritrana.readers.workbook import faults
 from paritrana.readers.workbook.archive import Unreadable
-from paritrana.readers.workbook.grid import Book, Cell, Sheet
+from paritrana.readers.workbook.grid import Book, Sheet, SheetCell
 from paritrana.readers.workbook.tally import Tally
 
 _MARKS = ";\t,"
@@ -29,7 +29,7 @@ def read_csv(data: bytes, file: str, findings: Findings) -> Book | None:
         for number, row in enumerate(csv.reader(StringIO(text, newline=""), delimiter=_mark(text)), 1):
             for column, value in enumerate(row, 1):
                 if value.strip():
-                    tally.put(sheet, Cell(number, column, "teks", value.replace("\r\n", "\n")))
+                    tally.put(sheet, SheetCell(number, column, "teks", value.replace("\r\n", "\n")))
     except csv.Error:
         raise Unreadable(faults.BROKEN.at(Origin(file), sebab="pembagian kolomnya tidak terbaca")) from None
     return Book(file, {name: sheet})

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from paritrana.located import Origin
 from paritrana.readers.workbook import faults
 from paritrana.readers.workbook.archive import Unreadable
-from paritrana.readers.workbook.grid import Cell, Sheet
+from paritrana.readers.workbook.grid import Sheet, SheetCell
 
 MAX_CELLS = 300_000
 """Cells that hold something; `check` keeps about 0.7 kB of each."""
@@ -28,7 +28,7 @@ class Tally:
     cells: int = 0
     characters: int = 0
 
-    def put(self, sheet: Sheet, cell: Cell) -> None:
+    def put(self, sheet: Sheet, cell: SheetCell) -> None:
         """Add a cell to its sheet."""
         self.cells += 1
         self.characters += len(cell.text)

@@ -13,7 +13,7 @@ from paritrana.located import Origin
 from paritrana.readers.workbook import faults
 from paritrana.readers.workbook.archive import Unreadable
 from paritrana.readers.workbook.formats import number_cell, read_format
-from paritrana.readers.workbook.grid import Book, Cell, Sheet
+from paritrana.readers.workbook.grid import Book, Sheet, SheetCell
 from paritrana.readers.workbook.tally import Tally
 
 MAX_BYTES = 12_000_000
@@ -61,13 +61,13 @@ def _sheet(book: Any, name: str, tally: Tally) -> Sheet:
     return made
 
 
-def _cell(book: Any, sheet: Any, row: int, column: int) -> Cell | None:
+def _cell(book: Any, sheet: Any, row: int, column: int) -> SheetCell | None:
     import xlrd
 
     kind, value = sheet.cell_type(row, column), sheet.cell_value(row, column)
     if kind == xlrd.XL_CELL_TEXT:
         text = str(value).replace("\r\n", "\n").replace("\r", "\n")
-        return Cell(row + 1, column + 1, "teks", text) if text.strip() else None
+        return SheetCell(row + 1, column + 1, "teks", text) if text.strip() else None
     if kind in (xlrd.XL_CELL_NUMBER, xlrd.XL_CELL_DATE):
         style = book.xf_list[sheet.cell_xf_index(row, column)]
         known = book.format_map.get(style.format_key)
@@ -76,7 +76,7 @@ def _cell(book: Any, sheet: Any, row: int, column: int) -> Cell | None:
             row + 1, column + 1, repr(value), code, formula=False, epoch_1904=bool(book.datemode)
         )
     if kind == xlrd.XL_CELL_BOOLEAN:
-        return Cell(row + 1, column + 1, "ya_tidak", "ya" if value else "tidak")
+        return SheetCell(row + 1, column + 1, "ya_tidak", "ya" if value else "tidak")
     if kind == xlrd.XL_CELL_ERROR:
-        return Cell(row + 1, column + 1, "galat", str(xlrd.error_text_from_code.get(value, "#?")))
+        return SheetCell(row + 1, column + 1, "galat", str(xlrd.error_text_from_code.get(value, "#?")))
     return None

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from paritrana.readers.workbook.archive import Archive
 from paritrana.readers.workbook.formats import Format, number_cell
-from paritrana.readers.workbook.grid import Cell, Sheet, column_number, split_name, split_span
+from paritrana.readers.workbook.grid import Sheet, SheetCell, column_number, split_name, split_span
 from paritrana.readers.workbook.tally import Tally
 
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
@@ -61,7 +61,7 @@ def read_sheet(archive: Archive, part: str, whole: Whole, sheet: Sheet) -> Sheet
             formula = True
         elif element == "rPh":
             phonetic = True
-        elif element == "mergeCell" and not sheet.crowded:
+        elif element == "mergeCell" and not sheet.is_crowded:
             span = split_span(given.get("ref", ""))
             if span:
                 sheet.merged.append(span)
@@ -93,25 +93,25 @@ def read_sheet(archive: Archive, part: str, whole: Whole, sheet: Sheet) -> Sheet
 
 def _cell(
     row: int, column: int, kind: str, style: str, value: str, formula: bool, whole: Whole
-) -> Cell | None:
+) -> SheetCell | None:
     """The cell of a stored value; None where nothing is to be seen of it."""
     if formula and not value:
-        return None if kind == "str" else Cell(row, column, "belum_dihitung", "", formula=True)
+        return None if kind == "str" else SheetCell(row, column, "belum_dihitung", "", formula=True)
     if kind == "s":
         index = int(value) if value.isdigit() and len(value) < 9 else -1
         text = whole.strings[index] if 0 <= index < len(whole.strings) else ""
-        return Cell(row, column, "teks", text) if text.strip() else None
+        return SheetCell(row, column, "teks", text) if text.strip() else None
     if kind == "n":
         known = style.isdigit() and len(style) < 7 and int(style) < len(whole.formats)
         code = whole.formats[int(style)] if known else _PLAIN
         return number_cell(row, column, value, code, formula=formula, epoch_1904=whole.epoch_1904)
     if kind == "b":
-        return Cell(row, column, "ya_tidak", "ya" if value == "1" else "tidak", formula=formula)
+        return SheetCell(row, column, "ya_tidak", "ya" if value == "1" else "tidak", formula=formula)
     if kind == "e":
-        return Cell(row, column, "galat", value, formula=formula)
+        return SheetCell(row, column, "galat", value, formula=formula)
     text = plain_text(value)
     text = text[:10] if kind == "d" else text
-    return Cell(row, column, "teks", text, -1, formula) if text.strip() else None
+    return SheetCell(row, column, "teks", text, -1, formula) if text.strip() else None
 
 
 def plain_text(text: str) -> str:

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from paritrana.document import Chart, Point
 from paritrana.typeset.charts.axis import Axis, span
-from paritrana.typeset.charts.columns import Columns, Feet, columns_for, feet_for, rows_of
+from paritrana.typeset.charts.bar_columns import Columns, Feet, columns_for, feet_for, rows_of
+from paritrana.typeset.charts.column_labels import CLEAR, fit, place, place_gap
 from paritrana.typeset.charts.fills import LEAST_BAR, draw_bar, tones_of
-from paritrana.typeset.charts.fits import CLEAR, fit, place, place_gap
-from paritrana.typeset.charts.groups import sketch_groups
 from paritrana.typeset.charts.heading import draw_heading, draw_key
+from paritrana.typeset.charts.horizontal_bars import sketch_groups
 from paritrana.typeset.charts.labels import Words
 from paritrana.typeset.charts.sketch import Sketch
 from paritrana.typeset.charts.slots import Slot, cells_of, known, slots_of, values_of

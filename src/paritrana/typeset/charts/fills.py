@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from paritrana.document import Chart, Fill
+from paritrana.pdf.drawing import Colour
 from paritrana.typeset.charts.sketch import CIRCLE, PAPER, Sketch
-from paritrana.typeset.ink import Colour
 from paritrana.typeset.theme import Theme
 
 _MARKS = (

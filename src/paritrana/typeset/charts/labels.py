@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from math import inf
 
-from paritrana.typeset.fonts import SOFT_HYPHEN, Face
-from paritrana.typeset.hyphens import divisions
-from paritrana.typeset.ink import Colour
+from paritrana.pdf.drawing import Colour
+from paritrana.pdf.fonts import SOFT_HYPHEN, Face
+from paritrana.typeset.text.hyphenation import divisions
 from paritrana.typeset.theme import Faces
 
 _ON_LINE = 0.765

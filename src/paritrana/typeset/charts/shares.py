@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from paritrana.document import Chart, Point
 from paritrana.typeset.charts.fills import LEAST_BAR, draw_part
-from paritrana.typeset.charts.groups import sketch_groups
 from paritrana.typeset.charts.heading import draw_heading
+from paritrana.typeset.charts.horizontal_bars import sketch_groups
+from paritrana.typeset.charts.label_placement import spread
 from paritrana.typeset.charts.labels import Words
-from paritrana.typeset.charts.placing import spread
+from paritrana.typeset.charts.part_labels import Tag, tag_of
 from paritrana.typeset.charts.sketch import Sketch
 from paritrana.typeset.charts.slots import Slot, known, slots_of
-from paritrana.typeset.charts.tags import Tag, tag_of
 
 _TALL = 20.0
 _LEADER = 7.0

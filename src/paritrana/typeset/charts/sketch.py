@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from math import cos, pi, sin
 from typing import Protocol
 
+from paritrana.pdf.drawing import Colour
+from paritrana.pdf.fonts import Face
+from paritrana.pdf.pen import Pen, Piece
+from paritrana.pdf.structure import Element
 from paritrana.typeset.charts.labels import Label
-from paritrana.typeset.fonts import Face
-from paritrana.typeset.ink import Colour
-from paritrana.typeset.pen import Pen, Piece
-from paritrana.typeset.tags import Element
 
 PAPER: Colour = (1.0, 1.0, 1.0)
 CIRCLE = tuple((cos(i * pi / 12), sin(i * pi / 12)) for i in range(24))

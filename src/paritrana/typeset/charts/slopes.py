@@ -8,12 +8,12 @@ from paritrana.document import Chart, Fill
 from paritrana.typeset.charts.axis import NOT_ZERO, Axis, close_span
 from paritrana.typeset.charts.fills import draw_mark
 from paritrana.typeset.charts.heading import draw_heading
+from paritrana.typeset.charts.label_placement import spread
 from paritrana.typeset.charts.labels import Words
-from paritrana.typeset.charts.placing import spread
+from paritrana.typeset.charts.lines import sketch_trends
+from paritrana.typeset.charts.part_labels import Tag, tag_of
 from paritrana.typeset.charts.sketch import Sketch
 from paritrana.typeset.charts.slots import Slot, known, slots_of, values_of
-from paritrana.typeset.charts.tags import Tag, tag_of
-from paritrana.typeset.charts.trends import sketch_trends
 
 _LEAST, _MOST, _EACH = 96.0, 300.0, 34.0
 _ROOM = 590.0

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from paritrana.document import Chart, Point
 from paritrana.typeset.charts.fills import LEAST_BAR, draw_part
 from paritrana.typeset.charts.heading import draw_heading
+from paritrana.typeset.charts.label_placement import spread
 from paritrana.typeset.charts.labels import Label, Words
-from paritrana.typeset.charts.placing import spread
+from paritrana.typeset.charts.part_labels import Tag, tag_of
 from paritrana.typeset.charts.sketch import Sketch
 from paritrana.typeset.charts.slots import Slot, known, slots_of
-from paritrana.typeset.charts.tags import Tag, tag_of
 
 _BAR, _LEADER, _APART = 40.0, 18.0, 14.0
 _LEAST_PITCH = 150.0

@@ -1,0 +1,1 @@
+"""What is known of an annex and of its prepared pages, as plain data; nothing here opens a file."""

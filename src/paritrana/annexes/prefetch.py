@@ -1,0 +1,54 @@
+"""Look at annexes before anybody asks: a child reads what lies in `lampiran` while the rules are still being loaded.
+
+In: a Workspace. Out: fingerprints, and a child at work on the files whose content nobody has looked at yet.
+"""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from types import TracebackType
+
+from paritrana.annexes import facts_cache
+from paritrana.annexes.sandbox.process import Child
+from paritrana.annexes.survey import OPENED, job, kind_of
+from paritrana.errors import EnvironmentFault
+from paritrana.workspace import Fingerprint, Workspace, fingerprint
+
+MOST_BYTES = 256_000_000
+"""Bytes that are read before it is known which files the evidence names."""
+
+
+class Ahead:
+    """Looks at a region's annexes until it is left; nothing it began outlives it."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self.fingerprints: dict[str, Fingerprint] = {}
+        self.child: Child | None = None
+        room = MOST_BYTES
+        for path in filter(None, (workspace.annex(name).path for name in workspace.annexes())):
+            with suppress(OSError, EnvironmentFault):
+                room -= os.path.getsize(path)
+                if room >= 0:
+                    self.fingerprints[path] = fingerprint(path)
+        jobs = [job(path, kind) for path, kind in self._unknown(workspace).items()]
+        self.child = Child("look", jobs) if jobs else None
+
+    def __enter__(self) -> Ahead:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self.child is not None:
+            self.child.__exit__(kind, error, trace)
+
+    def _unknown(self, workspace: Workspace) -> dict[str, str]:
+        """The kind of each file that must be opened."""
+        kinds = {path: kind_of(seen.head) for path, seen in self.fingerprints.items()}
+        return {
+            path: kind
+            for path, kind in sorted(kinds.items())
+            if kind in OPENED
+            and facts_cache.recall(workspace.notes(), self.fingerprints[path].sha256, kind) is None
+        }

@@ -1,0 +1,123 @@
+"""Pictures in memory to image streams: pages of text as sixteen greys without loss of edges, photographs as JPEG.
+
+What is smaller is taken. Colour is kept where there is any; an office scan's yellowish paper is no colour.
+"""
+
+from __future__ import annotations
+
+import zlib
+from io import BytesIO
+from typing import Any
+
+from PIL import Image, ImageChops
+
+from paritrana.annexes.sandbox.pdf_objects import Objects
+
+JPEG_QUALITY = 80
+_SMALL = 150_000
+_LEVELS = bytes((grey * 15 + 127) // 255 * 17 for grey in range(256))
+_HIGH = bytes(value & 0xF0 for value in range(256))
+_LOW = bytes(value >> 4 for value in range(256))
+_COLOURED = 40
+_COLOURED_SHARE = 0.0005
+_PHOTO_SHARE = 0.35
+
+
+def write(picture: Image.Image, objects: Objects, quality: int = JPEG_QUALITY) -> int:
+    """Add a picture as an image stream; return its number."""
+    return objects.stream(*encoded(picture, quality))
+
+
+def encoded(picture: Image.Image, quality: int = JPEG_QUALITY) -> tuple[str, bytes]:
+    """A picture's dictionary entries and its packed bytes."""
+    picture = plain(picture)
+    if picture.mode == "RGB" and not coloured(picture):
+        picture = picture.convert("L")
+    photo = picture.mode != "1" and photographic(picture.convert("L"))
+    packed = None if photo else _without_loss(picture)
+    if packed and len(packed[1]) < _SMALL:
+        return packed
+    if picture.mode == "1":
+        return packed or _without_loss(picture)
+    jpeg = BytesIO()
+    picture.save(jpeg, "JPEG", quality=quality)
+    data, colour = jpeg.getvalue(), "Gray" if picture.mode == "L" else "RGB"
+    if packed and len(packed[1]) < len(data):
+        return packed
+    return _entries(picture, colour, 8) + "/Filter/DCTDecode", data
+
+
+def _without_loss(picture: Image.Image) -> tuple[str, bytes]:
+    """Bits as they are; greys and colours in sixteen steps each."""
+    if picture.mode == "1":
+        entries, data = _entries(picture, "Gray", 1), picture.tobytes()
+    elif picture.mode == "L":
+        entries, data = _entries(picture, "Gray", 4), sixteen_greys(picture)
+    else:
+        entries, data = _entries(picture, "RGB", 8), picture.tobytes().translate(_LEVELS)
+    return entries + "/Filter/FlateDecode", zlib.compress(data, 6)
+
+
+def plain(picture: Image.Image) -> Image.Image:
+    """The picture as bits, greys or RGB, on white paper where it is transparent."""
+    if picture.mode in ("1", "L", "RGB"):
+        return picture
+    if picture.mode in ("LA", "PA", "RGBA") or "transparency" in picture.info:
+        over = picture.convert("RGBA")
+        paper = Image.new("RGBA", over.size, (255, 255, 255, 255))
+        return Image.alpha_composite(paper, over).convert("RGB")
+    if picture.mode in ("I", "F") or picture.mode.startswith("I;16"):
+        low, high = picture.convert("F").getextrema()
+        scale = 255 / ((high - low) or 1)  # type: ignore[operator]  # one band has one pair
+        return picture.convert("F").point(lambda v: (v - low) * scale).convert("L")
+    return picture.convert("RGB")
+
+
+def coloured(picture: Image.Image) -> bool:
+    """Whether more than a few specks have a colour."""
+    small = picture.resize((max(1, picture.width // 4), max(1, picture.height // 4)), Image.Resampling.BOX)
+    red, green, blue = small.split()
+    spread = ImageChops.lighter(ImageChops.difference(red, green), ImageChops.difference(green, blue))
+    strong: int = sum(spread.histogram()[_COLOURED:])
+    return strong > _COLOURED_SHARE * small.width * small.height
+
+
+def photographic(picture: Image.Image) -> bool:
+    """Whether a grey picture has many middle tones, as text and line drawings have not."""
+    small = picture.resize(
+        (max(1, picture.width // 4), max(1, picture.height // 4)), Image.Resampling.NEAREST
+    )
+    histogram: list[int] = small.histogram()
+    return sum(histogram[32:224]) > _PHOTO_SHARE * small.width * small.height
+
+
+def sixteen_greys(picture: Image.Image) -> bytes:
+    """Rows of four bits a pixel, the last byte of a row filled up."""
+    wide = picture.width + picture.width % 2
+    if wide != picture.width:
+        padded = Image.new("L", (wide, picture.height), 255)
+        padded.paste(picture)
+        picture = padded
+    rows = picture.tobytes().translate(_LEVELS)
+    high, low = rows[0::2].translate(_HIGH), rows[1::2].translate(_LOW)
+    return (int.from_bytes(high, "big") | int.from_bytes(low, "big")).to_bytes(len(high), "big")
+
+
+def _entries(picture: Image.Image, colour: str, bits: int) -> str:
+    return (
+        f"/Type/XObject/Subtype/Image/Width {picture.width}/Height {picture.height}"
+        f"/BitsPerComponent {bits}/ColorSpace/Device{colour}"
+    )
+
+
+def limit_pillow(pixels: int) -> None:
+    """Let Pillow refuse larger pictures at once."""
+    import warnings
+
+    Image.MAX_IMAGE_PIXELS = pixels
+    warnings.simplefilter("error", Image.DecompressionBombWarning)
+
+
+def opened_picture(stream: Any) -> Image.Image:
+    """A picture whose head was read and whose pixels were not."""
+    return Image.open(stream, formats=("JPEG", "PNG", "TIFF"))

@@ -1,0 +1,131 @@
+"""Annexes as the document binds them: the words of their cover sheets, and a place for each of their pages.
+
+In: Material with what was prepared of each annex. Out: document.Annex in the order of the ids.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from itertools import groupby
+
+from paritrana.chapters.context import Material
+from paritrana.chapters.exhibits import LEVELS
+from paritrana.chapters.wording import known, say, sentence
+from paritrana.document import Annex, Inlines, Leaf, LeafMark, Text
+from paritrana.evidence.model import Exhibit
+from paritrana.evidence.seen import AnnexSeen, PageSeen, PagesSeen
+from paritrana.evidence.values import PageRange
+from paritrana.indonesian import format_date, join_words
+
+_ALT_TEXT = 600
+_OFFICE = {"docx": "dokumen Word (DOCX)", "xlsx": "buku kerja Excel (XLSX)"}
+_VERDICTS = {
+    "utuh": "berkas asli tidak berubah sejak ditandatangani",
+    "rusak": "berkas asli berubah setelah ditandatangani",
+    "tidak dapat diperiksa": "tidak dapat diperiksa",
+    "": "tidak diperiksa",
+}
+
+
+def annexes(material: Material) -> tuple[Annex, ...]:
+    """Every annex whose file is there, in the order of the ids; of two items with one id the first."""
+    found: dict[str, Annex] = {}
+    for row in sorted(material.evidence.exhibits, key=lambda row: row.id.upper()):
+        seen = material.seen(row)
+        if seen is not None and material.is_bound(row) and row.id.upper() not in found:
+            found[row.id.upper()] = _annex(row, seen, material)
+    return tuple(found.values())
+
+
+def _annex(row: Exhibit, seen: AnnexSeen, material: Material) -> Annex:
+    id = row.id.upper()
+    sheets = material.sheets.get(id) if material.sheets else None
+    pages = sheets.pages if sheets else ()
+    first = row.pages.first if isinstance(row.pages, PageRange) else 1
+    leaves = tuple(_leaf(row, seen, page, i, len(pages), first) for i, page in enumerate(pages))
+    marks = tuple(LeafMark(mark.title, mark.page, mark.level) for mark in sheets.outline) if sheets else ()
+    return Annex(
+        id, row.title, tuple(_facts(row, seen, material)), leaves, tuple(_notes(row, seen, sheets)), marks
+    )
+
+
+def _leaf(row: Exhibit, seen: AnnexSeen, page: PageSeen, index: int, many: int, first: int) -> Leaf:
+    alt = f"{row.id.upper()} halaman {index + 1} dari {many}: {row.title}."
+    at = first - 1 + index
+    text = " ".join(seen.texts[at].split()) if at < len(seen.texts) else ""
+    if text:
+        short = text if len(text) <= _ALT_TEXT else text[:_ALT_TEXT].rsplit(" ", 1)[0] + " …"
+        guessed = ", terbaca mesin (OCR) dan dapat keliru" if at + 1 in seen.recognised else ""
+        alt += f" Teks halaman{guessed}: {short}"
+    return Leaf(page.width, page.height, alt, page.why if page.form < 0 else "")
+
+
+def _facts(row: Exhibit, seen: AnnexSeen, material: Material) -> Iterable[tuple[str, Inlines]]:
+    level = f"{row.reliability}, {LEVELS[row.reliability]}" if row.reliability else ""
+    said = (
+        ("Jenis", say(row.kind)),
+        ("Nomor", say(row.number)),
+        ("Penerbit", say(row.issuer)),
+        ("Sumber", say(row.source) if known(row.source) else ""),
+        ("Tanggal", say(row.date)),
+        ("Halaman", _pages(row, seen)),
+        ("Keandalan", level),
+        ("Berkas", seen.file.replace("\\", "/").rsplit("/", 1)[-1]),
+        ("SHA-256", _grouped(seen.sha256)),
+        ("Catatan", sentence(say(row.note))),
+        *(("Tanda tangan elektronik", words) for words in _signatures(seen)),
+    )
+    return [(label, (Text(words),)) for label, words in said if words]
+
+
+def _pages(row: Exhibit, seen: AnnexSeen) -> str:
+    if isinstance(row.pages, PageRange) and seen.pages and str(row.pages) != f"1–{seen.pages}":
+        return (
+            f"{row.pages.last - row.pages.first + 1}; halaman {row.pages} dari {seen.pages} halaman berkasnya"
+        )
+    return str(seen.pages) if seen.pages else ""
+
+
+def _grouped(digest: str) -> str:
+    """A fingerprint in groups of sixteen digits, so that it can be compared by eye."""
+    return " ".join(digest[i : i + 16] for i in range(0, len(digest), 16))
+
+
+def _signatures(seen: AnnexSeen) -> Iterable[str]:
+    for each in seen.signed:
+        signer = each.signer or "penanda tangan tidak disebut"
+        day = _day(each.day)
+        when = ", ".join(part for part in (day, f"pukul {each.time}" if each.time else "") if part)
+        yield f"{signer}{', ' + when if when else ''}; {_VERDICTS.get(each.verdict, each.verdict)}"
+
+
+def _day(iso: str) -> str:
+    try:
+        return format_date(date.fromisoformat(iso))
+    except ValueError:
+        return iso
+
+
+def _notes(row: Exhibit, seen: AnnexSeen, sheets: PagesSeen | None) -> Iterable[Inlines]:
+    """How its pages came into the dossier, and where the original is."""
+    where = "Berkas aslinya, tidak diubah, terlampir di dalam PDF ini."
+    if sheets is None:
+        kind = _OFFICE.get(seen.kind, "jenis berkas ini")
+        yield (Text(f"Halamannya tidak dicetak di sini karena berupa {kind}. {where}"),)
+        return
+    drawn = page_list(i for i, page in enumerate(sheets.pages) if page.how == "gambar")
+    if drawn:
+        yield (Text(f"Halaman {drawn} dimuat sebagai gambar. {where}"),)
+    else:
+        yield (Text(where),)
+    if seen.hidden:
+        yield (Text(f"Tidak ikut dimuat: {join_words(list(seen.hidden))}."),)
+
+
+def page_list(indices: Iterable[int]) -> str:
+    """Pages from indices, neighbours as a range: "1–4, 7"."""
+    runs: list[Sequence[int]] = []
+    for _, run in groupby(enumerate(sorted(indices)), key=lambda pair: pair[1] - pair[0]):
+        runs.append([index + 1 for _, index in run])
+    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)

@@ -1,0 +1,188 @@
+"""Benefits paid: cases and amounts by time and programme; stories, only with permission."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from paritrana.chapters.arithmetic import common_unit, count_of, in_unit, money_of, sum_in_unit, unit_words
+from paritrana.chapters.context import Material
+from paritrana.chapters.records import Said
+from paritrana.chapters.table_builder import Band, Field, Notes, build, noted
+from paritrana.chapters.wording import capital, known, say, sentence
+from paritrana.document import Align, Chart, ChartKind, Inlines, Point, Series, Table, Text
+from paritrana.evidence.addresses import each, section
+from paritrana.evidence.ledger import Sum, Summed, Unsummed
+from paritrana.evidence.model import Benefit
+from paritrana.indonesian import Period, Rupiah
+from paritrana.located import Address
+
+
+@dataclass(frozen=True, slots=True)
+class Kisah:
+    """One story, printed with permission."""
+
+    judul: str
+    teks: str
+    tanda: Inlines = ()
+
+
+def rows_of(material: Material, *, after: bool = False) -> list[tuple[Benefit, Address]]:
+    """The claims up to the end of the period, or those after it."""
+    placed = each(section("benefits"), material.evidence.benefits)
+    return [(row, place) for place, row in placed if material.after(row.time) == after]
+
+
+def benefit_table(material: Material) -> Table | None:
+    """All claims in bands of a time each, with sums where every figure is known."""
+    rows = rows_of(material)
+    after = rows_of(material, after=True)
+    unit = common_unit(row.amount for row, _ in rows + after)
+    fields: list[Field[Benefit]] = [
+        Field("Program", lambda row, notes: notes.cell(row.programme, row.reason), weight=0.8),
+        Field("Manfaat", lambda row, notes: _kind(row, notes), weight=1.6),
+        Field("Kasus", lambda row, notes: notes.cell(row.cases, row.reason), Align.END),
+        Field("Nilai", lambda row, notes: _amount(row, unit, notes), Align.END, unit_words(unit)),
+        Field("Keterangan", lambda row, notes: notes.cell(row.remark), weight=1.4),
+        Field("Bukti", lambda row, notes: material.cell_marks(row.refs)),
+    ]
+    bands = [*_bands(rows, unit, material), *_bands(after, unit, material, ", setelah periode penilaian")]
+    why = _unsummed([*rows, *after], material)
+    return build("tabel-manfaat", "Manfaat yang dibayarkan", fields, bands, notes=why)
+
+
+def _by_time(rows: Sequence[tuple[Benefit, Address]]) -> dict[str, list[tuple[Benefit, Address]]]:
+    by_time: dict[str, list[tuple[Benefit, Address]]] = {}
+    for row, place in rows:
+        by_time.setdefault(say(row.time), []).append((row, place))
+    return by_time
+
+
+def _bands(
+    rows: Sequence[tuple[Benefit, Address]], unit: str, material: Material, suffix: str = ""
+) -> list[Band[Benefit]]:
+    return [
+        Band(
+            f"{time}{suffix}",
+            pairs,
+            _printed_sums(pairs, unit, material),
+            whole=not _repeated(pairs, material),
+        )
+        for time, pairs in _by_time(rows).items()
+    ]
+
+
+def sums_of(rows: Sequence[tuple[Benefit, Address]], material: Material) -> tuple[Summed, Summed]:
+    """The ledger's sums of the amounts and the cases of claims of one time."""
+    placed = [(at, row) for row, at in rows]
+    return material.ledger.claims(placed, "amount"), material.ledger.claims(placed, "cases")
+
+
+def _repeated(rows: Sequence[tuple[Benefit, Address]], material: Material) -> bool:
+    """Whether a row is the total of others, so that not all rows are added."""
+    amounts, cases = sums_of(rows, material)
+    added = max((len(one.addends) for one in (amounts, cases) if isinstance(one, Sum)), default=len(rows))
+    return added < len(rows)
+
+
+def _printed_sums(
+    rows: Sequence[tuple[Benefit, Address]], unit: str, material: Material
+) -> tuple[tuple[str, str], ...]:
+    if len(rows) < 2:
+        return ()
+    amounts, cases = sums_of(rows, material)
+    found = [("Program", "Jumlah")]
+    if isinstance(cases, Sum):
+        found.append(("Kasus", count_of(cases)))
+    if isinstance(amounts, Sum):
+        found.append(("Nilai", sum_in_unit(amounts, unit)))
+    return tuple(found) if len(found) > 1 else ()
+
+
+def _unsummed(rows: Sequence[tuple[Benefit, Address]], material: Material) -> Iterator[str]:
+    """Why the claims of a time have no sum."""
+    for time, pairs in _by_time(rows).items():
+        if len(pairs) > 1:
+            for what, found in zip(("nilai", "kasus"), sums_of(pairs, material), strict=True):
+                if isinstance(found, Unsummed):
+                    yield f"{time}: {what} {found.words}"
+
+
+def _kind(row: Benefit, notes: Notes) -> Inlines:
+    return noted(capital(say(row.kind)), row.note, notes)
+
+
+def _amount(row: Benefit, unit: str, notes: Notes) -> Inlines:
+    printed = in_unit(row.amount, unit, notes) if isinstance(row.amount, Rupiah) else None
+    return notes.cell(row.amount, row.reason, printed)
+
+
+def benefit_chart(material: Material) -> Chart | None:
+    """Bars of the amount by programme within the period; two programmes at least, each wholly known."""
+    by_programme: dict[str, list[tuple[Benefit, Address]]] = {}
+    for row, at in last_rows(material):
+        by_programme.setdefault(say(row.programme), []).append((row, at))
+    sums = [(name, sums_of(rows, material)[0]) for name, rows in by_programme.items() if name]
+    drawn = [(name, sum_) for name, sum_ in sums if isinstance(sum_, Sum)]
+    if len(drawn) < 2:
+        return None
+    drawn.sort(key=lambda pair: (-pair[1].value, pair[0]))
+    points = tuple(Point(name, float(sum_.value), money_of(sum_)) for name, sum_ in drawn)
+    words = [f"{name} {money_of(sum_)}" for name, sum_ in drawn]
+    when = say(last_rows(material)[0][0].time)
+    title = f"Manfaat menurut program, {when}: {', '.join(words)}"
+    alt = f"Diagram batang mendatar manfaat yang dibayarkan menurut program, {when}: {'; '.join(words)}."
+    lost = [f"{name} {sum_.words}" for name, sum_ in sums if isinstance(sum_, Unsummed)]
+    notes = tuple((Text(sentence(words)),) for words in lost)
+    series = (Series("nilai", points),)
+    source = material.source_line(ref for row, _ in last_rows(material) for ref in row.refs)
+    return Chart("grafik-manfaat", "", title, ChartKind.GROUPS, series, "rupiah", alt, notes, source)
+
+
+def last_rows(material: Material) -> list[tuple[Benefit, Address]]:
+    """The claims of the last time within the period, since years with other programmes can't be added up."""
+    rows = rows_of(material)
+    dated = [(row.time, row) for row, _ in rows if isinstance(row.time, Period)]
+    last = max(dated, key=lambda pair: pair[0].end, default=None)
+    return [pair for pair in rows if last is not None and say(pair[0].time) == say(last[0])]
+
+
+def last_sums(material: Material) -> tuple[Summed, Summed, str]:
+    """Amounts and cases of the last time within the period, and that time."""
+    rows = last_rows(material)
+    return (*sums_of(rows, material), say(rows[0][0].time)) if rows else (None, None, "")
+
+
+def stories(material: Material) -> tuple[Kisah, ...]:
+    """The stories whose people have permitted it."""
+    found = []
+    for row in material.evidence.stories:
+        if row.permission:
+            facts = [say(row.date)] if known(row.date) else []
+            if known(row.amount):
+                facts.append(f"manfaat {say(row.amount)}")
+            tail = f" ({'; '.join(facts)})" if facts else ""
+            words = " ".join(sentence(say(part)) for part in (row.story, row.note) if known(part))
+            found.append(Kisah(f"{row.name}{tail}", words, material.marks(row.refs)))
+    return tuple(found)
+
+
+def withheld(material: Material) -> tuple[Said, ...]:
+    """How many stories aren't printed for want of permission, one sentence."""
+    count = sum(not row.permission for row in material.evidence.stories)
+    if not count:
+        return ()
+    return (Said(f"{count} kisah lain tidak dicetak karena izin penerima atau ahli warisnya belum ada."),)
+
+
+def summary(material: Material) -> tuple[Said, ...]:
+    """Cases and amount of the last time within the period, in one sentence."""
+    amounts, cases, when = last_sums(material)
+    parts = [money_of(amounts)] if isinstance(amounts, Sum) else []
+    if isinstance(cases, Sum):
+        parts.append(f"{count_of(cases)} kasus")
+    if not parts:
+        return ()
+    refs = {str(ref): ref for row, _ in last_rows(material) for ref in row.refs}
+    words = f"Manfaat yang dibayarkan dalam {when}: {' untuk '.join(parts)}."
+    return (Said(words, material.few_marks(refs.values(), "tabel-manfaat")),)

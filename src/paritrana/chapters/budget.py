@@ -1,0 +1,238 @@
+"""The budget's tables: the yearly series by stage, what came after the period, and whom each line pays.
+
+Years after the assessment period never stand among those of the period. Every sum is the ledger's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from paritrana.chapters.arithmetic import common_unit, in_unit, shares, sum_in_unit, unit_words
+from paritrana.chapters.budget_lines import FIRST, REVISED, Line, lines_of, standing, with_gaps
+from paritrana.chapters.context import Material
+from paritrana.chapters.table_builder import DASH, Band, Field, Notes, build
+from paritrana.chapters.wording import capital, known, say
+from paritrana.document import Align, Inlines, LineBreak, Table, Text
+from paritrana.evidence.ledger import FINAL, STAGES, BudgetBook, BudgetItem, Sum, Unsummed
+from paritrana.evidence.model import Budget
+from paritrana.indonesian import Rupiah
+
+Printed = Mapping[int, str]
+"""Words by the identity of a line or a posting."""
+
+
+def budget_lines(material: Material, *, after: bool = False) -> list[Line]:
+    """The lines up to the end of the period, or those after it; a year nobody mentions gets a line of its own."""
+    lines = [line for line in lines_of(material.ledger.budget) if material.after(line.year) == after]
+    return lines if after else with_gaps(lines)
+
+
+def budget_table(material: Material) -> Table | None:
+    """The yearly series: a row a year, fund, agency and purpose; a column a stage that occurs."""
+    caption = "Anggaran menurut tahun, sumber dana, dan tahap"
+    return series_table("tabel-anggaran", caption, budget_lines(material), material.ledger.budget, material)
+
+
+def after_table(material: Material) -> Table | None:
+    """The same for the years after the assessment period."""
+    lines = budget_lines(material, after=True)
+    caption = "Anggaran setelah periode penilaian"
+    return series_table("tabel-anggaran-setelah", caption, lines, material.ledger.budget, material)
+
+
+def series_table(
+    id: str, caption: str, lines: Sequence[Line], book: BudgetBook, material: Material
+) -> Table | None:
+    """A table of lines with the stages that occur and, where it can be told, how much was spent."""
+    rows = [row for line in lines for row in line.rows]
+    unit = common_unit(row.amount for row in rows)
+    stages = [stage for stage in STAGES if any(line.at(stage) for line in lines)]
+    apart = [line for line in lines if line.apart]
+    odd = [line for line in lines if any(item.stage not in STAGES for item in line.items)]
+    reasons = standing(book, lines)
+    spent = _spent(lines, book)
+    fields: list[Field[Line]] = [
+        Field("Tahun", lambda line, notes: notes.cell(line.year), weight=0.6),
+        Field("Sumber dana", lambda line, notes: (Text(line.fund),) if line.fund else ()),
+        *_named("Perangkat daerah", apart, lambda line: line.agency),
+        *_named("Untuk", apart, lambda line: line.purpose),
+        *(_stage_field(stage, unit, book, reasons) for stage in stages),
+        *([Field("Tahap lain", _odd_stages, Align.END)] if odd else []),
+        *([Field("Serapan", _share_of(spent), Align.END, unit="%")] if "realisasi" in stages else []),
+        Field("Bukti", lambda line, notes: _line_marks(line, material), needed=True),
+    ]
+    bands = [_year_band(own, stages, unit, book, reasons, spent) for own in _by_year(lines)]
+    return build(id, caption, fields, bands, notes=[*_unsummed(lines, stages, book)])
+
+
+def _named(head: str, apart: Sequence[Line], words: Callable[[Line], str]) -> list[Field[Line]]:
+    """A column that tells the lines of one year and fund apart; none where all of them say the same."""
+    by_fund: dict[tuple[str, str], set[str]] = {}
+    for line in apart:
+        by_fund.setdefault((say(line.year), line.fund), set()).add(words(line))
+    if all(len(told) < 2 for told in by_fund.values()):
+        return []
+
+    def make(line: Line, notes: Notes) -> Inlines:
+        return (Text(words(line)),) if line.apart and words(line) else ()
+
+    return [Field(head, make)]
+
+
+def _by_year(lines: Sequence[Line]) -> list[list[Line]]:
+    by_year: dict[str, list[Line]] = {}
+    for line in lines:
+        by_year.setdefault(say(line.year), []).append(line)
+    return list(by_year.values())
+
+
+def _year_band(
+    lines: Sequence[Line],
+    stages: Sequence[str],
+    unit: str,
+    book: BudgetBook,
+    reasons: Printed,
+    spent: Printed,
+) -> Band[Line]:
+    """The lines of a year; several get the ledger's sum of each stage that has one, of the budget in its last form."""
+    rows = [(line, line.place) for line in lines]
+    sums = list(_sums(lines, stages, book))
+    told = [(_head(stage), sum_in_unit(found, unit)) for stage, found in sums if isinstance(found, Sum)]
+    if not told:
+        return Band("", rows)
+    if spent.get(_year_key(lines)):
+        told.append(("Serapan", spent[_year_key(lines)].removesuffix("%")))
+    repeated = any(id(item.posting) in reasons for line in lines for item in line.items)
+    heads = (("Sumber dana", f"Jumlah {say(lines[0].year)}"), *told)
+    return Band("", rows, heads, whole=not repeated)
+
+
+def _sums(
+    lines: Sequence[Line], stages: Sequence[str], book: BudgetBook
+) -> Iterator[tuple[str, Sum | Unsummed | None]]:
+    """The ledger's sums of a year of several lines, by the stage that a column shows."""
+    year = lines[0].year
+    if len(lines) < 2 or not isinstance(year, int):
+        return
+    for stage in stages:
+        yield stage, book.total(year, FINAL if stage == REVISED else stage)
+
+
+def _unsummed(lines: Sequence[Line], stages: Sequence[str], book: BudgetBook) -> Iterator[str]:
+    """Why a year has no sum of a stage: "2023: realisasi tidak dijumlahkan: …"."""
+    for own in _by_year(lines):
+        for stage, found in _sums(own, stages, book):
+            if isinstance(found, Unsummed):
+                yield f"{say(own[0].year)}: {_head(stage).lower()} {found.words}"
+
+
+def _head(stage: str) -> str:
+    """What a stage's column is called; the revised one shows each line's budget in its last form."""
+    return capital(FINAL if stage == REVISED else stage)
+
+
+def _stage_field(stage: str, unit: str, book: BudgetBook, reasons: Printed) -> Field[Line]:
+    def make(line: Line, notes: Notes) -> Inlines:
+        item = line.at(stage)
+        if item is None:
+            kept = _unchanged(line, book) if stage == REVISED else None
+            cell = _amount(kept, unit, notes) if kept else ()
+            return (*cell, Text(notes.number("tidak diubah; sama dengan pagu"))) if cell else _lacking(notes)
+        cell = _amount(item, unit, notes)
+        told = [note for note in (say(item.row.note), reasons.get(id(item.posting), "")) if note]
+        return (*cell, *(Text(notes.number(note)) for note in told)) if cell else cell
+
+    return Field(_head(stage), make, Align.END, unit_words(unit))
+
+
+def _unchanged(line: Line, book: BudgetBook) -> BudgetItem | None:
+    """The first budget of a line where it is the last one too."""
+    first = line.at(FIRST)
+    if first is None or first.year is None:
+        return None
+    return first if any(item is first for item in book.of(first.year, FINAL)) else None
+
+
+def _lacking(notes: Notes) -> Inlines:
+    return notes.gap("tahap ini tidak dicantumkan dalam bukti")
+
+
+def _amount(item: BudgetItem, unit: str, notes: Notes) -> Inlines:
+    row = item.row
+    printed = in_unit(row.amount, unit, notes) if isinstance(row.amount, Rupiah) else None
+    return notes.cell(row.amount, row.reason, printed)
+
+
+def _odd_stages(line: Line, notes: Notes) -> Inlines:
+    row = next((item.row for item in line.items if item.stage not in STAGES), None)
+    return notes.cell(row.amount, row.reason) if row else ()
+
+
+def _spent(lines: Sequence[Line], book: BudgetBook) -> Printed:
+    """What part of its last budget each line has spent, and each year; all with the same number of decimals."""
+    pairs: dict[int, tuple[object, object]] = {}
+    for own in _by_year(lines):
+        for line in own:
+            spent, given = line.at("realisasi"), line.final
+            pairs[id(line)] = (spent.amount if spent else None, given.amount if given else None)
+        year = own[0].year
+        if len(own) > 1 and isinstance(year, int):
+            pairs[_year_key(own)] = (book.total(year, "realisasi"), book.total(year, FINAL))
+    return dict(zip(pairs, shares(pairs.values()), strict=True))
+
+
+def _year_key(lines: Sequence[Line]) -> int:
+    """A key for a year's own share, which no identity of a line can be."""
+    year = lines[0].year
+    return -year if isinstance(year, int) else 0
+
+
+def _share_of(spent: Printed) -> Callable[[Line, Notes], Inlines]:
+    return lambda line, notes: (Text(spent.get(id(line), "").removesuffix("%") or DASH),)
+
+
+def _line_marks(line: Line, material: Material) -> Inlines:
+    refs = {str(ref): ref for row in line.rows for ref in row.refs}
+    return material.cell_marks(refs.values())
+
+
+def detail_table(material: Material) -> Table | None:
+    """Who manages each line, from which account, whom it pays for how many months, under which guideline."""
+    told = [line for line in lines_of(material.ledger.budget) if any(_details(row) for row in line.rows)]
+    fields: list[Field[Line]] = [
+        Field("Tahun", lambda line, notes: notes.cell(line.year), weight=0.6),
+        Field("Sumber dana", lambda line, notes: (Text(line.fund),) if line.fund else ()),
+        Field(
+            "Perangkat daerah", lambda line, notes: (Text(line.agency),) if line.agency else (), weight=1.3
+        ),
+        Field("Membayar", _paid, weight=4),
+        Field("Bulan dibayar", lambda line, notes: _each(line, "months", notes), Align.CENTER, weight=0.7),
+        Field("Rekening dan pedoman", _account, weight=1.2),
+        Field("Bukti", lambda line, notes: _line_marks(line, material), needed=True),
+    ]
+    bands = [Band("", [(line, line.place) for line in told])]
+    return build("tabel-anggaran-rincian", "Pengelola, rekening, dan peruntukan anggaran", fields, bands)
+
+
+def _details(row: Budget) -> bool:
+    return bool(row.pays_for) or any(known(value) for value in (row.account, row.months, row.guideline))
+
+
+def _account(line: Line, notes: Notes) -> Inlines:
+    """The account and, on a line of its own, the guideline."""
+    account, guideline = (_each(line, name, notes) for name in ("account", "guideline"))
+    return (*account, LineBreak(), *guideline) if account and guideline else account or guideline
+
+
+def _each(line: Line, name: str, notes: Notes) -> Inlines:
+    """What the stages of a line say of one thing, each answer once."""
+    values = {say(value): value for row in line.rows if known(value := getattr(row, name))}
+    found: list[Text | LineBreak] = []
+    for value in values.values():
+        found += [LineBreak()] if found else []
+        found += [part for part in notes.cell(value) if isinstance(part, Text)]
+    return tuple(found)
+
+
+def _paid(line: Line, notes: Notes) -> Inlines:
+    return (Text(line.purpose),) if line.purpose else ()

@@ -1,0 +1,108 @@
+"""What each aspect needs to be proven with and what is there, for the secretariat that gathers it.
+
+In: Material. Out: a table. The needs are what juries and guidelines ask for; they are no rule of the award.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from paritrana.chapters.context import Material, parts_below
+from paritrana.chapters.table_builder import Band, Field, build
+from paritrana.document import Align, Inlines, Table, Text
+from paritrana.evidence.model import Exhibit
+from paritrana.evidence.values import EvidenceRef
+
+NEEDS = (
+    ("A1 Komitmen kepala daerah", ("commitment",), (
+        ("dokumen perencanaan (RPJMD, RKPD)", ("dokumen perencanaan",)),
+        ("keputusan tentang tim koordinasi", ("SK",)),
+    )),
+    ("A2 Regulasi dan kebijakan", ("laws",), (
+        ("salinan peraturan daerah atau peraturan kepala daerah", ("regulasi",)),
+    )),
+    ("A3 Penganggaran", ("budgets",), (
+        ("DPA, untuk pagu", ("DPA",)),
+        ("LRA, untuk realisasi", ("LRA",)),
+    )),
+    ("A4 Cakupan kepesertaan", ("coverage", "profile"), (
+        ("surat BPJS Ketenagakerjaan tentang jumlah peserta", ("surat BPJS",)),
+        ("data BPS, untuk penyebut", ("data",)),
+    )),
+    ("A5, A6 Kelompok terlindungi", ("groups",), (
+        ("penetapan atau berita acara tentang daftar peserta", ("SK", "berita acara")),
+        ("perjanjian kerja sama", ("PKS",)),
+    )),
+    ("A7 Kepatuhan", ("compliance",), (
+        ("data pemberi kerja dan piutang dari BPJS Ketenagakerjaan", ("surat BPJS", "berita acara", "laporan")),
+    )),
+    ("A8 Inovasi dan dampak", ("innovations", "benefits", "stories"), (
+        ("laporan atau keputusan tentang inovasi", ("laporan", "SK", "surat", "regulasi", "PKS")),
+        ("foto berketerangan", ("foto",)),
+    )),
+)  # fmt: skip
+"""Aspect, attributes of the evidence, and for each need its words and the kinds of exhibit that meet it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """One need and the exhibits of the aspect that meet it."""
+
+    words: str
+    there: tuple[Exhibit, ...]
+
+
+def checklist_table(material: Material) -> Table | None:
+    """Needs by aspect, each with the exhibits that meet it, and whether their files are there; in a draft only.
+
+    Those that the aspect points at go before others of the same kind.
+    """
+    if not material.draft:
+        return None
+    bands = []
+    everything = tuple(material.exhibits[id] for id in sorted(material.exhibits))
+    for aspect, attributes, needs in NEEDS:
+        used = _used(material, attributes)
+        rows = [
+            (Need(words, _of_kinds(used, kinds) or _of_kinds(everything, kinds)), None)
+            for words, kinds in needs
+        ]
+        bands.append(Band(aspect, rows))
+    fields: list[Field[Need]] = [
+        Field("Yang lazim diminta", lambda row, notes: (Text(row.words),), weight=2.4),
+        Field("Yang ada", lambda row, notes: material.cell_marks(_refs(row)), weight=1.6, needed=True),
+        Field("Keadaan", lambda row, notes: _state(row, material), Align.START, needed=True),
+    ]
+    return build("tabel-kelengkapan", "Daftar kelengkapan bukti", fields, bands)
+
+
+def _of_kinds(exhibits: Iterable[Exhibit], kinds: tuple[str, ...]) -> tuple[Exhibit, ...]:
+    return tuple(each for each in exhibits if isinstance(each.kind, str) and each.kind in kinds)
+
+
+def _used(material: Material, attributes: tuple[str, ...]) -> tuple[Exhibit, ...]:
+    """The exhibits that rows below some attributes point at, in the order of their ids."""
+    found: dict[str, Exhibit] = {}
+    for name in attributes:
+        value = getattr(material.evidence, name)
+        for part in value if isinstance(value, tuple) else (value,):
+            for row in parts_below(part) if part is not None else ():
+                for ref in getattr(row, "refs", ()):
+                    if ref.id in material.exhibits:
+                        found[ref.id] = material.exhibits[ref.id]
+    return tuple(found[id] for id in sorted(found))
+
+
+def _refs(row: Need) -> tuple[EvidenceRef, ...]:
+    return tuple(EvidenceRef(exhibit.id.upper()) for exhibit in row.there)
+
+
+def _state(row: Need, material: Material) -> Inlines:
+    """Whether what is there can be opened."""
+    if not row.there:
+        return (Text("belum ada", bold=True),)
+    held = [exhibit for exhibit in row.there if material.has_file(exhibit)]
+    if len(held) == len(row.there):
+        return (Text("terlampir"),)
+    return (Text("sebagian terlampir" if held else "disebut, berkas belum dilampirkan"),)

@@ -1,0 +1,125 @@
+"""Compliance: firms that must register, arrears, inspections, service denial (TMP2T)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from paritrana.chapters.arithmetic import common_unit, in_unit, shares, unit_words
+from paritrana.chapters.context import Material
+from paritrana.chapters.table_builder import DASH, Band, Field, Notes, build, noted
+from paritrana.chapters.wording import capital, say
+from paritrana.document import Align, Inlines, Table, Text
+from paritrana.evidence.addresses import each, field, section
+from paritrana.evidence.model import Arrears, Firms, Inspection, ServiceDenial
+from paritrana.indonesian import Rupiah
+from paritrana.located import Address
+
+
+def firm_rows(material: Material) -> list[tuple[Firms, Address]]:
+    """The rows of firms, each with its address."""
+    compliance = material.evidence.compliance
+    if compliance is None:
+        return []
+    placed = each(field(section("compliance"), compliance, "firms"), compliance.firms)
+    return [(row, place) for place, row in placed]
+
+
+def firm_table(material: Material) -> Table | None:
+    """Firms obliged and registered, and the share that is: 4.560 of 5.000 is 91,2%."""
+    rows = firm_rows(material)
+    parts = _column((row.registered, row.obliged) for row, _ in rows)
+    fields: list[Field[Firms]] = [
+        Field("Keadaan", lambda row, notes: notes.cell(row.as_of, row.reason)),
+        Field("Skala usaha", lambda row, notes: _scale(row, notes)),
+        Field("Wajib", lambda row, notes: notes.cell(row.obliged, row.reason), Align.END, "pemberi kerja"),
+        Field(
+            "Terdaftar", lambda row, notes: notes.cell(row.registered, row.reason), Align.END, "pemberi kerja"
+        ),
+        Field("Bagian terdaftar", lambda row, notes: parts(row.registered, row.obliged), Align.END, "%"),
+        Field("Bukti", lambda row, notes: material.cell_marks(row.refs)),
+    ]
+    return build("tabel-perusahaan", "Pemberi kerja wajib dan terdaftar", fields, [Band("", rows)])
+
+
+def _scale(row: Firms, notes: Notes) -> Inlines:
+    return noted(capital(say(row.scale)), row.note, notes)
+
+
+def _column(pairs: Iterable[tuple[object, object]]) -> Callable[[object, object], Inlines]:
+    """A column of shares with one number of decimals: gives the cell of a pair."""
+    given = list(pairs)
+    printed = dict(zip(((id(part), id(whole)) for part, whole in given), shares(given), strict=True))
+
+    def cell(part: object, whole: object) -> Inlines:
+        return (Text(printed.get((id(part), id(whole)), "").removesuffix("%") or DASH),)
+
+    return cell
+
+
+def arrears_table(material: Material) -> Table | None:
+    """Contributions owed and recovered."""
+    compliance = material.evidence.compliance
+    if compliance is None:
+        return None
+    unit = common_unit(v for row in compliance.arrears for v in (row.amount, row.recovered))
+    placed = each(field(section("compliance"), compliance, "arrears"), compliance.arrears)
+
+    parts = _column((row.recovered, row.amount) for row in compliance.arrears)
+
+    def money(amount: object, row: Arrears, notes: Notes) -> Inlines:
+        return notes.cell(
+            amount, row.reason, in_unit(amount, unit, notes) if isinstance(amount, Rupiah) else None
+        )
+
+    fields: list[Field[Arrears]] = [
+        Field("Keadaan", lambda row, notes: noted(say(row.as_of), row.note, notes)),
+        Field("Penunggak", lambda row, notes: notes.cell(row.firms, row.reason), Align.END, "pemberi kerja"),
+        Field("Piutang", lambda row, notes: money(row.amount, row, notes), Align.END, unit_words(unit)),
+        Field("Tertagih", lambda row, notes: money(row.recovered, row, notes), Align.END, unit_words(unit)),
+        Field("Bagian tertagih", lambda row, notes: parts(row.recovered, row.amount), Align.END, "%"),
+        Field("Bukti", lambda row, notes: material.cell_marks(row.refs)),
+    ]
+    rows = [(row, place) for place, row in placed]
+    return build("tabel-piutang", "Piutang iuran", fields, [Band("", rows)])
+
+
+def inspection_table(material: Material) -> Table | None:
+    """Inspections and cases; those after the period under their own head."""
+    compliance = material.evidence.compliance
+    if compliance is None:
+        return None
+    at = field(section("compliance"), compliance, "inspections")
+    placed = [(row, place) for place, row in each(at, compliance.inspections)]
+    fields: list[Field[Inspection]] = [
+        Field("Kegiatan", lambda row, notes: noted(capital(row.activity), row.note, notes), weight=1.8),
+        Field("Tanggal", lambda row, notes: notes.cell(row.date, row.reason)),
+        Field("Pelaksana", lambda row, notes: notes.cell(row.agency), weight=1.4),
+        Field("Diperiksa", lambda row, notes: notes.cell(row.firms, row.reason), Align.END, "pemberi kerja"),
+        Field("Hasil", lambda row, notes: notes.cell(row.outcome, row.reason), weight=1.8),
+        Field("Bukti", lambda row, notes: material.cell_marks(row.refs)),
+    ]
+    bands = [
+        Band("", [pair for pair in placed if not material.after(pair[0].date)]),
+        Band("Setelah periode penilaian", [pair for pair in placed if material.after(pair[0].date)]),
+    ]
+    return build("tabel-pengawasan", "Pengawasan", fields, bands)
+
+
+def denial_table(material: Material) -> Table | None:
+    """Service denial: request, decision, service, date lifted."""
+    compliance = material.evidence.compliance
+    if compliance is None:
+        return None
+    placed = each(field(section("compliance"), compliance, "denials"), compliance.denials)
+    fields: list[Field[ServiceDenial]] = [
+        Field("Pemberi kerja", lambda row, notes: noted(row.employer, row.note, notes), weight=1.4),
+        Field("Tanggal", lambda row, notes: notes.cell(row.date, row.reason)),
+        Field("Surat BPJS", lambda row, notes: notes.cell(row.request, row.reason), weight=1.2),
+        Field("Keputusan", lambda row, notes: notes.cell(row.decision, row.reason), weight=1.2),
+        Field("Layanan", lambda row, notes: notes.cell(row.service), weight=1.2),
+        Field("Dicabut", lambda row, notes: notes.cell(row.lifted, row.reason)),
+        Field("Bukti", lambda row, notes: material.cell_marks(row.refs)),
+    ]
+    rows = [(row, place) for place, row in placed]
+    caption = "Sanksi tidak mendapat pelayanan publik tertentu"
+    return build("tabel-tmp2t", caption, fields, [Band("", rows)])

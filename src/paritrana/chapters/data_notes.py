@@ -1,0 +1,177 @@
+"""What the data lacks and what was found in it: the chapter that says the gaps out loud.
+
+In: Material with its diagnostics after acceptance. Out: tables and sentences.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from paritrana.chapters.context import Material
+from paritrana.chapters.laws import spelt
+from paritrana.chapters.places import chapter_of
+from paritrana.chapters.records import Said
+from paritrana.chapters.table_builder import Band, Field, build
+from paritrana.chapters.wording import NBSP, capital, known, say, sentence
+from paritrana.diagnostics import Diagnostic
+from paritrana.document import Align, Inlines, PageRef, Table, Text
+from paritrana.evidence.addresses import field
+from paritrana.evidence.model import Evidence, Exhibit, Region
+from paritrana.evidence.values import Unread
+from paritrana.indonesian import format_decimal, join_words
+from paritrana.located import Address, Item, Place
+
+SILENT = (Evidence, Exhibit, Region)
+"""Parts whose gaps are said elsewhere: the letter's date is a line for the pen, a file's reason stands in its list."""
+
+KEY_WORDS = {"tmp2t": "TMP2T", "nip": "NIP", "sha256": "SHA-256"}
+"""Keys that are no Indonesian words."""
+
+SEVERITIES = {"galat": "Galat", "peringatan": "Peringatan", "catatan": "Catatan"}
+
+
+def words_of(place: Place) -> str:
+    """A place for a reader of paper: "anggaran, 2022 APBD pagu, nilai"; a file's place as it is."""
+    if not isinstance(place, Address):
+        return str(place)
+    steps = [
+        step.label if isinstance(step, Item) else KEY_WORDS.get(step, step.replace("_", " "))
+        for step in place.steps
+    ]
+    return ", ".join(steps)
+
+
+def headline(diagnostic: Diagnostic) -> str:
+    """A finding in the words of its rule; a number in Indonesian."""
+    return sentence(diagnostic.fault.headline.format(**_values(diagnostic)))
+
+
+def advice(diagnostic: Diagnostic) -> str:
+    """What to do about a finding, in the words of its rule."""
+    return sentence(capital(diagnostic.fault.help.format(**_values(diagnostic))))
+
+
+def _values(diagnostic: Diagnostic) -> dict[str, str]:
+    return {
+        name: format_decimal(value, 0) if isinstance(value, int) else " ".join(value.split())
+        for name, value in diagnostic.values.items()
+    }
+
+
+def open_table(material: Material) -> Table | None:
+    """Open findings, the gravest first."""
+    bands = []
+    for severity, name in SEVERITIES.items():
+        rows = [d for d in material.diagnostics if d.severity.value == severity and not d.accepted]
+        bands.append(Band(name, [(d, _place(d)) for d in rows]))
+    fields: list[Field[Diagnostic]] = [
+        Field("Kode", lambda row, notes: (Text(row.code),), weight=0.7),
+        Field("Temuan", lambda row, notes: (Text(headline(row)),), weight=3),
+        Field("Tempat dalam bukti", lambda row, notes: (Text(words_of(row.place)),), weight=1.5),
+    ]
+    return build("tabel-temuan", "Temuan yang masih terbuka", fields, bands)
+
+
+def accepted_table(material: Material) -> Table | None:
+    """Findings the region accepts, with its reasons."""
+    rows = [(d, _place(d)) for d in material.diagnostics if d.accepted]
+    fields: list[Field[Diagnostic]] = [
+        Field("Kode", lambda row, notes: (Text(row.code),), weight=0.7),
+        Field("Temuan", lambda row, notes: (Text(headline(row)),), weight=2),
+        Field(
+            "Penjelasan daerah",
+            lambda row, notes: (Text(spelt(sentence(row.accepted), material)),),
+            weight=2.4,
+        ),
+    ]
+    caption = "Temuan yang diterima dengan penjelasan"
+    return build("tabel-temuan-diterima", caption, fields, [Band("", rows)])
+
+
+def _place(diagnostic: Diagnostic) -> Place:
+    return diagnostic.place
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A value that is said to be missing."""
+
+    where: str
+    reason: str
+    chapter: str
+
+
+def gaps(material: Material) -> list[tuple[Gap, Place | None]]:
+    """Every `tidak tersedia` of the evidence with its reason, but those of SILENT parts."""
+    return [(Gap(words_of(at), reason, chapter_of(at)), at) for at, reason in _gaps(material)]
+
+
+def _gaps(material: Material) -> Iterator[tuple[Address, str]]:
+    for at, part, name, value in material.gaps:
+        if isinstance(part, SILENT):
+            continue
+        if isinstance(value, Unread):
+            yield field(at, part, name), f"belum terbaca: ‹{value.text}›"
+        elif name != "reason":
+            yield field(at, part, name), say(getattr(part, "reason", ""))
+
+
+def has_gaps(material: Material) -> bool:
+    """Whether anything is said to be missing."""
+    return any(True for _ in _gaps(material))
+
+
+def limits(material: Material) -> tuple[Said, ...]:
+    """What a reader in a hurry must know of the data: how many gaps, how many findings."""
+    count = sum(1 for _ in _gaps(material))
+    gap = f"{count} data dinyatakan tidak tersedia, masing-masing dengan alasannya."
+    return (*((Said(gap),) if count else ()), *counted(material))
+
+
+def gap_table(material: Material) -> Table | None:
+    """What is missing, and why."""
+    fields: list[Field[Gap]] = [
+        Field("Data", lambda row, notes: (Text(capital(row.where)),), weight=1.6),
+        Field(
+            "Alasan",
+            lambda row, notes: (Text(sentence(row.reason or "alasannya tidak dinyatakan")),),
+            weight=2,
+        ),
+        Field("Halaman", lambda row, notes: _page(row), Align.END, weight=0.6),
+    ]
+    return build("tabel-data-hilang", "Data yang tidak tersedia", fields, [Band("", gaps(material))])
+
+
+def _page(row: Gap) -> Inlines:
+    return (PageRef(row.chapter),) if row.chapter else ()
+
+
+def remarks(material: Material) -> tuple[Said, ...]:
+    """The region's plain remarks on its data."""
+    notes = [note for note in material.evidence.data_notes if not known(note.finding)]
+    return tuple(Said(spelt(sentence(note.reason), material), material.marks(note.refs)) for note in notes)
+
+
+def unproven(material: Material) -> tuple[Said, ...]:
+    """How many proofs are the press's or the region's own word, one sentence when that is all there is."""
+    levels = [e.reliability for e in material.evidence.exhibits if e.reliability]
+    if levels and min(levels) == 4:
+        count = "Satu-satunya bukti" if len(levels) == 1 else "Semua bukti"
+        return (Said(f"{count} yang disampaikan berupa berita; tidak ada dokumen resmi di antaranya."),)
+    return ()
+
+
+def counted(material: Material) -> tuple[Said, ...]:
+    """The count of findings in one sentence."""
+    parts = []
+    for severity in SEVERITIES:
+        count = sum(d.severity.value == severity and not d.accepted for d in material.diagnostics)
+        if count:
+            parts.append(f"{count}{NBSP}{severity}")
+    accepted = sum(bool(d.accepted) for d in material.diagnostics)
+    if accepted:
+        parts.append(f"{accepted}{NBSP}temuan yang diterima dengan penjelasan")
+    if not parts:
+        return (Said("Pemeriksaan otomatis tidak menghasilkan temuan."),)
+    return (Said(f"Pemeriksaan otomatis menghasilkan {join_words(parts)}."),)

@@ -1,0 +1,41 @@
+"""What the page before a chapter says: which aspects the chapter proves, by which indicators, with their proofs.
+
+In: Material, a section's id and number. Out: blocks; none for a chapter that no aspect or indicator belongs to.
+"""
+
+from __future__ import annotations
+
+from paritrana.chapters.context import Material
+from paritrana.chapters.indicators import ASPECTS, Tally, described_in, tally
+from paritrana.chapters.wording import NBSP, say
+from paritrana.document import Block, Inlines, Listing, Paragraph, Text, Tone
+from paritrana.evidence.model import Indicator
+
+
+def divider(material: Material, id: str, number: str) -> tuple[Block, ...]:
+    """The aspects at home in a section as sentences, the indicators described there as a list."""
+    aspects = [tally(material.evidence, *aspect) for aspect in ASPECTS if aspect[2] == id]
+    indicators = [row for row in material.evidence.indicators if _home(row) in (id, f"bab-{number}")]
+    blocks: list[Block] = [Paragraph((Text(_aspect(row)),), Tone.LEAD) for row in aspects if row.stated]
+    if indicators:
+        blocks.append(Listing(tuple(_item(row, material) for row in indicators)))
+    return tuple(blocks)
+
+
+def _home(row: Indicator) -> str:
+    """The section that describes an indicator: the one it names, else that of its aspect."""
+    aspect = say(row.aspect)
+    by_aspect = (target for codes, _, target, _ in ASPECTS if aspect and aspect in codes.split(", "))
+    return described_in(row) or next(by_aspect, "")
+
+
+def _aspect(row: Tally) -> str:
+    """ "Aspek A3 Penganggaran: 33 pernyataan, semuanya berbukti."."""
+    head = f"Aspek{NBSP}{row.code.replace(', ', f' dan{NBSP}')} {row.name}: {row.stated}{NBSP}pernyataan"
+    proven = "semuanya" if row.proven == row.stated else str(row.proven or "belum satu pun")
+    return f"{head}, {proven} berbukti."
+
+
+def _item(row: Indicator, material: Material) -> Inlines:
+    words = f"{say(row.code)}{NBSP}{say(row.description)}: {say(row.claim)}"
+    return (Text(words), *material.marks(row.refs))

@@ -1,0 +1,186 @@
+"""The front of the dossier: award, region and signatory, cover, control sheet, abbreviations.
+
+Attribute names are those that templates write, hence Indonesian.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from paritrana.chapters.context import Material
+from paritrana.chapters.table_builder import Band, Field, build
+from paritrana.chapters.wording import PEN, keep, known, say, sentence
+from paritrana.document import Align, Cover, Image, Table, Text
+from paritrana.evidence.addresses import each, section
+from paritrana.evidence.model import Evidence, Region, Signatory, Version
+from paritrana.evidence.values import Unread
+from paritrana.indonesian import Period, format_date, join_words
+
+
+@dataclass(frozen=True, slots=True)
+class Penghargaan:
+    """The award and its three times."""
+
+    edisi: str
+    periode: str
+    kategori: str
+    tingkat: str
+    wawancara: str
+    penganugerahan: str
+    akhir_periode: str
+    catatan: str
+
+
+@dataclass(frozen=True, slots=True)
+class Daerah:
+    """The region."""
+
+    nama: str
+    provinsi: str
+    ibu_kota: str
+    kode: str
+    pemerintah: str
+    induk: str
+    kecamatan: str
+    alamat: str
+    telepon: str
+    laman: str
+    surel: str
+
+
+@dataclass(frozen=True, slots=True)
+class Penandatangan:
+    """Who signs."""
+
+    jabatan: str
+    nama: str
+
+
+def award_names(evidence: Evidence) -> Penghargaan:
+    """The names of `penghargaan`."""
+    award = evidence.award
+    end = format_date(award.period.end) if isinstance(award.period, Period) else "periode penilaian"
+    return Penghargaan(
+        edisi=edition(evidence),
+        periode=say(award.period),
+        kategori=say(award.category),
+        tingkat=say(award.level),
+        wawancara=say(award.interview),
+        penganugerahan=say(award.ceremony),
+        akhir_periode=keep(end),
+        catatan=sentence(say(award.note)) if known(award.note) else "",
+    )
+
+
+def edition(evidence: Evidence) -> str:
+    """The award's name; without its edition the award itself."""
+    given = evidence.award.edition
+    return say(given) if known(given) else "Penghargaan Paritrana (edisi tidak tersedia)"
+
+
+def region_names(region: Region) -> Daerah:
+    """The names of `daerah`."""
+    return Daerah(
+        nama=say(region.name),
+        provinsi=say(region.province),
+        ibu_kota=say(region.capital),
+        kode=region.code,
+        pemerintah=government(region),
+        induk=say(region.parent),
+        kecamatan=say(region.district),
+        alamat=say(region.address),
+        telepon=say(region.phone),
+        laman=say(region.website),
+        surel=say(region.email),
+    )
+
+
+def government(region: Region) -> str:
+    """The government's name: "Pemerintah Kabupaten Bandung", "Pemerintah Provinsi Jawa Barat"."""
+    name = say(region.name)
+    if region.kind == "provinsi" and not name.casefold().startswith("provinsi"):
+        name = f"Provinsi {name}"
+    return f"Pemerintah {name}"
+
+
+def signatory_names(signatory: Signatory) -> Penandatangan:
+    """The names of `penandatangan`."""
+    return Penandatangan(office(signatory), signatory_name(signatory) or PEN)
+
+
+def signatory_name(signatory: Signatory) -> str:
+    """The name of who signs, "" when it is not available: nothing is printed in its place but a line for the pen."""
+    return say(signatory.name) if known(signatory.name) else ""
+
+
+def office(signatory: Signatory) -> str:
+    """The office with its status: "Bupati Bandung", "Pj. Bupati Bandung"."""
+    title, status = say(signatory.office), say(signatory.status)
+    if status in ("Pj.", "Plt.", "Plh.") and not title.startswith(status):
+        return f"{status} {title}"
+    return f"{title} ({status})" if isinstance(signatory.status, Unread) else title
+
+
+def cover(material: Material, *, draft: bool, emblem: Image | None) -> Cover:
+    """The first page; a draft counts its open findings."""
+    evidence = material.evidence
+    award = evidence.award
+    category = ", tingkat ".join(say(v) for v in (award.category, award.level) if known(v))
+    province = say(evidence.region.province).removeprefix("Provinsi ")
+    return Cover(
+        award=edition(evidence),
+        region=say(evidence.region.name),
+        province="" if evidence.region.kind == "provinsi" or not province else f"Provinsi {province}",
+        category=f"Kategori {category}" if category else "",
+        period=f"Periode penilaian {say(award.period)}",
+        signatory=(office(evidence.signatory), signatory_name(evidence.signatory)),
+        date=say(evidence.date) if isinstance(evidence.date, Period | Unread) else "",
+        warnings=warnings(material) if draft else "",
+        emblem=emblem,
+    )
+
+
+def warnings(material: Material) -> str:
+    """The count of open findings: "Draf dengan 2 galat, 3 peringatan, dan 1 catatan"."""
+    open_ = [d.severity.value for d in material.diagnostics if not d.accepted]
+    counted = [f"{open_.count(word)} {word}" for word in ("galat", "peringatan", "catatan") if word in open_]
+    return f"Draf dengan {join_words(counted)}" if counted else "Draf tanpa temuan"
+
+
+def version_table(material: Material) -> Table | None:
+    """The control sheet."""
+    rows = [(row, place) for place, row in each(section("versions"), material.evidence.versions)]
+    fields: list[Field[Version]] = [
+        Field("Versi", lambda row, notes: notes.cell(row.version), weight=0.6),
+        Field("Tanggal", lambda row, notes: notes.cell(row.date, row.reason)),
+        Field("Petugas", lambda row, notes: notes.cell(row.officer)),
+        Field("Jabatan", lambda row, notes: notes.cell(row.office)),
+        Field("Keterangan", lambda row, notes: notes.cell(row.change), weight=2),
+    ]
+    return build("tabel-riwayat-versi", "", fields, [Band("", rows)])
+
+
+def abbreviation_table(material: Material) -> Table | None:
+    """The abbreviations by letter; long names of groups are among them."""
+    evidence = material.evidence
+    found = {row.short: row.long for row in evidence.abbreviations}
+    for group in evidence.groups.items if evidence.groups else ():
+        if known(group.long_name):
+            found.setdefault(group.name, say(group.long_name))
+    for short, long in STANDARD.items():
+        found.setdefault(short, long)
+    rows = [(pair, None) for pair in sorted(found.items(), key=lambda pair: pair[0].casefold())]
+    fields: list[Field[tuple[str, str]]] = [
+        Field("Singkatan", lambda pair, notes: (Text(pair[0], bold=True),), weight=0.5),
+        Field("Kepanjangan", lambda pair, notes: (Text(pair[1]),), Align.START, weight=2),
+    ]
+    return build("tabel-singkatan", "", fields, [Band("", rows)])
+
+
+STANDARD = {
+    "APBD": "Anggaran Pendapatan dan Belanja Daerah",
+    "BPJS": "Badan Penyelenggara Jaminan Sosial",
+    "hlm.": "halaman",
+    "s.d.": "sampai dengan",
+}
+"""Abbreviations that the dossier's own sentences use."""

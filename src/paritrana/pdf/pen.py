@@ -1,0 +1,271 @@
+"""A Pen draws on one page and makes the tags while it draws.
+
+Every mark it puts on the page belongs to the element that is open, or to none: then it is an artifact. Ink is
+given by the theme's names; coordinates count from the lower left corner.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from paritrana.pdf.drawing import BLACK, Colour, Ink, Link, Use
+from paritrana.pdf.fonts import Embedding, Face
+from paritrana.pdf.outline import Bookmark
+from paritrana.pdf.structure import Annotation, Content, Element
+
+
+class Piece:
+    """Text in one face and size at `x` from the line's left edge. `stretch` widens each blank."""
+
+    __slots__ = ("colour", "face", "size", "stretch", "text", "x")
+
+    def __init__(
+        self,
+        x: float,
+        text: str,
+        face: Face,
+        size: float,
+        colour: Colour = BLACK,
+        stretch: float = 0.0,
+    ) -> None:
+        self.x = x
+        self.text = text
+        self.face = face
+        self.size = size
+        self.colour = colour
+        self.stretch = stretch
+
+
+class Pen:
+    """Draws on page `page` (index from 0) of the canvas; a `mirrored` one has its margin column on the left."""
+
+    def __init__(self, ink: Ink, page: int, mirrored: bool = False) -> None:
+        self.ink = ink
+        self.page = page
+        self.mirrored = mirrored
+        self._out = ink.canvas.operators
+        self._embeddings = ink.embeddings
+        self._open: Element | bool | None = False
+        self._mcid = 0
+        self._font: Embedding | None = None
+        self._size = 0.0
+        self._fill: Colour | None = None
+        self._stroke: Colour | None = None
+        self._annotations: list[int] = []
+        self._forms: list[int] = []
+
+    # --- tags ------------------------------------------------------------------------------------------------
+
+    def tag(self, element: Element | None, attributes: str = "") -> None:
+        """Let what follows belong to `element`, or be an artifact when it is None."""
+        if element is self._open and not attributes:
+            return
+        self._close()
+        if element is None:
+            self._out.append(f"/Artifact {attributes or ''} BDC" if attributes else "/Artifact BMC")
+        else:
+            element.kids.append(Content(self.page, self._mcid))
+            self._out.append(f"/{element.kind}<</MCID {self._mcid}>>BDC")
+            self._mcid += 1
+        self._open = element
+
+    def _close(self) -> None:
+        if self._open is not False:
+            self._out.append("EMC")
+            self._open = False
+
+    def end(self, size: tuple[float, float] | None = None) -> int:
+        """Close the page, which has its own `size` if one is given; return its object number."""
+        self._close()
+        return self.ink.canvas.end_page(self._annotations, self._forms, size)
+
+    # --- text ------------------------------------------------------------------------------------------------
+
+    def text(self, element: Element | None, pieces: Iterable[Piece], x: float, baseline: float) -> None:
+        """Set pieces of text on one baseline; `element` None makes them an artifact."""
+        self.tag(element)
+        self._out.append("BT")
+        for p in pieces:
+            self._out.append(self._shown(p.text, p.face, p.size, p.colour, x + p.x, baseline, p.stretch))
+        self._out.append("ET")
+
+    def line(
+        self,
+        element: Element | None,
+        text: str,
+        face: Face,
+        size: float,
+        colour: Colour,
+        x: float,
+        baseline: float,
+        stretch: float = 0.0,
+    ) -> None:
+        """Set text in one face and size, as most lines are; `stretch` widens each blank."""
+        if element is not self._open:
+            self.tag(element)
+        self._out.append(f"BT\n{self._shown(text, face, size, colour, x, baseline, stretch)}\nET")
+
+    def _shown(
+        self, text: str, face: Face, size: float, colour: Colour, x: float, baseline: float, stretch: float
+    ) -> str:
+        """The operators that set a text."""
+        if colour != self._fill:
+            self._fill_with(colour)
+        embedding = self._embeddings.get(face.name) or self.ink.embedding(face)
+        shown = embedding.show(text, -stretch * 1000 / size) if stretch else embedding.show(text)
+        if embedding is self._font and size == self._size:
+            return f"1 0 0 1 {x:.2f} {baseline:.2f} Tm {shown}"
+        return f"{self._select(embedding, size)}1 0 0 1 {x:.2f} {baseline:.2f} Tm {shown}"
+
+    def _select(self, embedding: Embedding, size: float) -> str:
+        """The operator that chooses a font, or nothing where it is chosen already."""
+        if embedding is self._font and size == self._size:
+            return ""
+        self._font, self._size = embedding, size
+        return f"/{embedding.tag} {size:g} Tf "
+
+    def turned_text(self, element: Element | None, piece: Piece, x: float, y: float, sine: float) -> None:
+        """Set text along a rising line; `sine` is that of its angle."""
+        self.tag(element)
+        cosine = (1 - sine * sine) ** 0.5
+        embedding = self.ink.embedding(piece.face)
+        self._out.append("BT")
+        self._fill_with(piece.colour)
+        self._out.append(
+            f"{self._select(embedding, piece.size)}"
+            f"{cosine:.4f} {sine:.4f} {-sine:.4f} {cosine:.4f} {x:.2f} {y:.2f} Tm"
+            f"{embedding.show(piece.text)} ET"
+        )
+
+    # --- lines and shapes ------------------------------------------------------------------------------------
+
+    def rule(
+        self,
+        start: tuple[float, float],
+        end: tuple[float, float],
+        width: float,
+        colour: Colour,
+        element: Element | None = None,
+        dash: str = "",
+    ) -> None:
+        """Draw a straight line."""
+        self.tag(element)
+        self._stroke_with(colour)
+        line = f"{width:g} w {start[0]:.2f} {start[1]:.2f} m {end[0]:.2f} {end[1]:.2f} l S"
+        self._out.append(f"[{dash}]0 d {line} []0 d" if dash else line)
+
+    def box(
+        self,
+        x: float,
+        y: float,
+        width: float,
+        height: float,
+        fill: Colour | None = None,
+        stroke: Colour | None = None,
+        line: float = 0.5,
+        element: Element | None = None,
+    ) -> None:
+        """Draw a rectangle whose lower left corner is (x, y)."""
+        self.tag(element)
+        if fill:
+            self._fill_with(fill)
+        if stroke:
+            self._stroke_with(stroke)
+        paint = "B" if fill and stroke else "f" if fill else "S"
+        self._out.append(f"{line:g} w {x:.2f} {y:.2f} {width:.2f} {height:.2f} re {paint}")
+
+    def path(
+        self,
+        points: Iterable[tuple[float, float]],
+        fill: Colour | None = None,
+        stroke: Colour | None = None,
+        line: float = 1.0,
+        closed: bool = False,
+        element: Element | None = None,
+    ) -> None:
+        """Draw through `points`."""
+        self.tag(element)
+        if fill:
+            self._fill_with(fill)
+        if stroke:
+            self._stroke_with(stroke)
+        steps = [f"{px:.2f} {py:.2f} {'l' if i else 'm'}" for i, (px, py) in enumerate(points)]
+        paint = ("b" if closed else "B") if fill and stroke else "f" if fill else ("s" if closed else "S")
+        self._out.append(f"{line:g} w 1 J 1 j {' '.join(steps)} {paint} 0 J 0 j")
+
+    def hatch(
+        self,
+        x: float,
+        y: float,
+        width: float,
+        height: float,
+        gap: float,
+        colour: Colour,
+        line: float = 0.4,
+        element: Element | None = None,
+    ) -> None:
+        """Fill a rectangle with rising lines, `gap` apart."""
+        self.tag(element)
+        self._stroke_with(colour)
+        strokes: list[str] = []
+        at = -height
+        while at < width:
+            left, right = max(at, 0.0), min(at + height, width)
+            if right > left:
+                strokes.append(f"{x + left:.2f} {y + left - at:.2f} m {x + right:.2f} {y + right - at:.2f} l")
+            at += gap
+        if strokes:
+            self._out.append(f"{line:g} w {' '.join(strokes)} S")
+
+    def form(self, element: Element, number: int, x: float, y: float, scale: float) -> None:
+        """Draw a form that is filled later; its own lower left corner is (x, y)."""
+        self.tag(element)
+        self._forms.append(number)
+        self._out.append(f"q {scale:.6f} 0 0 {scale:.6f} {x:.2f} {y:.2f} cm /L{number} Do Q")
+
+    def _fill_with(self, colour: Colour) -> None:
+        if colour != self._fill:
+            self._fill = colour
+            self._out.append(f"{colour[0]:g} {colour[1]:g} {colour[2]:g} rg")
+
+    def _stroke_with(self, colour: Colour) -> None:
+        if colour != self._stroke:
+            self._stroke = colour
+            self._out.append(f"{colour[0]:g} {colour[1]:g} {colour[2]:g} RG")
+
+    # --- targets and links -----------------------------------------------------------------------------------
+
+    def target(self, name: str, x: float, top: float) -> None:
+        """Note that `name` stands here."""
+        self.ink.targets.setdefault(name, (self.page, x, top))
+
+    def page_number(self, target: str) -> str:
+        """The printed page number of `target`, or an empty text when it stands nowhere."""
+        page = self.ink.page_of.get(target)
+        return "" if page is None else str(page + 1)
+
+    def link(
+        self, element: Element, box: tuple[float, float, float, float], target: str, contents: str
+    ) -> None:
+        """Make a box a link; `element` is its Link element, `target` "#id" or a web address."""
+        if target.startswith("#") and target[1:] not in self.ink.page_of:
+            if target[1:] not in self.ink.later:
+                return
+            self._use(target[1:], box)
+        number = self.ink.canvas.reserve()
+        self.ink.links.append(Link(number, self.page, box, target, contents))
+        self._annotations.append(number)
+        element.kids.append(Annotation(self.page, number, len(self.ink.links) - 1))
+
+    def _use(self, target: str, box: tuple[float, float, float, float]) -> None:
+        ink = self.ink
+        use = Use(target, self.page, ink.section, f"rujuk-{len(ink.uses)}")
+        ink.uses.append(use)
+        ink.page_of[use.name] = self.page
+        ink.targets[use.name] = (self.page, box[0], box[3])
+
+    def outline(self, title: str, level: int, name: str) -> None:
+        """Add a bookmark that leads to the target `name` on this page."""
+        page, _, top = self.ink.targets[name]
+        assert page == self.page
+        self.ink.bookmarks.append(Bookmark(title, level, page, top + 12))

@@ -1,0 +1,78 @@
+"""From a Chart to its Box."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from paritrana.document import Chart, ChartKind
+from paritrana.pdf.pen import Pen
+from paritrana.pdf.structure import Element
+from paritrana.typeset.charts.bars import sketch_bars
+from paritrana.typeset.charts.dot_scale import sketch_scale
+from paritrana.typeset.charts.horizontal_bars import sketch_groups
+from paritrana.typeset.charts.labels import Words
+from paritrana.typeset.charts.lines import sketch_trends
+from paritrana.typeset.charts.shares import sketch_shares
+from paritrana.typeset.charts.sketch import Sketch
+from paritrana.typeset.charts.slopes import sketch_slopes
+from paritrana.typeset.charts.stacks import sketch_stacks
+from paritrana.typeset.pages.boxes import Box
+from paritrana.typeset.theme import Faces
+
+TALLEST = 640.0
+_NO_DATA = "tidak ada data"
+_TOO_MANY = "Grafik tidak digambar: {} nilai tidak muat dalam satu halaman."
+_SKETCHES: dict[ChartKind, Callable[[Chart, float, Words], Sketch]] = {
+    ChartKind.BARS: sketch_bars,
+    ChartKind.LINE: sketch_trends,
+    ChartKind.GROUPS: sketch_groups,
+    ChartKind.SCALE: sketch_scale,
+    ChartKind.STACK: sketch_stacks,
+    ChartKind.SHARES: sketch_shares,
+    ChartKind.SLOPE: sketch_slopes,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ChartBox:
+    """A sketch that belongs to a Figure element."""
+
+    sketch: Sketch
+    element: Element
+    wide: bool = True
+
+    @property
+    def height(self) -> float:
+        """Points from the upper to the lower edge."""
+        return self.sketch.height
+
+    def draw(self, pen: Pen, x: float, top: float) -> None:
+        """Draw on the page; give the Figure the bounding box PDF/UA asks for (ISO 14289-1, 7.3)."""
+        corners = (x, top - self.height, x + self.sketch.width, top)
+        box = " ".join(f"{v:.2f}" for v in corners)
+        self.element.extra += f"/A<</O/Layout/BBox[{box}]/Placement/Block>>"
+        self.sketch.draw(pen, self.element, x, top)
+
+
+def chart_box(chart: Chart, width: float, faces: Faces, element: Element) -> Box:
+    """Lay out `chart` in a box `width` points wide and at most 640 high; `element` is its Figure.
+
+    A chart without points, or with more than a page holds, is a sentence that says so.
+    """
+    words = Words(faces)
+    count = sum(len(s.points) for s in chart.series)
+    if not count:
+        return ChartBox(_sentence(_NO_DATA, width, words), element)
+    sketch = _SKETCHES[chart.kind](chart, width, words)
+    if sketch.height > TALLEST:
+        sketch = _sentence(_TOO_MANY.format(count), width, words)
+    return ChartBox(sketch, element)
+
+
+def _sentence(text: str, width: float, words: Words) -> Sketch:
+    label = words.gap(text, width - 16)
+    sketch = Sketch(width, label.height + 14)
+    sketch.rect(0.25, 0.25, width - 0.5, sketch.height - 0.5, stroke=words.theme.hairline, line=0.5)
+    sketch.label(label, 8.0, 7.0)
+    return sketch

@@ -1,0 +1,182 @@
+"""The page breaker: the best page ends of a whole vertical list, as lines are broken in a paragraph.
+
+Least sum over all pages of what is left empty and of penalties (Knuth and Plass, 1981, applied to pages). Unlike lines,
+pages need not be even: room that must be lost is better lost on one page, the last of several, so its price grows less
+than in proportion until a page is nearly half empty. From each place a page can begin only ends that fill most of a
+page are looked at, so time is linear in the list.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from paritrana.typeset.pages.boxes import ALWAYS, NEVER, Box, Glue, Item, Penalty, VList, height_of
+
+_FULL = 0.66
+_EMPTY_COST = 22.0
+_EMPTY_POWER = 0.7
+_LATER_IS_CHEAPER = 0.5
+_HALF_EMPTY = 0.42
+_HALF_EMPTY_COST = 150.0
+_PAGE_COST = 8.0
+_SHORT_LAST = 0.22
+_SHORT_COST = 60.0
+_FRESH_COST = 16.0
+_FRESH_EVEN = 0.75
+_FRESH_FILL = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The boxes and glue of one page from top to bottom; `overfull` by how much they are too high."""
+
+    items: tuple[Box | Glue, ...]
+    overfull: float = 0.0
+
+
+def break_pages(items: VList, height: float) -> list[Page]:
+    """Divide `items` into pages of `height` points."""
+    pages: list[Page] = []
+    for side, part in _parts(items):
+        right_is_next = len(pages) % 2 == 0
+        if side and (side == "kanan") != right_is_next:
+            pages.append(Page(()))
+        pages.extend(_pages(part, height))
+    return pages
+
+
+def _parts(items: VList) -> Iterator[tuple[str, VList]]:
+    """What lies between forced breaks, with the side of the page on which it is to begin."""
+    part: VList = []
+    side = ""
+    for item in items:
+        if isinstance(item, Penalty) and item.cost <= ALWAYS:
+            if part:
+                yield side, part
+            part, side = [], item.side
+        else:
+            part.append(item)
+    if part:
+        yield side, part
+
+
+@dataclass(slots=True)
+class _Ends:
+    """Where a page may end: index into the list, height above it, penalty, what it leaves and brings."""
+
+    at: list[int]
+    above: list[float]
+    cost: list[float]
+    foot: list[float]
+    head: list[float]
+    begin: list[float]
+    fresh: set[int]
+
+
+def _ends(items: VList) -> _Ends:
+    ends = _Ends([], [], [], [], [], [], set())
+    above = 0.0
+    for i, item in enumerate(items):
+        if isinstance(item, Penalty):
+            if item.fresh:
+                ends.fresh.add(len(ends.at))
+            if item.cost < NEVER:
+                _end(ends, i, above, item.cost, height_of(item.foot), height_of(item.head))
+            continue
+        if isinstance(item, Glue) and i and not isinstance(items[i - 1], (Glue, Penalty)):
+            _end(ends, i, above, 0.0, 0.0, 0.0)
+        above += item.height
+    _end(ends, len(items), above, 0.0, 0.0, 0.0)
+    for at in ends.at:
+        ends.begin.append(_begin(items, at))
+    running = [0.0]
+    for item in items:
+        running.append(running[-1] + (0.0 if isinstance(item, Penalty) else item.height))
+    ends.begin = [running[int(b)] for b in ends.begin]
+    return ends
+
+
+def _end(ends: _Ends, at: int, above: float, cost: float, foot: float, head: float) -> None:
+    for row, value in zip(
+        (ends.above, ends.cost, ends.foot, ends.head), (above, cost, foot, head), strict=True
+    ):
+        row.append(value)
+    ends.at.append(at)
+
+
+def _begin(items: VList, at: int) -> int:
+    """The first box from `at` on: glue and penalties vanish at the head of a page."""
+    while at < len(items) and isinstance(items[at], (Glue, Penalty)):
+        at += 1
+    return at
+
+
+def _pages(items: VList, height: float) -> Iterator[Page]:
+    ends = _ends(items)
+    chosen = _best(ends, height)
+    start = _begin(items, 0)
+    head: tuple[Box, ...] = ()
+    for e in chosen:
+        at = ends.at[e]
+        end = items[at] if at < len(items) else None
+        foot = end.foot if isinstance(end, Penalty) else ()
+        body = (*head, *_inked(items[start:at]), *foot)
+        over = height_of(body) - height
+        yield Page(body, over if over > 0.5 else 0.0)
+        head = end.head if isinstance(end, Penalty) else ()
+        start = _begin(items, at)
+
+
+def _inked(items: VList) -> tuple[Box | Glue, ...]:
+    kept: list[Item] = [i for i in items if not isinstance(i, Penalty)]
+    while kept and isinstance(kept[-1], Glue):
+        kept.pop()
+    return tuple(kept)  # type: ignore[arg-type]
+
+
+def _best(ends: _Ends, height: float) -> list[int]:
+    last = len(ends.at) - 1
+    whole = ends.above[-1] or 1.0
+    cost: dict[int, float] = {-1: 0.0}
+    back: dict[int, int] = {}
+    for b in range(-1, last):
+        here = cost.get(b)
+        if here is None:
+            continue
+        base = ends.begin[b] - ends.head[b] if b >= 0 else 0.0
+        for e in _reachable(ends, b, base, height):
+            used = ends.above[e] - base + ends.foot[e]
+            if used > height + 0.5 and e > b + 1:
+                continue
+            price = here + _PAGE_COST + ends.cost[e] * (e != last)
+            price += _price(used / height, ends.above[e] / whole, e == last, e in ends.fresh)
+            if price < cost.get(e, float("inf")):
+                cost[e], back[e] = price, b
+    chosen = [last]
+    while back[chosen[-1]] >= 0:
+        chosen.append(back[chosen[-1]])
+    return chosen[::-1]
+
+
+def _price(fill: float, position: float, final: bool, fresh: bool) -> float:
+    """The price of a page that is filled to `fill` and ends at `position` of the list, both from 0 to 1."""
+    if final:
+        return _SHORT_COST * (1 - fill / _SHORT_LAST) if fill < _SHORT_LAST else 0.0
+    if fresh:
+        return _FRESH_COST * (_FRESH_EVEN - fill) + 100 * max(0.0, _FRESH_FILL - fill)
+    empty = max(0.0, 1 - fill)
+    price = _EMPTY_COST * float(empty**_EMPTY_POWER) * (1 + _LATER_IS_CHEAPER * (1 - position))
+    return price + _HALF_EMPTY_COST * max(0.0, empty - _HALF_EMPTY) ** 2
+
+
+def _reachable(ends: _Ends, b: int, base: float, height: float) -> range:
+    """Ends after `b` that fill a page well; if none does, all that fit; if none fits, the next one."""
+    high = bisect_right(ends.above, base + height + 0.5, b + 1)
+    low = bisect_left(ends.above, base + height * (_FRESH_FILL if ends.fresh else _FULL), b + 1)
+    if high == len(ends.at):
+        return range(b + 1 if low >= high - 1 else low, high)
+    if low >= high:
+        low = b + 1
+    return range(low, max(high, b + 2))

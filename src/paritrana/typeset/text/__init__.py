@@ -1,0 +1,1 @@
+"""Words to lines: inline items, hyphenation, the line breaker."""
