@@ -24,7 +24,11 @@ from paritrana.document import (
     Contents,
     ContentsKind,
     Facts,
+    Inline,
     Inlines,
+    KeyFigure,
+    KeyFigures,
+    Mark,
     Paragraph,
     Space,
     Table,
@@ -120,3 +124,35 @@ def _pair(line: str, writer: Writer, filled: Filled) -> tuple[str, Inlines] | No
     label, _, value = line.partition(":")
     inlines = writer.line(value) if value.strip() else ()
     return (hole_value(label.strip(), filled), inlines) if inlines else None
+
+
+def with_table_marks(block: Block, labels: Mapping[str, str]) -> Block:
+    """A block in which the mark of a sum, which names a table, has that table's number; without the table, no mark."""
+    if isinstance(block, KeyFigures):
+        return replace(block, figures=tuple(_with_table_mark(figure, labels) for figure in block.figures))
+    if isinstance(block, Table) and any(
+        _open_mark(one) for row in block.rows for cell in row.cells for one in cell
+    ):
+        rows = tuple(
+            replace(row, cells=tuple(_labelled(cell, labels) for cell in row.cells)) for row in block.rows
+        )
+        return replace(block, rows=rows)
+    return block
+
+
+def _with_table_mark(figure: KeyFigure, labels: Mapping[str, str]) -> KeyFigure:
+    found = _labelled((figure.mark,), labels) if figure.mark else ()
+    return replace(figure, mark=next((one for one in found if isinstance(one, Mark)), None))
+
+
+def _open_mark(inline: Inline) -> bool:
+    return isinstance(inline, Mark) and not inline.label
+
+
+def _labelled(inlines: Inlines, labels: Mapping[str, str]) -> Inlines:
+    """Inlines whose open marks have the label of their target, or are gone where there is none."""
+    return tuple(
+        replace(one, label=labels[one.target]) if isinstance(one, Mark) and not one.label else one
+        for one in inlines
+        if not (isinstance(one, Mark) and not one.label and one.target not in labels)
+    )

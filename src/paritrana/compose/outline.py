@@ -18,7 +18,7 @@ from paritrana.chapters.front import cover, edition, government
 from paritrana.chapters.wording import NBSP, say, sentence
 from paritrana.compose.back_references import with_uses
 from paritrana.compose.check import check_templates, usable
-from paritrana.compose.fences import WRITTEN, Numbering, own_lines
+from paritrana.compose.fences import WRITTEN, Numbering, own_lines, with_table_marks
 from paritrana.compose.markup import Fence, Writer, fences
 from paritrana.compose.section_order import (
     EMPTY_FILE,
@@ -188,7 +188,10 @@ def _divider(draft: _Draft, material: Material) -> tuple[Block, ...] | None:
 
 def _fence_blocks(draft: _Draft, writer: Writer) -> Iterator[tuple[Block, ...]]:
     for fence, made in zip(draft.fences, draft.made, strict=True):
-        yield own_lines(fence, writer, draft.filled) if fence.words in WRITTEN else made
+        if fence.words in WRITTEN:
+            yield own_lines(fence, writer, draft.filled)
+        else:
+            yield tuple(with_table_marks(block, writer.labels) for block in made)
 
 
 def _without_empty_heads(blocks: list[Block]) -> list[Block]:

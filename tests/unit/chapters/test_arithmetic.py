@@ -79,7 +79,7 @@ def test_share_of_nothing() -> None:
 
 def test_a_share_that_is_not_nothing_never_reads_as_nothing() -> None:
     assert share(rp("Rp5.000.000"), rp("Rp20.000.000.000")) == "0,03%"  # 5 juta / 20 miliar = 0,025 %
-    assert share(rp("Rp20.000.001.000"), rp("Rp20.000.000.000")) == "100,000005%"
+    assert share(rp("Rp20.001.000.000"), rp("Rp20.000.000.000")) == "100,01%"  # 100,005
     assert change(rp("Rp20.000.000.000"), rp("Rp8.000.000")) == "turun 99,96%"  # 1 - 0,0004
     assert change(rp("Rp20.000.000.000"), rp("Rp20.008.000.000")) == "naik 0,04%"
 

@@ -15,7 +15,7 @@ from paritrana.evidence.scalars import FUNDS
 
 APBD = "APBD"
 PROVINCE = "APBD Provinsi"
-OWN = frozenset({APBD, "APBD-P", PROVINCE, "APBDes", "ADD", "Dana Desa", "DBHCHT", "DBH Sawit", "APBN"})
+OWN = frozenset({APBD, "APBD-P", PROVINCE, "APBDes", "ADD", "Dana Desa", "DBHCHT", "DBH Sawit"})
 """Purses of public money, whose spending stands in a budget."""
 
 _SPELLINGS: Mapping[str, str] = {
@@ -30,6 +30,9 @@ _SPELLINGS: Mapping[str, str] = {
     "badan amil zakat nasional": "Baznas", "gerakan asn peduli": "ASN peduli",
     "apbn": "APBN", "anggaran pendapatan dan belanja negara": "APBN",
 }  # fmt: skip
+_PART = re.compile(r"\s*\([^()]*\)\s*$")
+"""What stands in brackets behind a fund names a part of it that is budgeted apart: "APBD (belanja pegawai)"."""
+
 _REVISED = re.compile(r"^(?:apbd ?p|p apbd|papbd|apbd perubahan|perubahan apbd)\b")
 _OWN_LEVEL = {
     "kabupaten": ("kabupaten", "kab", "daerah"),
@@ -49,6 +52,11 @@ def purses_of(fund: object, region: Region) -> frozenset[str]:
 def purse_of(fund: object, region: Region) -> str:
     """The same as one name: "APBD dan DBHCHT"; "" where the fund isn't known."""
     return " dan ".join(sorted(purses_of(fund, region)))
+
+
+def whole_of(fund: object, region: Region) -> frozenset[str]:
+    """The purses that a fund's words are a part of: "APBD (belanja pegawai)" is a part of APBD."""
+    return purses_of(_PART.sub("", fund) if isinstance(fund, str) else fund, region)
 
 
 def is_revision(fund: object) -> bool:
@@ -72,7 +80,7 @@ def _parts(fund: str) -> list[str]:
 
 def _known(fund: str, kind: str, name: str, province: str) -> str:
     """The purse of one fund's words, "" where nobody knows it."""
-    words = plain(fund)
+    words = "" if "(" in fund else plain(fund)
     if not (found := _REVISED.match(words)) and words in _SPELLINGS:
         purse = _SPELLINGS[words]
         return APBD if purse == PROVINCE and kind == "provinsi" else purse

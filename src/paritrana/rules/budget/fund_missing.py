@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.evidence.addresses import field
 from paritrana.evidence.ledger.people import Listed
-from paritrana.evidence.ledger.purses import OWN
+from paritrana.evidence.ledger.purses import OWN, whole_of
 from paritrana.rules.case import Case
 from paritrana.rules.roster import people_of
 from paritrana.rules.wording import few
@@ -30,6 +30,9 @@ FAULT = Fault(
     help="tambahkan baris anggaran {sumber} {tahun}, atau betulkan sumber_dana kelompoknya",
     explanation=__doc__,
 )
+
+_NOT_OURS = frozenset({"mandiri", "APBN"})
+"""Money that never stands in a region's budget."""
 
 
 def check(case: Case) -> Iterator[Diagnostic]:
@@ -66,6 +69,8 @@ def _by_purse(case: Case) -> dict[tuple[int, str], list[Listed]]:
         if any(not item.purses for item in rows):
             continue
         there = frozenset().union(*(item.purses for item in rows))
-        for purse in sorted(case.ledger.purses(group.fund) - there - {"mandiri"}):
+        if whole_of(group.fund, case.evidence.region) & there:
+            continue
+        for purse in sorted(case.ledger.purses(group.fund) - there - _NOT_OURS):
             found.setdefault((group.year, purse), []).append((at, group))
     return found
