@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from paritrana import rules
 from paritrana.annexes.survey import AnnexFacts, survey
 from paritrana.diagnostics import Diagnostic, Findings, Outcome
+from paritrana.evidence.ledger import Trial
 from paritrana.evidence.load import load
 from paritrana.evidence.model import Evidence
 from paritrana.evidence.regions import RegionTable
@@ -34,6 +35,8 @@ class Result(Outcome[T], Generic[T]):
     """An Outcome with the texts its findings point at, for the report."""
 
     sources: Sources
+    trials: tuple[Trial, ...] = ()
+    """Money against people: what was tried, how it ended, and what couldn't be tried."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,7 @@ class Checked:
     evidence: Evidence
     annexes: Mapping[str, AnnexFacts]
     diagnostics: tuple[Diagnostic, ...]
+    trials: tuple[Trial, ...]
 
 
 def check(
@@ -69,7 +73,8 @@ def check(
     `ahead` may be looking at its annexes already; a `recogniser` reads those of their pages that have no text.
     """
     result = examine(workspace, ahead, recogniser)
-    return Result(result.value.evidence if result.value else None, result.diagnostics, result.sources)
+    evidence = result.value.evidence if result.value else None
+    return Result(evidence, result.diagnostics, result.sources, result.trials)
 
 
 def examine(
@@ -78,7 +83,9 @@ def examine(
     """Check one region's evidence and keep what was seen of its annexes."""
     findings = Findings()
     checked, sources = _check(workspace, findings, ahead, recogniser)
-    return Result(checked, checked.diagnostics if checked else tuple(findings), sources)
+    if checked is None:
+        return Result(None, tuple(findings), sources)
+    return Result(checked, checked.diagnostics, sources, checked.trials)
 
 
 def judge(
@@ -139,7 +146,8 @@ def _check(
     constants = constants_of(workspace.asset("konstanta.yaml"))
     case = rules.Case(evidence, annexes, constants, regions)
     findings.extend(rules.run(case))
-    return Checked(given, evidence, annexes, rules.accept(evidence, tuple(findings))), sources
+    accepted = rules.accept(evidence, tuple(findings))
+    return Checked(given, evidence, annexes, accepted, case.trials), sources
 
 
 def _files(evidence: Evidence) -> dict[str, str]:
@@ -174,6 +182,7 @@ def _make(
         checked.diagnostics,
         texts,
         findings,
+        trials=checked.trials,
         build=build_code(checked.given, annexes),
         draft=draft,
         issued=workspace.issued(),

@@ -14,7 +14,7 @@ from paritrana.chapters.wording import keep
 from paritrana.diagnostics import Diagnostic
 from paritrana.document import Image, Inline, Inlines, Mark, Text, annex_anchor
 from paritrana.evidence.addresses import nesting, walk
-from paritrana.evidence.ledger import Ledger
+from paritrana.evidence.ledger import Ledger, Trial
 from paritrana.evidence.model import Evidence, Exhibit, Law, Part
 from paritrana.evidence.readiness import Readiness, readiness
 from paritrana.evidence.seen import AnnexSeen, PagesSeen
@@ -36,6 +36,7 @@ class Material:
     sheets: Mapping[str, PagesSeen] | None = None
     draft: bool = False
     emblem: Image | None = None
+    trials: tuple[Trial, ...] = ()
 
     @cached_property
     def ledger(self) -> Ledger:

@@ -26,6 +26,7 @@ from paritrana.chapters import (  # fmt: skip
     proof_search,
     readiness,
     summary,
+    trials,
 )
 from paritrana.chapters.context import Material
 from paritrana.chapters.records import Alinea, Said
@@ -101,6 +102,7 @@ class Names:
     batas_data: tuple[Said, ...]
     data_hilang: bool
     catatan_daerah: tuple[Said, ...]
+    uji_iuran: tuple[Said, ...]
     kosong_beralasan: bool = False
     kosong: Kosong | None = None
 
@@ -167,5 +169,6 @@ def make_names(material: Material) -> Names:
         temuan=data_notes.counted(material),
         batas_data=data_notes.limits(material),
         data_hilang=data_notes.has_gaps(material),
+        uji_iuran=trials.summary(material),
         catatan_daerah=data_notes.remarks(material),
     )

@@ -34,13 +34,16 @@ def language_of(tag: str, workspace: Workspace) -> Language:
 def told(result: Result[Any], form: str, tag: str, full: bool, workspace: Workspace) -> Iterable[str]:
     """The report of `check` on stdout, in pieces."""
     language = language_of(tag, workspace)
+    if form == "json":
+        return _report(form)(result.diagnostics, result.sources, language, result.trials)
     if form in MACHINE:
         return _report(form)(result.diagnostics, result.sources, language)
     if form == "html":
         html = import_module("paritrana.report.html")
         style = workspace.asset(html.STYLE).decode()
-        return [html.report(result.diagnostics, result.sources, language, style)]
-    return [as_text(result.diagnostics, result.sources, look_of(sys.stdout), language, full=full)]
+        return [html.report(result.diagnostics, result.sources, language, style, result.trials)]
+    look, trials = look_of(sys.stdout), result.trials
+    return [as_text(result.diagnostics, result.sources, look, language, full=full, trials=trials)]
 
 
 def readiness(result: Result[Readiness], form: str, tag: str, workspace: Workspace) -> Iterable[str]:

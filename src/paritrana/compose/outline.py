@@ -42,6 +42,7 @@ from paritrana.document import (
     Tone,
 )  # fmt: skip
 from paritrana.evidence.addresses import alias, field, section
+from paritrana.evidence.ledger import Trial
 from paritrana.evidence.model import Evidence
 from paritrana.located import Origin
 
@@ -55,6 +56,7 @@ def compose(
     templates: Templates,
     findings: Findings,
     *,
+    trials: tuple[Trial, ...] = (),
     build: str = "",
     draft: bool = False,
     issued: date | None = None,
@@ -63,13 +65,14 @@ def compose(
 ) -> Document:
     """Make the document of one region.
 
-    `diagnostics` are all findings after acceptance; `templates` gives a template's text by name ("susunan.yaml",
+    `diagnostics` are all findings after acceptance, `trials` what was tested of money against people; `templates`
+    gives a template's text by name ("susunan.yaml",
     "bagian/05-penganggaran.md.j2"), None or a KeyError where there is none. `issued` is the date of
     SOURCE_DATE_EPOCH; the evidence's own date goes before it, its latest date after. `sheets` are the pages of the
     annexes by id in capitals, None where none are bound. What is wrong with a template goes to `findings`.
     """
     picture = _emblem(emblem, evidence)
-    material = Material(evidence, annexes, tuple(diagnostics), sheets, draft, picture)
+    material = Material(evidence, annexes, tuple(diagnostics), sheets, draft, picture, trials)
     region = say(evidence.region.name)
     return Document(
         title=f"Berkas Penilaian {edition(evidence)} – {region}",

@@ -12,6 +12,9 @@ from paritrana.evidence.values import EvidenceRef
 from paritrana.field.intervals import Interval
 from paritrana.located import Address
 
+UNSTATED = "1–12"
+"""What a trial wants where no months are stated: one month at least, a year at most."""
+
 
 class Ending(Enum):
     """How a trial ended."""
@@ -45,6 +48,11 @@ class Trial:
     possible: Interval | None = None
     lacking: str = ""
     named: bool = True
+
+    @property
+    def bounded(self) -> bool:
+        """Whether the evidence states the months, so that the money is held against them and not against a year."""
+        return self.wanted not in ("", UNSTATED)
 
     @property
     def repairable(self) -> bool:
