@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from paritrana.chapters.arithmetic import common_unit, count_of, in_unit, money_of, sum_in_unit, unit_words
@@ -12,7 +12,7 @@ from paritrana.chapters.table_builder import Band, Field, Notes, build, noted
 from paritrana.chapters.wording import capital, known, say, sentence
 from paritrana.document import Align, Chart, ChartKind, Inlines, Point, Series, Table, Text
 from paritrana.evidence.addresses import each, section
-from paritrana.evidence.ledger import Sum, Summed, Unsummed
+from paritrana.evidence.ledger import Sum, Summed, Unsummed, repeats
 from paritrana.evidence.model import Benefit
 from paritrana.indonesian import Period, Rupiah
 from paritrana.located import Address
@@ -38,11 +38,16 @@ def benefit_table(material: Material) -> Table | None:
     rows = rows_of(material)
     after = rows_of(material, after=True)
     unit = common_unit(row.amount for row, _ in rows + after)
+    cases, amounts = (_repeated([*rows, *after], name, material) for name in ("cases", "amount"))
     fields: list[Field[Benefit]] = [
         Field("Program", lambda row, notes: notes.cell(row.programme, row.reason), weight=0.8),
         Field("Manfaat", lambda row, notes: _kind(row, notes), weight=1.6),
-        Field("Kasus", lambda row, notes: notes.cell(row.cases, row.reason), Align.END),
-        Field("Nilai", lambda row, notes: _amount(row, unit, notes), Align.END, unit_words(unit)),
+        Field(
+            "Kasus",
+            lambda row, notes: _marked(notes.cell(row.cases, row.reason), row, cases, notes),
+            Align.END,
+        ),
+        Field("Nilai", lambda row, notes: _amount(row, unit, amounts, notes), Align.END, unit_words(unit)),
         Field("Keterangan", lambda row, notes: notes.cell(row.remark), weight=1.4),
         Field("Bukti", lambda row, notes: material.cell_marks(row.refs)),
     ]
@@ -66,7 +71,7 @@ def _bands(
             f"{time}{suffix}",
             pairs,
             _printed_sums(pairs, unit, material),
-            whole=not _repeated(pairs, material),
+            whole=not _again(pairs, material),
         )
         for time, pairs in _by_time(rows).items()
     ]
@@ -78,11 +83,16 @@ def sums_of(rows: Sequence[tuple[Benefit, Address]], material: Material) -> tupl
     return material.ledger.claims(placed, "amount"), material.ledger.claims(placed, "cases")
 
 
-def _repeated(rows: Sequence[tuple[Benefit, Address]], material: Material) -> bool:
-    """Whether a row is the total of others, so that not all rows are added."""
-    amounts, cases = sums_of(rows, material)
-    added = max((len(one.addends) for one in (amounts, cases) if isinstance(one, Sum)), default=len(rows))
-    return added < len(rows)
+def _again(rows: Sequence[tuple[Benefit, Address]], material: Material) -> bool:
+    return any(_repeated(rows, attribute, material) for attribute in ("amount", "cases"))
+
+
+def _repeated(rows: Sequence[tuple[Benefit, Address]], attribute: str, material: Material) -> dict[int, str]:
+    """Why rows enter no sum, by their identity: they say again, or in total, what others say."""
+    found: dict[int, str] = {}
+    for own in _by_time(rows).values():
+        found |= repeats(material.ledger.claim_account([(at, row) for row, at in own], attribute))
+    return found
 
 
 def _printed_sums(
@@ -112,9 +122,14 @@ def _kind(row: Benefit, notes: Notes) -> Inlines:
     return noted(capital(say(row.kind)), row.note, notes)
 
 
-def _amount(row: Benefit, unit: str, notes: Notes) -> Inlines:
+def _amount(row: Benefit, unit: str, again: Mapping[int, str], notes: Notes) -> Inlines:
     printed = in_unit(row.amount, unit, notes) if isinstance(row.amount, Rupiah) else None
-    return notes.cell(row.amount, row.reason, printed)
+    return _marked(notes.cell(row.amount, row.reason, printed), row, again, notes)
+
+
+def _marked(cell: Inlines, row: Benefit, again: Mapping[int, str], notes: Notes) -> Inlines:
+    """A figure with the note that it says again, or in total, what other rows say."""
+    return (*cell, Text(notes.number(again[id(row)]))) if cell and id(row) in again else cell
 
 
 def benefit_chart(material: Material) -> Chart | None:

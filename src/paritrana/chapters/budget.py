@@ -8,14 +8,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from paritrana.chapters.arithmetic import common_unit, in_unit, shares, sum_in_unit, unit_words
-from paritrana.chapters.budget_lines import FIRST, REVISED, Line, lines_of, standing, with_gaps
+from paritrana.chapters.budget_lines import FIRST, REVISED, Line, lines_of, repeated, with_gaps
 from paritrana.chapters.context import Material
 from paritrana.chapters.table_builder import DASH, Band, Field, Notes, build
 from paritrana.chapters.wording import capital, known, say
 from paritrana.document import Align, Inlines, LineBreak, Table, Text
 from paritrana.evidence.ledger import FINAL, STAGES, BudgetBook, BudgetItem, Sum, Unsummed
 from paritrana.evidence.model import Budget
-from paritrana.indonesian import Rupiah
+from paritrana.indonesian import Rupiah, join_words
 
 Printed = Mapping[int, str]
 """Words by the identity of a line or a posting."""
@@ -49,7 +49,7 @@ def series_table(
     stages = [stage for stage in STAGES if any(line.at(stage) for line in lines)]
     apart = [line for line in lines if line.apart]
     odd = [line for line in lines if any(item.stage not in STAGES for item in line.items)]
-    reasons = standing(book, lines)
+    reasons = repeated(book, lines)
     spent = _spent(lines, book)
     fields: list[Field[Line]] = [
         Field("Tahun", lambda line, notes: notes.cell(line.year), weight=0.6),
@@ -62,7 +62,7 @@ def series_table(
         Field("Bukti", lambda line, notes: _line_marks(line, material), needed=True),
     ]
     bands = [_year_band(own, stages, unit, book, reasons, spent) for own in _by_year(lines)]
-    return build(id, caption, fields, bands, notes=[*_unsummed(lines, stages, book)])
+    return build(id, caption, fields, bands, notes=[*_unsummed(lines, stages, book, reasons)])
 
 
 def _named(head: str, apart: Sequence[Line], words: Callable[[Line], str]) -> list[Field[Line]]:
@@ -96,32 +96,60 @@ def _year_band(
 ) -> Band[Line]:
     """The lines of a year; several get the ledger's sum of each stage that has one, of the budget in its last form."""
     rows = [(line, line.place) for line in lines]
-    sums = list(_sums(lines, stages, book))
+    sums = list(_sums(lines, stages, book, reasons))
     told = [(_head(stage), sum_in_unit(found, unit)) for stage, found in sums if isinstance(found, Sum)]
+    if sums and spent.get(_year_key(lines)):
+        told.append(("Serapan", spent[_year_key(lines)].removesuffix("%")))
     if not told:
         return Band("", rows)
-    if spent.get(_year_key(lines)):
-        told.append(("Serapan", spent[_year_key(lines)].removesuffix("%")))
-    repeated = any(id(item.posting) in reasons for line in lines for item in line.items)
+    again = any(id(item.posting) in reasons for line in lines for item in line.items)
     heads = (("Sumber dana", f"Jumlah {say(lines[0].year)}"), *told)
-    return Band("", rows, heads, whole=not repeated)
+    return Band("", rows, heads, whole=not again)
 
 
 def _sums(
-    lines: Sequence[Line], stages: Sequence[str], book: BudgetBook
+    lines: Sequence[Line], stages: Sequence[str], book: BudgetBook, reasons: Printed
 ) -> Iterator[tuple[str, Sum | Unsummed | None]]:
-    """The ledger's sums of a year of several lines, by the stage that a column shows."""
+    """The ledger's sums of a year of several lines, by the stage that a column shows.
+
+    A sum stands only below rows all of which have a figure; where one row has all there is, it needs none.
+    """
     year = lines[0].year
     if len(lines) < 2 or not isinstance(year, int):
         return
     for stage in stages:
-        yield stage, book.total(year, FINAL if stage == REVISED else stage)
+        found = book.total(year, FINAL if stage == REVISED else stage)
+        cells = [(line, _shown(line, stage, book)) for line in lines]
+        added = [(line, item) for line, item in cells if item is None or id(item.posting) not in reasons]
+        without = [
+            line
+            for line, item in added
+            if (item is None or item.amount is None) and not _all_again(line, reasons)
+        ]
+        if isinstance(found, Sum) and without:
+            if len(added) - len(without) > 1:
+                names = dict.fromkeys(line.items[0].posting.name for line in without if line.items)
+                yield stage, Unsummed(f"{join_words(list(names))} tidak dicantumkan pada tahap ini")
+            continue
+        yield stage, found
 
 
-def _unsummed(lines: Sequence[Line], stages: Sequence[str], book: BudgetBook) -> Iterator[str]:
+def _all_again(line: Line, reasons: Printed) -> bool:
+    """Whether a line only says again, or in total, what other lines say."""
+    return bool(line.items) and all(id(item.posting) in reasons for item in line.items)
+
+
+def _shown(line: Line, stage: str, book: BudgetBook) -> BudgetItem | None:
+    """The row whose amount a line shows in a stage's column."""
+    return line.at(stage) or (_unchanged(line, book) if stage == REVISED else None)
+
+
+def _unsummed(
+    lines: Sequence[Line], stages: Sequence[str], book: BudgetBook, reasons: Printed
+) -> Iterator[str]:
     """Why a year has no sum of a stage: "2023: realisasi tidak dijumlahkan: …"."""
     for own in _by_year(lines):
-        for stage, found in _sums(own, stages, book):
+        for stage, found in _sums(own, stages, book, reasons):
             if isinstance(found, Unsummed):
                 yield f"{say(own[0].year)}: {_head(stage).lower()} {found.words}"
 
@@ -137,7 +165,10 @@ def _stage_field(stage: str, unit: str, book: BudgetBook, reasons: Printed) -> F
         if item is None:
             kept = _unchanged(line, book) if stage == REVISED else None
             cell = _amount(kept, unit, notes) if kept else ()
-            return (*cell, Text(notes.number("tidak diubah; sama dengan pagu"))) if cell else _lacking(notes)
+            if kept is None or not cell:
+                return _lacking(notes)
+            told = ["tidak diubah; sama dengan pagu", reasons.get(id(kept.posting), "")]
+            return (*cell, *(Text(notes.number(note)) for note in told if note))
         cell = _amount(item, unit, notes)
         told = [note for note in (say(item.row.note), reasons.get(id(item.posting), "")) if note]
         return (*cell, *(Text(notes.number(note)) for note in told)) if cell else cell

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from paritrana.chapters.wording import say
-from paritrana.evidence.ledger import FINAL, BudgetBook, BudgetItem
+from paritrana.evidence.ledger import FINAL, BudgetBook, BudgetItem, repeats
 from paritrana.evidence.model import Budget
 from paritrana.located import Place
 
@@ -130,15 +130,12 @@ def with_gaps(lines: Sequence[Line]) -> list[Line]:
     return sorted(found, key=lambda line: line.year if isinstance(line.year, int) else 9999)
 
 
-def standing(book: BudgetBook, lines: Iterable[Line]) -> dict[int, str]:
-    """Why rows enter no sum, by the identity of their posting: they say again, or in total, what others say."""
+def repeated(book: BudgetBook, lines: Iterable[Line]) -> dict[int, str]:
+    """Why rows enter no sum, by the identity of their posting."""
     found: dict[int, str] = {}
     years = {line.year for line in lines if isinstance(line.year, int)}
-    stages = {item.stage for item in book.items} | {FINAL}
-    for account in (book.account(year, stage) for year in years for stage in stages if stage):
-        found |= {id(total.posting): "jumlah dari baris lain" for total in account.totals if total.whole}
-        found |= {
-            id(each): "termasuk dalam baris lain" for t in account.totals if not t.whole for each in t.parts
-        }
-        found |= {id(two): "mengulang baris lain" for _, two in account.doubles}
-    return {key: f"{words}; tidak dijumlahkan lagi" for key, words in found.items()}
+    stages = {item.stage for item in book.items if item.stage} | {FINAL}
+    for account in (book.account(year, stage) for year in years for stage in stages):
+        again = repeats(account)
+        found |= {id(each): again[id(each.row)] for each in account.postings if id(each.row) in again}
+    return found

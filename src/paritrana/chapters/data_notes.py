@@ -150,7 +150,21 @@ def _page(row: Gap) -> Inlines:
 def remarks(material: Material) -> tuple[Said, ...]:
     """The region's plain remarks on its data."""
     notes = [note for note in material.evidence.data_notes if not known(note.finding)]
-    return tuple(Said(spelt(sentence(note.reason), material), material.marks(note.refs)) for note in notes)
+    own = (Said(spelt(sentence(note.reason), material), material.marks(note.refs)) for note in notes)
+    return (*own, *_notes_of_letters(material))
+
+
+def _notes_of_letters(material: Material) -> Iterator[Said]:
+    """The notes of what stands in no table: the region, its signatory, the letters."""
+    evidence = material.evidence
+    for part, words in (
+        (evidence.region, "Daerah pengusul"),
+        (evidence.signatory, "Penanda tangan"),
+        (evidence.cover_letter, "Surat pengantar"),
+        (evidence.statement, "Surat pernyataan"),
+    ):
+        if part is not None and known(part.note):
+            yield Said(f"{words}: {sentence(say(part.note))}", material.marks(part.refs))
 
 
 def unproven(material: Material) -> tuple[Said, ...]:

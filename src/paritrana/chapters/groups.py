@@ -15,7 +15,7 @@ from paritrana.chapters.table_builder import Band, Field, Notes, build, noted
 from paritrana.chapters.wording import NBSP, capital, known, people, say, sentence
 from paritrana.document import Align, Chart, ChartKind, Inlines, LineBreak, Point, Series, Table, Text
 from paritrana.evidence.addresses import each, field, section
-from paritrana.evidence.ledger import ABOUT, Sum, Summed, Unsummed, lacking, need, need_sum
+from paritrana.evidence.ledger import ABOUT, Sum, Summed, Unsummed, lacking, need, need_sum, repeats
 from paritrana.evidence.model import Group
 from paritrana.indonesian import Count, Rupiah, format_count, format_decimal, join_words
 from paritrana.indonesian.hedges import with_hedge
@@ -58,8 +58,9 @@ def _table(id: str, caption: str, rows: Sequence[Placed], material: Material) ->
         return () if date else notes.cell(row.as_of, row.reason)
 
     twice = _repeated(rows, material)
+    later = any(_is_after(row, material) for row, _ in rows)
     fields: list[Field[Group]] = [
-        Field("Kelompok", lambda row, notes: _named(row, notes), weight=2.6),
+        Field("Kelompok", lambda row, notes: _named(row, notes, later), weight=2.6),
         Field("Segmen dan program", _segment, weight=1.2, name="segmen dan program"),
         Field(
             "Peserta", lambda row, notes: _people(row, notes, twice), Align.END, "orang", name="jumlah orang"
@@ -121,12 +122,7 @@ def _repeated(rows: Sequence[Placed], material: Material) -> dict[int, str]:
     """Why rows enter no sum, by their identity: they say again, or in total, what others say."""
     found: dict[int, str] = {}
     for own in _by_year(rows).values():
-        account = material.ledger.people_account((at, row) for row, at in own)
-        found |= {
-            id(total.posting.row): "jumlah dari baris lain; tidak dijumlahkan lagi"
-            for total in account.totals
-        }
-        found |= {id(two.row): "mengulang baris lain; tidak dijumlahkan lagi" for _, two in account.doubles}
+        found |= repeats(material.ledger.people_account((at, row) for row, at in own))
     return found
 
 
@@ -134,9 +130,9 @@ def _name(row: Group, notes: Notes) -> Inlines:
     return noted(capital(row.name), row.note, notes)
 
 
-def _named(row: Group, notes: Notes) -> Inlines:
+def _named(row: Group, notes: Notes, later: bool) -> Inlines:
     """The name and, on a line of its own, what else is known."""
-    more = remarks(row)
+    more = remarks(row, later)
     return (*_name(row, notes), LineBreak(), Text(more, italic=True)) if more else _name(row, notes)
 
 
@@ -156,11 +152,13 @@ def _months(row: Group, notes: Notes) -> Inlines:
     return notes.cell(row.months, row.reason)
 
 
-def remarks(row: Group) -> str:
-    """What else is known: long name, temporary, overlapping with which groups."""
+def remarks(row: Group, later: bool) -> str:
+    """What else is known: long name, temporary, a contribution that no product shows, overlapping with which groups."""
     parts = [say(row.long_name)] if known(row.long_name) else []
     if row.temporary:
         parts.append("kelompok sementara")
+    if isinstance(row.premium, Rupiah) and (later or need(row) is None):
+        parts.append(f"iuran {say(row.premium)} sebulan")
     if row.overlaps:
         parts.append(f"beririsan dengan {join_words([name[:1].lower() + name[1:] for name in row.overlaps])}")
     return "; ".join(parts)

@@ -59,9 +59,9 @@ class Notes:
 
 
 def noted(words: str, note: object, notes: Notes) -> Inlines:
-    """Words with the number of their note, if they have one."""
+    """Words with the number of their note, if they have one; a note without words stands at a dash."""
     remark = say(note)
-    return (Text(words + notes.number(remark)),) if words and remark else (Text(words),) if words else ()
+    return (Text((words or DASH) + notes.number(remark)),) if remark else (Text(words),) if words else ()
 
 
 def why(reason: object) -> str:

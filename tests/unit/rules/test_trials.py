@@ -98,7 +98,8 @@ def test_what_can_not_be_tried_says_why(line: str, group: str, why: str) -> None
 def test_a_shortage_is_seen_though_one_contribution_is_unknown() -> None:
     (trial,) = tried(
         (f"{SPENT}, sumber: APBD, nilai: Rp1.000.000",),
-        (f"{PETANI}, jumlah: 5.000, sumber_dana: APBD", "nama: PPPK, segmen: PU, tahun: 2023, jumlah: 9, sumber_dana: APBD"),
+        (f"{PETANI}, jumlah: 5.000, sumber_dana: APBD",
+         "nama: PPPK, segmen: PU, tahun: 2023, jumlah: 9, sumber_dana: APBD"),
     )  # fmt: skip
     assert trial.ending is Ending.FAILED and trial.lacking == ""
 

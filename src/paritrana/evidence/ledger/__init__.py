@@ -3,7 +3,7 @@
 In: Evidence. Out: accounts and sums, or the reason in Indonesian why there can be no sum. Pure; reports nothing.
 """
 
-from paritrana.evidence.ledger.accounts import Account, Dispute, Doubt, Total, reconcile
+from paritrana.evidence.ledger.accounts import Account, Dispute, Doubt, Total, reconcile, repeats
 from paritrana.evidence.ledger.budget import FINAL, STAGES, BudgetBook, BudgetItem
 from paritrana.evidence.ledger.ledger import Ledger
 from paritrana.evidence.ledger.names import nearest, pieces, plain
@@ -38,5 +38,6 @@ __all__ = [
     "pieces",
     "plain",
     "reconcile",
+    "repeats",
     "sum_of",
 ]

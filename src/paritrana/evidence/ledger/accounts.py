@@ -74,6 +74,15 @@ class Account:
         }
 
 
+def repeats(account: Account) -> dict[int, str]:
+    """Why rows of an account enter no sum, by the identity of the row: they say again, or in total, what others say."""
+    found = {id(total.posting.row): "jumlah dari baris lain" for total in account.totals if total.whole}
+    inside = [each for total in account.totals if not total.whole for each in total.parts]
+    found |= {id(each.row): "termasuk dalam baris lain" for each in inside}
+    found |= {id(two.row): "mengulang baris lain" for _, two in account.doubles}
+    return {key: f"{words}; tidak dijumlahkan lagi" for key, words in found.items()}
+
+
 def reconcile(postings: Iterable[Posting]) -> Account:
     """Take rows about one thing apart: doubles first, then totals from the least general on, then what is left."""
     account = Account(tuple(postings))

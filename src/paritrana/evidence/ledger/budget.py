@@ -144,21 +144,21 @@ class BudgetBook:
     def total(self, year: int, stage: str, purse: str | None = None) -> Summed:
         """The sum of a year and stage, whole or not at all."""
         summed = sum_of(self.account(year, stage, purse))
-        if not isinstance(summed, Sum) or stage == PROPOSED:
+        if not isinstance(summed, Sum):
             return summed
         lost = self._lacking(year, stage, purse)
         return missing(lost) if lost else summed
 
     def _lacking(self, year: int, stage: str, purse: str | None) -> list[Posting]:
-        """What the year has at the other stage and lacks at this one, as gaps."""
-        other = FINAL if stage == SPENT else SPENT
+        """What the year has at another stage and lacks at this one, as gaps."""
         here = self.account(year, stage, purse)
-        there = self.account(year, other, purse)
         stated = [*here.parts, *(total.posting for total in here.totals)]
+        others = [self.account(year, other, purse) for other in (PROPOSED, FINAL, SPENT) if other != stage]
         return [
             Posting(each.at, each.row, f"{stage} {each.name}", each.facets, None, "tidak dicantumkan")
+            for there in others
             for each in there.parts
-            if stated and all(each.apart(one) for one in stated) and not _renamed(each, there, here)
+            if all(each.apart(one) for one in stated) and not _renamed(each, there, here)
         ]
 
 

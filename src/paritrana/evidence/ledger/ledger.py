@@ -87,7 +87,11 @@ class Ledger:
 
     def claims(self, rows: Iterable[tuple[Address, Benefit]], attribute: str) -> Summed:
         """Cases or amounts of claims of one time; a row without a programme is about all of them."""
-        return sum_of(reconcile(_claim(at, row, attribute) for at, row in rows))
+        return sum_of(self.claim_account(rows, attribute))
+
+    def claim_account(self, rows: Iterable[tuple[Address, Benefit]], attribute: str) -> Account:
+        """What the claims of one time mean together."""
+        return reconcile(_claim(at, row, attribute) for at, row in rows)
 
     def firms(self, rows: Iterable[tuple[Address, Firms]], attribute: str) -> Summed:
         """Firms of one date, obliged or registered; a row without a scale is about all of them."""
