@@ -16,13 +16,14 @@ PYTHON ?=
 PYTHONS := python3.11 python3 python3.12 python3.13 python3.14
 
 .DEFAULT_GOAL := help
-.PHONY: help dossier run dev test update bench fuzz lint ruff format-check types imports format wheel wheel-terkompilasi paket-windows clean
+.PHONY: help dossier run dev test update bench conservation fuzz lint ruff format-check types imports format wheel wheel-terkompilasi paket-windows clean
 
 help:
 	@echo 'make dossier   menyusun hasil/kabupaten-bandung.pdf dari dossier/kabupaten-bandung'
 	@echo 'make test      menjalankan uji            (ARGS="-k rupiah" meneruskan pilihan ke pytest)'
 	@echo 'make update    menulis ulang berkas acuan uji'
 	@echo 'make bench     mengukur waktu dan memori'
+	@echo 'make conservation  mencoba 2.000 bukti: tidak ada angka yang hilang, tidak ada jumlah yang lain'
 	@echo 'make fuzz      mencoba masukan aneh selama MENIT=60 menit; yang gagal tersimpan di hasil/fuzz'
 	@echo 'make lint      memeriksa kode: ruff, mypy, import-linter'
 	@echo 'make format    merapikan kode'
@@ -49,6 +50,9 @@ update: dev
 
 bench: dev
 	@$(PY) -m pytest -s tests/bench $(ARGS)
+
+conservation: dev
+	@PARITRANA_EXAMPLES=2000 $(PY) -m pytest tests/properties/test_conservation.py $(ARGS)
 
 fuzz: dev
 	@PYTHONPATH=src $(PY) -m tests.fuzz --menit $(MENIT)

@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterable
 from paritrana.chapters.arithmetic import common_unit, in_unit, shares, unit_words
 from paritrana.chapters.context import Material
 from paritrana.chapters.table_builder import DASH, Band, Field, Notes, build, noted
-from paritrana.chapters.wording import capital, say
+from paritrana.chapters.wording import capital, known, say
 from paritrana.document import Align, Inlines, Table, Text
 from paritrana.evidence.addresses import each, field, section
+from paritrana.evidence.ledger import base_of, of_opening
 from paritrana.evidence.model import Arrears, Firms, Inspection, ServiceDenial
 from paritrana.indonesian import Rupiah
 from paritrana.located import Address
@@ -64,7 +65,17 @@ def arrears_table(material: Material) -> Table | None:
     unit = common_unit(v for row in compliance.arrears for v in (row.amount, row.recovered))
     placed = each(field(section("compliance"), compliance, "arrears"), compliance.arrears)
 
-    parts = _column((row.recovered, row.amount) for row in compliance.arrears)
+    bases = {id(row): base_of(row, compliance.arrears) for row in compliance.arrears}
+    mixed = any(of_opening(row) for row in compliance.arrears)
+    parts = _column(
+        (row.recovered, base.amount if (base := bases[id(row)]) else None) for row in compliance.arrears
+    )
+
+    def recovered(row: Arrears, notes: Notes) -> Inlines:
+        base = bases[id(row)]
+        cell = parts(row.recovered, base.amount if base else None)
+        told = f"dari piutang {say(base.as_of)}" if base else "piutang awalnya tidak dicantumkan dalam bukti"
+        return (*cell, Text(notes.number(told))) if mixed and known(row.recovered) else cell
 
     def money(amount: object, row: Arrears, notes: Notes) -> Inlines:
         return notes.cell(
@@ -76,7 +87,7 @@ def arrears_table(material: Material) -> Table | None:
         Field("Penunggak", lambda row, notes: notes.cell(row.firms, row.reason), Align.END, "pemberi kerja"),
         Field("Piutang", lambda row, notes: money(row.amount, row, notes), Align.END, unit_words(unit)),
         Field("Tertagih", lambda row, notes: money(row.recovered, row, notes), Align.END, unit_words(unit)),
-        Field("Bagian tertagih", lambda row, notes: parts(row.recovered, row.amount), Align.END, "%"),
+        Field("Bagian tertagih", recovered, Align.END, "%"),
         Field("Bukti", lambda row, notes: material.cell_marks(row.refs)),
     ]
     rows = [(row, place) for place, row in placed]

@@ -4,6 +4,7 @@ In: Evidence. Out: accounts and sums, or the reason in Indonesian why there can 
 """
 
 from paritrana.evidence.ledger.accounts import Account, Dispute, Doubt, Total, reconcile, repeats
+from paritrana.evidence.ledger.arrears import base_of, of_opening
 from paritrana.evidence.ledger.budget import FINAL, STAGES, BudgetBook, BudgetItem
 from paritrana.evidence.ledger.ledger import Ledger
 from paritrana.evidence.ledger.names import nearest, pieces, plain
@@ -30,11 +31,13 @@ __all__ = [
     "Trial",
     "Unsummed",
     "added",
+    "base_of",
     "figure_words",
     "lacking",
     "nearest",
     "need",
     "need_sum",
+    "of_opening",
     "pieces",
     "plain",
     "reconcile",
