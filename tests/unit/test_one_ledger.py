@@ -12,9 +12,7 @@ from pathlib import Path
 
 SOURCE = Path(__file__).parents[2] / "src" / "paritrana"
 ROOMS = ("chapters", "rules", "batch", "compose")
-FIGURES = frozenset(
-    {"people", "amount", "cases", "recovered", "obliged", "registered", "interval", "figure"}
-)
+FIGURES = frozenset({"people", "amount", "cases", "recovered", "obliged", "registered", "interval", "figure"})
 """Attributes that hold a figure of the evidence, or what it can stand for."""
 
 ALLOWED = {

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from paritrana.chapters.wording import say
 from paritrana.evidence.ledger import FINAL, BudgetBook, BudgetItem, repeats
 from paritrana.evidence.model import Budget
-from paritrana.located import Place
+from paritrana.located import Address, Place
 
 FIRST, REVISED = "pagu", "perubahan"
 
@@ -118,6 +118,11 @@ def _alike(one: Line, two: Line) -> bool:
     return all(
         a.purposes == b.purposes and not a.posting.apart(b.posting) for a in one.items for b in two.items
     )
+
+
+def line_homes(book: BudgetBook) -> dict[Address, Address]:
+    """For each row the place of the line that prints it: that of the line's first row."""
+    return {item.at: line.items[0].at for line in lines_of(book) for item in line.items}
 
 
 def with_gaps(lines: Sequence[Line]) -> list[Line]:

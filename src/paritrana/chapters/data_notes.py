@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from paritrana.chapters.budget_lines import line_homes
 from paritrana.chapters.context import Material
 from paritrana.chapters.laws import spelt
 from paritrana.chapters.places import chapter_of
 from paritrana.chapters.records import Said
-from paritrana.chapters.table_builder import Band, Field, build
+from paritrana.chapters.table_builder import Band, Field, build, row_anchor
 from paritrana.chapters.wording import NBSP, capital, known, say, sentence
 from paritrana.diagnostics import Diagnostic
 from paritrana.document import Align, Inlines, PageRef, Table, Text
@@ -100,11 +101,23 @@ class Gap:
     where: str
     reason: str
     chapter: str
+    row: str = ""
 
 
 def gaps(material: Material) -> list[tuple[Gap, Place | None]]:
     """Every `tidak tersedia` of the evidence with its reason, but those of SILENT parts."""
-    return [(Gap(words_of(at), reason, chapter_of(at)), at) for at, reason in _gaps(material)]
+    homes = line_homes(material.ledger.budget)
+    return [
+        (Gap(words_of(at), reason, chapter_of(at), row_anchor(homes.get(row, row))), at)
+        for at, reason in _gaps(material)
+        for row in (_row_of(at),)
+    ]
+
+
+def _row_of(at: Address) -> Address:
+    """The place of the list's item that a value stands in, or of the part that has it."""
+    last = max((n for n, step in enumerate(at.steps, 1) if isinstance(step, Item)), default=len(at.steps) - 1)
+    return Address(at.steps[:last])
 
 
 def _gaps(material: Material) -> Iterator[tuple[Address, str]]:
@@ -144,7 +157,8 @@ def gap_table(material: Material) -> Table | None:
 
 
 def _page(row: Gap) -> Inlines:
-    return (PageRef(row.chapter),) if row.chapter else ()
+    """The page of the row that has the gap, or where its chapter begins if no table has it."""
+    return (PageRef(row.row, row.chapter),) if row.chapter else ()
 
 
 def remarks(material: Material) -> tuple[Said, ...]:

@@ -13,7 +13,7 @@ from paritrana.chapters.wording import ABSENT, say, sentence
 from paritrana.document import Align, Column, Inlines, Row, RowKind, Table, Text
 from paritrana.evidence.values import Missing, Unread
 from paritrana.indonesian import format_count, join_words
-from paritrana.located import Place
+from paritrana.located import Address, Item, Place
 
 R = TypeVar("R")
 
@@ -68,6 +68,18 @@ def why(reason: object) -> str:
     """The words of a gap's note: "tidak tersedia: sumber tidak menyebutnya"."""
     words = say(reason)
     return f"{ABSENT}: {words}" if words and words != ABSENT else f"{ABSENT}; alasannya tidak dinyatakan"
+
+
+def row_anchor(place: Place | None) -> str:
+    """The anchor of the row that prints a place of the evidence, so that pointers find the page of the figure."""
+    if not isinstance(place, Address) or not place.steps:
+        return ""
+    whole = isinstance(place.steps[-1], Item) or len(place.steps) == _PART
+    return f"isi{place.pointer.replace('/', '-')}" if whole else ""
+
+
+_PART = 2
+"""How deep a part lies that is no item of a list: `profil.penduduk`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from paritrana.chapters.front import cover, edition, government
 from paritrana.chapters.wording import NBSP, say, sentence
 from paritrana.compose.back_references import with_uses
 from paritrana.compose.check import check_templates, usable
-from paritrana.compose.fences import WRITTEN, Numbering, own_lines, with_table_marks
+from paritrana.compose.fences import WRITTEN, Numbering, own_lines, resolved
 from paritrana.compose.markup import Fence, Writer, fences
 from paritrana.compose.section_order import (
     EMPTY_FILE,
@@ -111,7 +111,7 @@ def _sections(material: Material, templates: Templates, findings: Findings) -> I
     entries, _ = read_plan(template_text(templates, FILE) or "")
     numbering = Numbering()
     for draft in list(_drafts(entries, make_names(material), material, templates, numbering)):
-        yield _section(draft, numbering.labels, material)
+        yield _section(draft, numbering, material)
 
 
 def _drafts(
@@ -162,12 +162,12 @@ SECTION_KEYS: Mapping[str, tuple[str, ...]] = {
 """Names whose evidence key differs from them."""
 
 
-def _section(draft: _Draft, labels: Mapping[str, str], material: Material) -> Section:
+def _section(draft: _Draft, numbering: Numbering, material: Material) -> Section:
     """The section of a draft. What is wrong with its Markdown was found by the check of all branches."""
     entry = draft.entry
-    writer = Writer(draft.filled, draft.file, labels)
+    writer = Writer(draft.filled, draft.file, numbering.labels)
     body = Tone.LETTER if entry.kind is SectionKind.LETTER else Tone.BODY
-    blocks = writer.blocks(_fence_blocks(draft, writer), body)
+    blocks = writer.blocks(_fence_blocks(draft, writer, numbering), body)
     return Section(
         id=entry.id,
         title=entry.title,
@@ -189,12 +189,12 @@ def _divider(draft: _Draft, material: Material) -> tuple[Block, ...] | None:
     return divider(material, entry.id, draft.number)
 
 
-def _fence_blocks(draft: _Draft, writer: Writer) -> Iterator[tuple[Block, ...]]:
+def _fence_blocks(draft: _Draft, writer: Writer, numbering: Numbering) -> Iterator[tuple[Block, ...]]:
     for fence, made in zip(draft.fences, draft.made, strict=True):
         if fence.words in WRITTEN:
             yield own_lines(fence, writer, draft.filled)
         else:
-            yield tuple(with_table_marks(block, writer.labels) for block in made)
+            yield tuple(resolved(block, numbering) for block in made)
 
 
 def _without_empty_heads(blocks: list[Block]) -> list[Block]:

@@ -212,7 +212,9 @@ def test_aspects_count_statements_and_proofs() -> None:
 
 def test_gaps_are_listed_with_their_reason() -> None:
     made = table(Material(evidence_of(BANDUNG)), "data-hilang")
-    assert ["Anggaran, 2022 APBD pagu, nilai", "Tidak disebut dalam sumber.", "#anggaran"] in cells(made)
+    assert ["Anggaran, 2022 APBD pagu, nilai", "Tidak disebut dalam sumber.", "#isi-anggaran-1"] in cells(
+        made
+    )
 
 
 def test_findings_open_and_accepted() -> None:
