@@ -9,22 +9,29 @@ REQUIREMENTS := pyproject.toml constraints.txt tools/requirements.py
 
 # Arguments for pytest: make test ARGS="-k rupiah -x"
 ARGS ?=
-# How long make fuzz tries strange input.
+# How long make fuzz tries strange input, and make mutants changed code.
 MENIT ?= 60
+# The modules make mutants changes, below src/paritrana; empty: all. Another BENIH is another order.
+MODUL ?=
+BENIH ?= 0
 # The interpreter .venv is made with; empty: the first of those below that is 3.11 or newer.
 PYTHON ?=
 PYTHONS := python3.11 python3 python3.12 python3.13 python3.14
 
 .DEFAULT_GOAL := help
-.PHONY: help dossier run dev test update bench conservation fuzz lint ruff format-check types imports format wheel wheel-terkompilasi paket-windows clean
+.PHONY: help dossier run dev test update docs codes bench conservation fuzz mutants lint ruff format-check types imports format wheel wheel-terkompilasi paket-windows clean
 
 help:
 	@echo 'make dossier   menyusun hasil/kabupaten-bandung.pdf dari dossier/kabupaten-bandung'
 	@echo 'make test      menjalankan uji            (ARGS="-k rupiah" meneruskan pilihan ke pytest)'
 	@echo 'make update    menulis ulang berkas acuan uji'
+	@echo 'make docs      menulis ulang bagian docs/ yang dibuat dari kode'
+	@echo 'make codes     kode berikutnya yang bebas dalam setiap keluarga temuan'
 	@echo 'make bench     mengukur waktu dan memori'
 	@echo 'make conservation  mencoba 2.000 bukti: tidak ada angka yang hilang, tidak ada jumlah yang lain'
 	@echo 'make fuzz      mencoba masukan aneh selama MENIT=60 menit; yang gagal tersimpan di hasil/fuzz'
+	@echo 'make mutants   mengubah kode sedikit demi sedikit dan melihat apakah uji menyadarinya'
+	@echo '               (MODUL="rules/budget evidence/readiness.py" MENIT=10; tanpa MODUL: semua modul)'
 	@echo 'make lint      memeriksa kode: ruff, mypy, import-linter'
 	@echo 'make format    merapikan kode'
 	@echo 'make wheel     membuat paket di dist/'
@@ -48,6 +55,12 @@ test: dev
 update: dev
 	@$(PY) -m pytest --update $(ARGS)
 
+docs: dev
+	@$(PY) -m pytest -q --update tests/unit/docs tests/unit/report/test_reference.py
+
+codes: run
+	@PYTHONPATH=src $(PY) -m tools.free_codes
+
 bench: dev
 	@$(PY) -m pytest -s tests/bench $(ARGS)
 
@@ -56,6 +69,9 @@ conservation: dev
 
 fuzz: dev
 	@PYTHONPATH=src $(PY) -m tests.fuzz --menit $(MENIT)
+
+mutants: dev
+	@$(PY) -m tools.mutants $(MODUL) --menit $(MENIT) --benih $(BENIH)
 
 lint: ruff format-check types imports
 

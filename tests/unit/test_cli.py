@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import subprocess
@@ -37,9 +38,9 @@ def built(monkeypatch: pytest.MonkeyPatch) -> list[Diagnostic]:
     """Let build find these and make a small product of it unless one stops it."""
     found: list[Diagnostic] = []
 
-    def build(workspace: object, *, draft: bool = False, **_: object) -> api.Result[api.Product]:
+    def build(workspace: object, *, draft: bool = False, **_: object) -> api.SourcedOutcome[api.Product]:
         product = None if any(d.stops for d in found) and not draft else api.Product(PDF, 30)
-        return api.Result(product, tuple(found), Sources("bukti.yaml"))
+        return api.SourcedOutcome(product, tuple(found), Sources("bukti.yaml"))
 
     monkeypatch.setattr(api, "build", build)
     return found
@@ -102,6 +103,15 @@ def test_the_evidence_and_other_files_are_never_overwritten(
     before = Path(target).read_bytes()
     assert main(["build", "daerah", "-o", target]) == 2
     assert Path(target).read_bytes() == before
+
+
+@pytest.mark.parametrize(("before", "code"), [(b"", 0), (b"%PDF-", 0), (b"%PDF", 2), (b"%", 2)])
+def test_an_empty_file_and_a_pdf_may_be_overwritten(
+    region: Path, built: list[Diagnostic], before: bytes, code: int
+) -> None:
+    Path("c.pdf").write_bytes(before)
+    assert main(["build", "daerah", "-o", "c.pdf"]) == code
+    assert Path("c.pdf").read_bytes() == (before if code else PDF)
 
 
 def test_check_reports_on_stdout(region: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -310,3 +320,10 @@ def test_a_reader_that_goes_away_is_no_accident(tmp_path: Path) -> None:
     )
     os.close(write)
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize("args", [["--version"], ["periksa", "tidak-ada"]])
+def test_a_run_leaves_the_collector_of_garbage_as_it_was(args: list[str]) -> None:
+    before = gc.get_threshold()
+    main(args)
+    assert gc.get_threshold() == before

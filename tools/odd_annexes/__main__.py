@@ -47,6 +47,8 @@ ODD: dict[str, Odd] = {
     "pindaian-lab.pdf": Odd(pdfs.scanned(ColorSpace=Array([Name.CalGray, 3])), (RASTER,)),
     "tembus-pandang.pdf": Odd(pdfs.transparent, (RASTER,)),
     "berlapis.pdf": Odd(pdfs.layered, (RASTER,)),
+    "formulir-berlapis.pdf": Odd(pdfs.layered_form, (RASTER,)),
+    "gambar-berlapis.pdf": Odd(pdfs.layered_picture, (RASTER,)),
     "warna-cetak.pdf": Odd(pdfs.printing_colours, (RASTER,)),
     "bercap.pdf": Odd(pdfs.stamped, (RASTER,)),
     "formulir-berulang.pdf": Odd(pdfs.form_in_itself, (RASTER,)),

@@ -11,7 +11,9 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf
 
 A4 = (595.28, 841.89)
-LINES = b"0 0 1 RG 4 w 60 60 m 500 700 l S 0.9 g 100 100 200 300 re f"
+LETTER = b"100 90 110 480 re 210 440 230 130 re 210 260 150 100 re f"
+"""An F as large as a fifth of a page of A4: it looks different from every side and in every mirror."""
+LINES = b"0 0 1 RG 4 w 60 60 m 500 700 l S 0.2 g " + LETTER
 
 
 def make(*contents: bytes, box: Sequence[float] = (0, 0, *A4), **page: Any) -> Pdf:
@@ -32,7 +34,7 @@ def data(pdf: Pdf, **options: Any) -> bytes:
 
 
 def plain() -> bytes:
-    """Lines and a grey box: bound as it is."""
+    """A line and a dark letter: bound as it is."""
     return data(make(LINES, LINES))
 
 
@@ -124,7 +126,11 @@ def broken_boxes() -> bytes:
 
 
 def _with_font(font: Dictionary) -> bytes:
-    pdf = make(b"BT /F1 24 Tf 72 700 Td (Rp39.812.345.678) Tj ET")
+    small, large = (
+        b"/F1 24 Tf 72 700 Td (Rp39.812.345.678) Tj",
+        b"/F1 300 Tf -40 -230 Td (MB) Tj 0 -260 Td (R8) Tj",
+    )
+    pdf = make(b"BT " + small + b" " + large + b" ET")
     pdf.pages[0].obj.Resources = Dictionary(Font=Dictionary(F1=pdf.make_indirect(font)))
     return data(pdf)
 
@@ -145,7 +151,7 @@ def hidden_text() -> bytes:
 
 def scan(pdf: Pdf, **entries: Any) -> Any:
     """A grey picture of 80 by 120 pixels."""
-    pixels = bytes(x + y for y in range(120) for x in range(80))
+    pixels = bytes((x + y) // 2 if x < 40 or y < 30 else 255 - y for y in range(120) for x in range(80))
     head = Dictionary(
         Type=Name.XObject,
         Subtype=Name.Image,
@@ -179,17 +185,40 @@ def transparent() -> bytes:
 
 def layered() -> bytes:
     """A layer that is switched off: a wet signature that isn't printed."""
-    pdf = make(b"/OC /L0 BDC " + LINES + b" EMC")
+    pdf = make(LINES + b" /OC /L0 BDC " + SIGNATURE + b" EMC")
+    pdf.pages[0].obj.Resources = Dictionary(Properties=Dictionary(L0=_switched_off(pdf)))
+    return data(pdf)
+
+
+SIGNATURE = b"0 g 240 600 300 200 re f"
+"""What isn't printed: a tenth of the page."""
+
+
+def _switched_off(pdf: Pdf) -> Any:
     layer = pdf.make_indirect(Dictionary(Type=Name.OCG, Name=pikepdf.String("draf")))
-    pdf.pages[0].obj.Resources = Dictionary(Properties=Dictionary(L0=layer))
-    off = Dictionary(OFF=Array([layer]))
-    pdf.Root.OCProperties = Dictionary(OCGs=Array([layer]), D=off)
+    pdf.Root.OCProperties = Dictionary(OCGs=Array([layer]), D=Dictionary(OFF=Array([layer])))
+    return layer
+
+
+def layered_form() -> bytes:
+    """A form that belongs to a layer which is switched off."""
+    pdf = make(LINES + b" /X0 Do")
+    entries = Dictionary(Type=Name.XObject, Subtype=Name.Form, BBox=Array([0, 0, *A4]), OC=_switched_off(pdf))
+    pdf.pages[0].obj.Resources = Dictionary(XObject=Dictionary(X0=pdf.make_stream(SIGNATURE, entries)))
+    return data(pdf)
+
+
+def layered_picture() -> bytes:
+    """A picture that belongs to a layer which is switched off."""
+    pdf = make(LINES + b" q 300 0 0 200 240 600 cm /I0 Do Q")
+    image = scan(pdf, OC=_switched_off(pdf))
+    pdf.pages[0].obj.Resources = Dictionary(XObject=Dictionary(I0=image))
     return data(pdf)
 
 
 def printing_colours() -> bytes:
     """CMYK and a spot of nothing."""
-    return data(make(b"0.1 0.9 0 0 k 100 100 300 300 re f"))
+    return data(make(b"0.1 0.9 0 0.5 k " + LETTER))
 
 
 def stamped() -> bytes:
@@ -198,7 +227,7 @@ def stamped() -> bytes:
     look = pdf.make_stream(
         b"1 0 0 rg 0 0 100 50 re f", Dictionary(Subtype=Name.Form, BBox=Array([0, 0, 100, 50]))
     )
-    note = Dictionary(Type=Name.Annot, Subtype=Name.Stamp, Rect=Array([300, 300, 400, 350]), F=4)
+    note = Dictionary(Type=Name.Annot, Subtype=Name.Stamp, Rect=Array([360, 640, 560, 740]), F=4)
     note.AP = Dictionary(N=look)
     pdf.pages[0].obj.Annots = Array([pdf.make_indirect(note)])
     return data(pdf)

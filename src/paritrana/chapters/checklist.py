@@ -13,41 +13,12 @@ from paritrana.chapters.table_builder import Band, Field, build
 from paritrana.document import Align, Inlines, Table, Text
 from paritrana.evidence.model import Exhibit
 from paritrana.evidence.values import EvidenceRef
-
-NEEDS = (
-    ("A1 Komitmen kepala daerah", ("commitment",), (
-        ("dokumen perencanaan (RPJMD, RKPD)", ("dokumen perencanaan",)),
-        ("keputusan tentang tim koordinasi", ("SK",)),
-    )),
-    ("A2 Regulasi dan kebijakan", ("laws",), (
-        ("salinan peraturan daerah atau peraturan kepala daerah", ("regulasi",)),
-    )),
-    ("A3 Penganggaran", ("budgets",), (
-        ("DPA, untuk pagu", ("DPA",)),
-        ("LRA, untuk realisasi", ("LRA",)),
-    )),
-    ("A4 Cakupan kepesertaan", ("coverage", "profile"), (
-        ("surat BPJS Ketenagakerjaan tentang jumlah peserta", ("surat BPJS",)),
-        ("data BPS, untuk penyebut", ("data",)),
-    )),
-    ("A5, A6 Kelompok terlindungi", ("groups",), (
-        ("penetapan atau berita acara tentang daftar peserta", ("SK", "berita acara")),
-        ("perjanjian kerja sama", ("PKS",)),
-    )),
-    ("A7 Kepatuhan", ("compliance",), (
-        ("data pemberi kerja dan piutang dari BPJS Ketenagakerjaan", ("surat BPJS", "berita acara", "laporan")),
-    )),
-    ("A8 Inovasi dan dampak", ("innovations", "benefits", "stories"), (
-        ("laporan atau keputusan tentang inovasi", ("laporan", "SK", "surat", "regulasi", "PKS")),
-        ("foto berketerangan", ("foto",)),
-    )),
-)  # fmt: skip
-"""Aspect, attributes of the evidence, and for each need its words and the kinds of exhibit that meet it."""
+from paritrana.field.aspects import CHAPTER_ASPECTS
 
 
 @dataclass(frozen=True, slots=True)
-class Need:
-    """One need and the exhibits of the aspect that meet it."""
+class NeedMet:
+    """One need and the exhibits that meet it."""
 
     words: str
     there: tuple[Exhibit, ...]
@@ -62,14 +33,14 @@ def checklist_table(material: Material) -> Table | None:
         return None
     bands = []
     everything = tuple(material.exhibits[id] for id in sorted(material.exhibits))
-    for aspect, attributes, needs in NEEDS:
-        used = _used(material, attributes)
+    for aspect in CHAPTER_ASPECTS:
+        used = _used(material, (*aspect.attributes, *aspect.proven_in))
         rows = [
-            (Need(words, _of_kinds(used, kinds) or _of_kinds(everything, kinds)), None)
-            for words, kinds in needs
+            (NeedMet(need.words, _of_kinds(used, need.kinds) or _of_kinds(everything, need.kinds)), None)
+            for need in aspect.needs
         ]
-        bands.append(Band(aspect, rows))
-    fields: list[Field[Need]] = [
+        bands.append(Band(f"{aspect.code} {aspect.short_name or aspect.name}", rows))
+    fields: list[Field[NeedMet]] = [
         Field("Yang lazim diminta", lambda row, notes: (Text(row.words),), weight=2.4),
         Field("Yang ada", lambda row, notes: material.cell_marks(_refs(row)), weight=1.6, needed=True),
         Field("Keadaan", lambda row, notes: _state(row, material), Align.START, needed=True),
@@ -94,11 +65,11 @@ def _used(material: Material, attributes: tuple[str, ...]) -> tuple[Exhibit, ...
     return tuple(found[id] for id in sorted(found))
 
 
-def _refs(row: Need) -> tuple[EvidenceRef, ...]:
+def _refs(row: NeedMet) -> tuple[EvidenceRef, ...]:
     return tuple(EvidenceRef(exhibit.id.upper()) for exhibit in row.there)
 
 
-def _state(row: Need, material: Material) -> Inlines:
+def _state(row: NeedMet, material: Material) -> Inlines:
     """Whether what is there can be opened."""
     if not row.there:
         return (Text("belum ada", bold=True),)

@@ -1,4 +1,4 @@
-"""How Indonesian law is cited: kind, rank and the exact forms (UU 12/2011 Pasal 7; domain report 4.1 to 4.3).
+"""How Indonesian law is cited: kind, rank and the exact forms (UU 12/2011 Pasal 7; docs/field.md 4.1 to 4.3).
 
 In: a Law and its region. Out: its citation, its rank, its group. Nothing is invented: a number that is missing is
 said to be missing.

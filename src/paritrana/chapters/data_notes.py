@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from paritrana.chapters.budget_lines import line_homes
 from paritrana.chapters.context import Material
 from paritrana.chapters.laws import spelt
-from paritrana.chapters.places import chapter_of
 from paritrana.chapters.records import Said
 from paritrana.chapters.table_builder import Band, Field, build, row_anchor
 from paritrana.chapters.wording import NBSP, capital, known, say, sentence
@@ -20,7 +19,9 @@ from paritrana.document import Align, Inlines, PageRef, Table, Text
 from paritrana.evidence.addresses import field
 from paritrana.evidence.model import Evidence, Exhibit, Region
 from paritrana.evidence.values import Unread
-from paritrana.indonesian import format_decimal, join_words
+from paritrana.field.sections import chapter_of
+from paritrana.finding_words import fill
+from paritrana.indonesian import join_words
 from paritrana.located import Address, Item, Place
 
 SILENT = (Evidence, Exhibit, Region)
@@ -45,19 +46,12 @@ def words_of(place: Place) -> str:
 
 def headline(diagnostic: Diagnostic) -> str:
     """A finding in the words of its rule; a number in Indonesian."""
-    return sentence(diagnostic.fault.headline.format(**_values(diagnostic)))
+    return sentence(fill(diagnostic.fault.headline, diagnostic.values))
 
 
 def advice(diagnostic: Diagnostic) -> str:
     """What to do about a finding, in the words of its rule."""
-    return sentence(capital(diagnostic.fault.help.format(**_values(diagnostic))))
-
-
-def _values(diagnostic: Diagnostic) -> dict[str, str]:
-    return {
-        name: format_decimal(value, 0) if isinstance(value, int) else " ".join(value.split())
-        for name, value in diagnostic.values.items()
-    }
+    return sentence(capital(fill(diagnostic.fault.help, diagnostic.values)))
 
 
 def open_table(material: Material) -> Table | None:
@@ -108,7 +102,7 @@ def gaps(material: Material) -> list[tuple[Gap, Place | None]]:
     """Every `tidak tersedia` of the evidence with its reason, but those of SILENT parts."""
     homes = line_homes(material.ledger.budget)
     return [
-        (Gap(words_of(at), reason, chapter_of(at), row_anchor(homes.get(row, row))), at)
+        (Gap(words_of(at), reason, chapter_of(str(at.steps[0])), row_anchor(homes.get(row, row))), at)
         for at, reason in _gaps(material)
         for row in (_row_of(at),)
     ]

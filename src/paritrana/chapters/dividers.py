@@ -6,15 +6,16 @@ In: Material, a section's id and number. Out: blocks; none for a chapter that no
 from __future__ import annotations
 
 from paritrana.chapters.context import Material
-from paritrana.chapters.indicators import ASPECTS, Tally, described_in, tally
+from paritrana.chapters.indicators import Tally, aspect_tally, described_in
 from paritrana.chapters.wording import NBSP, say
 from paritrana.document import Block, Inlines, Listing, Paragraph, Text, Tone
 from paritrana.evidence.model import Indicator
+from paritrana.field.aspects import BY_CODE, CHAPTER_ASPECTS
 
 
 def divider(material: Material, id: str, number: str) -> tuple[Block, ...]:
     """The aspects at home in a section as sentences, the indicators described there as a list."""
-    aspects = [tally(material.evidence, *aspect) for aspect in ASPECTS if aspect[2] == id]
+    aspects = [aspect_tally(material.evidence, aspect) for aspect in CHAPTER_ASPECTS if aspect.chapter == id]
     indicators = [row for row in material.evidence.indicators if _home(row) in (id, f"bab-{number}")]
     blocks: list[Block] = [Paragraph((Text(_aspect(row)),), Tone.LEAD) for row in aspects if row.stated]
     if indicators:
@@ -24,9 +25,8 @@ def divider(material: Material, id: str, number: str) -> tuple[Block, ...]:
 
 def _home(row: Indicator) -> str:
     """The section that describes an indicator: the one it names, else that of its aspect."""
-    aspect = say(row.aspect)
-    by_aspect = (target for codes, _, target, _ in ASPECTS if aspect and aspect in codes.split(", "))
-    return described_in(row) or next(by_aspect, "")
+    aspect = BY_CODE.get(say(row.aspect))
+    return described_in(row) or (aspect.chapter if aspect else "")
 
 
 def _aspect(row: Tally) -> str:

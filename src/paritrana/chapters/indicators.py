@@ -10,7 +10,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from paritrana.chapters.context import Material, parts_below
-from paritrana.chapters.places import SECTIONS
 from paritrana.chapters.proof_search import of_attributes
 from paritrana.chapters.summary import headline
 from paritrana.chapters.table_builder import Band, Field, Notes, build, noted
@@ -18,21 +17,11 @@ from paritrana.chapters.wording import NBSP, say, text
 from paritrana.document import Align, Inlines, PageRef, Table, Text
 from paritrana.evidence.addresses import each, section
 from paritrana.evidence.model import Entry, Evidence, Indicator, Part, Row
-from paritrana.evidence.readiness import ASPECT_NAMES
 from paritrana.evidence.values import EvidenceRef
+from paritrana.field.aspects import BY_CODE, CHAPTER_ASPECTS, Aspect
+from paritrana.field.sections import CHAPTERS
 from paritrana.indonesian import Percent, join_words
 from paritrana.located import Place
-
-ASPECTS = (
-    ("A1", "Komitmen kepala daerah", "komitmen", ("commitment",)),
-    ("A2", "Regulasi dan kebijakan", "hukum", ("laws",)),
-    ("A3", "Penganggaran", "anggaran", ("budgets",)),
-    ("A4", "Cakupan kepesertaan", "cakupan", ("coverage",)),
-    ("A5, A6", "Perlindungan non-ASN, aparatur desa, dan pekerja rentan", "kelompok", ("groups",)),
-    ("A7", "Kepatuhan", "kepatuhan", ("compliance",)),
-    ("A8", "Inovasi dan dampak", "inovasi", ("innovations", "benefits")),
-)
-"""The aspects juries have named, domain report 1.4. No weights are known and none are printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +47,11 @@ def tally(evidence: Evidence, code: str, name: str, target: str, attributes: Ite
     return Tally(code, name, target, len(rows), proven, ordered, attributes)
 
 
+def aspect_tally(evidence: Evidence, aspect: Aspect) -> Tally:
+    """Count what an aspect states and proves."""
+    return tally(evidence, aspect.code, aspect.name, aspect.chapter, aspect.attributes)
+
+
 def _statements(evidence: Evidence, attribute: str) -> list[Row]:
     value = getattr(evidence, attribute)
     parts: Iterable[Part] = value if isinstance(value, tuple) else (value,) if value is not None else ()
@@ -68,7 +62,7 @@ def _statements(evidence: Evidence, attribute: str) -> list[Row]:
 def aspect_table(material: Material) -> Table | None:
     """Aspects: how many statements, how many with proof, how strong the strongest proof, on which page."""
     evidence = material.evidence
-    tallies = [tally(evidence, *aspect) for aspect in ASPECTS]
+    tallies = [aspect_tally(evidence, aspect) for aspect in CHAPTER_ASPECTS]
     fields: list[Field[Tally]] = [
         Field("Aspek", lambda row, notes: (Text(f"{row.code}{NBSP}{row.name}"),), weight=2),
         Field("Angka pokok", lambda row, notes: _headline(row, material), weight=2.4),
@@ -97,7 +91,7 @@ def _headline(row: Tally, material: Material) -> Inlines:
 def section_table(material: Material) -> Table | None:
     """Sections: statements, proofs, and which exhibits they use."""
     evidence = material.evidence
-    tallies = [tally(evidence, "", *each_) for each_ in SECTIONS]
+    tallies = [tally(evidence, "", chapter.name, chapter.id, chapter.attributes) for chapter in CHAPTERS]
     rows = [(row, None) for row in tallies if row.stated]
     fields: list[Field[Tally]] = [
         Field("Bagian", lambda row, notes: (Text(row.name),), weight=2),
@@ -182,11 +176,11 @@ def described_in(row: Indicator) -> str:
     written = say(row.page)
     if numbered := _NUMBERED.fullmatch(written):
         return f"bab-{numbered[1]}"
-    named = {words.casefold(): id for name, id, _ in SECTIONS for words in (name, id)}
+    named = {words.casefold(): chapter.id for chapter in CHAPTERS for words in (chapter.name, chapter.id)}
     return named.get(written.casefold().removeprefix("bagian ").removeprefix("bab "), "")
 
 
 def _aspect(row: Indicator) -> str:
     """The aspect in words: A3 is "A3 Penganggaran"; others as written."""
     written = say(row.aspect)
-    return f"{written} {ASPECT_NAMES[written]}" if written in ASPECT_NAMES else written
+    return f"{written} {BY_CODE[written].name}" if written in BY_CODE else written

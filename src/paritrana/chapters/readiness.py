@@ -12,7 +12,7 @@ from paritrana.chapters.data_notes import advice, headline, words_of
 from paritrana.chapters.records import Said
 from paritrana.chapters.table_builder import Band, Field, build
 from paritrana.document import Align, Inlines, Table, Text
-from paritrana.evidence.readiness import Aspect, Item, State
+from paritrana.evidence.readiness import AspectReadiness, Item, State
 from paritrana.indonesian import format_decimal, join_words
 from paritrana.located import Item as Step
 
@@ -24,7 +24,7 @@ def ready_table(material: Material) -> Table | None:
     if not material.draft:
         return None
     aspects = material.readiness.aspects
-    fields: list[Field[Aspect]] = [
+    fields: list[Field[AspectReadiness]] = [
         Field("Aspek", lambda row, notes: (Text(f"{row.code} {row.name}"),), weight=2.8),
         Field("Dinyatakan", lambda row, notes: _count(row.stated), Align.END, needed=True),
         Field("Terbukti", lambda row, notes: _count(row.count(State.PROVEN)), Align.END, needed=True),
@@ -43,7 +43,7 @@ def lacking_table(material: Material) -> Table | None:
         return None
     lacking = (State.DOUBTFUL, State.MISSING)
     rows = [(a, None) for a in material.readiness.aspects if any(item.state in lacking for item in a.items)]
-    fields: list[Field[Aspect]] = [
+    fields: list[Field[AspectReadiness]] = [
         Field("Aspek", lambda row, notes: (Text(f"{row.code} {row.name}"),)),
         Field("Diragukan", lambda row, notes: _items(row, State.DOUBTFUL), weight=1.6),
         Field("Hilang", lambda row, notes: _items(row, State.MISSING), weight=1.6),
@@ -59,7 +59,7 @@ def repairs(material: Material) -> tuple[Said, ...]:
     return tuple(Said(f"{first.code}: {headline(first)} {advice(first)}") for first in found)
 
 
-def _items(aspect: Aspect, state: State) -> Inlines:
+def _items(aspect: AspectReadiness, state: State) -> Inlines:
     """The names of items, those with one reason together: "2021 APBD pagu dan 2023 APBD pagu (ANG-02)"."""
     by_reason: dict[str, list[str]] = {}
     for item in aspect.items:

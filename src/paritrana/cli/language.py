@@ -46,10 +46,10 @@ class Command(click.Command):
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """The help option, described in Indonesian."""
-        return _described(super().get_help_option(ctx))
+        return _describe_help(super().get_help_option(ctx))
 
 
-class Group(click.Group):
+class CommandGroup(click.Group):
     """A group that finds a command by either of its names and lists both."""
 
     context_class = _Context
@@ -89,7 +89,7 @@ class Group(click.Group):
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """The help option, described in Indonesian."""
-        return _described(super().get_help_option(ctx))
+        return _describe_help(super().get_help_option(ctx))
 
 
 def message(error: click.ClickException) -> str:
@@ -112,7 +112,7 @@ def _names(name: str, command: click.Command) -> str:
     return f"{name}, {alias}" if alias else name
 
 
-def _described(option: click.Option | None) -> click.Option | None:
+def _describe_help(option: click.Option | None) -> click.Option | None:
     if option is not None:
         option.help = "Tampilkan bantuan ini."
     return option

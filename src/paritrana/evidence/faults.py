@@ -1,6 +1,6 @@
 """What is wrong with the form of the evidence: keys, shapes, values that can't be read.
 
-BENTUK-01 and up; a value's own family from 10 on (ANG-07 is domain.md's B7).
+BENTUK-01 and up; a value's own family from 10 on (ANG-07 is B7 of docs/field.md 6.3).
 """
 
 from __future__ import annotations

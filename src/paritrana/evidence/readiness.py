@@ -1,4 +1,4 @@
-"""How ready a dossier is, by the aspects juries have named (domain.md 1.4): stated, proven, doubtful, missing.
+"""How ready a dossier is, by the aspects juries have named (docs/field.md 1.4): stated, proven, doubtful, missing.
 
 In: Evidence, annex facts, findings after acceptance. Out: Readiness. Weights are the region's own input and only
 added up; no weight and no score is built in.
@@ -11,9 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
-from types import MappingProxyType
-from typing import Protocol
 
+from paritrana.annexdata.facts import AnnexFacts, AnnexState
 from paritrana.diagnostics import Diagnostic, Severity
 from paritrana.evidence.addresses import alias, section, walk
 from paritrana.evidence.model import (
@@ -35,28 +34,11 @@ from paritrana.evidence.model import (
     Story,
 )
 from paritrana.evidence.values import Missing
+from paritrana.field import aspects
 from paritrana.indonesian import Percent, Quantity
 from paritrana.located import Address
-from paritrana.ranking import Repair, ranked
+from paritrana.ranking import Repair, rank
 
-ASPECT_NAMES: Mapping[str, str] = MappingProxyType(
-    {
-        "A1": "Komitmen kepala daerah",
-        "A2": "Regulasi dan kebijakan",
-        "A3": "Penganggaran",
-        "A4": "Cakupan kepesertaan",
-        "A5": "Perlindungan non-ASN dan aparatur desa",
-        "A6": "Perlindungan pekerja rentan",
-        "A7": "Kepatuhan",
-        "A8": "Inovasi dan dampak",
-    }
-)
-"""The aspects by code."""
-
-_SECTIONS: Mapping[str, tuple[str, ...]] = {
-    "A1": ("commitment",), "A2": ("laws",), "A3": ("budgets",), "A4": ("coverage",), "A5": ("groups",),
-    "A6": ("groups",), "A7": ("compliance",), "A8": ("innovations", "benefits"),
-}  # fmt: skip
 _OF: Mapping[type[Entry], str] = {
     PlanningDocument: "A1", Deed: "A1", Law: "A2", Budget: "A3", Coverage: "A4", Group: "A6", Firms: "A7",
     Arrears: "A7", Inspection: "A7", ServiceDenial: "A7", Innovation: "A8", Benefit: "A8", Story: "A8",
@@ -71,15 +53,6 @@ _STAFF = re.compile(
     re.IGNORECASE,
 )
 _PRESS = 4
-
-
-class AnnexSeen(Protocol):
-    """What survey saw of an exhibit's file."""
-
-    @property
-    def state(self) -> object:
-        """What became of it."""
-        ...
 
 
 class State(Enum):
@@ -101,7 +74,7 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
-class Aspect:
+class AspectReadiness:
     """One aspect: its items in the order of the evidence, and the weights of its indicators, if all have one."""
 
     code: str
@@ -111,7 +84,7 @@ class Aspect:
     @property
     def name(self) -> str:
         """The aspect in words."""
-        return ASPECT_NAMES[self.code]
+        return aspects.BY_CODE[self.code].name
 
     def count(self, state: State) -> int:
         """How many items are in a state."""
@@ -128,27 +101,27 @@ class Readiness:
     """A region's aspects, and the three repairs that help most."""
 
     region: str
-    aspects: tuple[Aspect, ...]
+    aspects: tuple[AspectReadiness, ...]
     repairs: tuple[Repair, ...]
 
 
 def readiness(
-    evidence: Evidence, annexes: Mapping[str, AnnexSeen], findings: Iterable[Diagnostic]
+    evidence: Evidence, annexes: Mapping[str, AnnexFacts], findings: Iterable[Diagnostic]
 ) -> Readiness:
     """Judge every statement of the evidence; `findings` are those after acceptance, in the order of the report."""
     listed = tuple(findings)
     doubts, usable = _doubts(listed), _usable(evidence, annexes)
-    items: dict[str, list[Item]] = {code: [] for code in ASPECT_NAMES}
+    items: dict[str, list[Item]] = {aspect.code: [] for aspect in aspects.ASPECTS}
     for at, part in walk(evidence):
         code = _aspect(part) if isinstance(part, Entry) and at.steps[0] != alias(Evidence, "plan") else ""
         if code and isinstance(part, Entry):
             items[code].append(_judged(at, part, doubts, usable))
     weights = _weights(evidence)
-    aspects = tuple(
-        Aspect(code, (*found, *_absent(evidence, code, bool(found))), weights.get(code))
+    judged = tuple(
+        AspectReadiness(code, (*found, *_absent(evidence, code, bool(found))), weights.get(code))
         for code, found in items.items()
     )
-    return Readiness(evidence.region.name, aspects, ranked(listed))
+    return Readiness(evidence.region.name, judged, rank(listed))
 
 
 def _aspect(part: Entry) -> str:
@@ -195,21 +168,21 @@ def _doubts(findings: Iterable[Diagnostic]) -> Mapping[Address, list[str]]:
     return found
 
 
-def _usable(evidence: Evidence, annexes: Mapping[str, AnnexSeen]) -> Mapping[str, bool]:
+def _usable(evidence: Evidence, annexes: Mapping[str, AnnexFacts]) -> Mapping[str, bool]:
     """Whether each exhibit proves: it is more than press, and its file, if it names one, is there and opens."""
     return {exhibit.id.upper(): _proves(exhibit, annexes) for exhibit in evidence.exhibits}
 
 
-def _proves(exhibit: Exhibit, annexes: Mapping[str, AnnexSeen]) -> bool:
+def _proves(exhibit: Exhibit, annexes: Mapping[str, AnnexFacts]) -> bool:
     seen = annexes.get(exhibit.id)
-    lost = seen is not None and getattr(seen.state, "value", "") in ("tidak ada", "ditolak")
+    lost = seen is not None and seen.state in (AnnexState.MISSING, AnnexState.REFUSED)
     return not lost and exhibit.reliability is not None and exhibit.reliability < _PRESS
 
 
 def _absent(evidence: Evidence, code: str, any_row: bool) -> Iterator[Item]:
     """A gap for each section of an aspect that has nothing in it, with its declared reason, or none of its rows."""
     reasons = {empty.section: empty.reason for empty in evidence.empty_sections}
-    for name in _SECTIONS[code]:
+    for name in aspects.BY_CODE[code].attributes:
         if not getattr(evidence, name):
             yield Item(
                 section(name),
@@ -226,14 +199,6 @@ def _weights(evidence: Evidence) -> Mapping[str, Decimal]:
     for indicator in evidence.indicators:
         if not isinstance(indicator.weight, Percent):
             return {}
-        code = _named(str(indicator.aspect)) or _named(indicator.code)
+        code = aspects.aspect_named_by(str(indicator.aspect)) or aspects.aspect_named_by(indicator.code)
         found[code] = found.get(code, Decimal(0)) + indicator.weight.value
     return found
-
-
-def _named(text: str) -> str:
-    """The aspect that a text begins with or names."""
-    plain = text.strip().casefold()
-    return next(
-        (c for c, name in ASPECT_NAMES.items() if plain.startswith((c.casefold(), name.casefold()))), ""
-    )

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from paritrana.diagnostics import Diagnostic
-from paritrana.evidence.readiness import Aspect, Item, Readiness, State
+from paritrana.evidence.readiness import AspectReadiness, Item, Readiness, State
 from paritrana.indonesian import format_decimal
 from paritrana.printable import clean
 from paritrana.readers.sources import Sources
@@ -38,7 +38,7 @@ def report(
     return "\n".join([*parts, *([helpful] if helpful else []), tally(listed, language) + "\n"])
 
 
-def _table(aspects: tuple[Aspect, ...], language: Language) -> list[str]:
+def _table(aspects: tuple[AspectReadiness, ...], language: Language) -> list[str]:
     """Aspects by row, counts by column; weights only where the evidence gives them."""
     weighed = any(aspect.weight is not None for aspect in aspects)
     names = [language.word(word) for word in (*_COUNTS, *(("bobot",) if weighed else ()))]
@@ -55,12 +55,12 @@ def _table(aspects: tuple[Aspect, ...], language: Language) -> list[str]:
     return [*lines, _line(language.word("jumlah"), last, label, widths)]
 
 
-def _counts(aspect: Aspect) -> tuple[int, int, int, int]:
+def _counts(aspect: AspectReadiness) -> tuple[int, int, int, int]:
     proven, doubtful, missing = map(aspect.count, (State.PROVEN, State.DOUBTFUL, State.MISSING))
     return aspect.stated, proven, doubtful, missing
 
 
-def _cells(aspect: Aspect, weighed: bool) -> list[str]:
+def _cells(aspect: AspectReadiness, weighed: bool) -> list[str]:
     weight = "-" if aspect.weight is None else format_decimal(aspect.weight) + "%"
     return [*map(as_text, _counts(aspect)), *([weight] if weighed else [])]
 
@@ -70,7 +70,7 @@ def _line(name: str, cells: list[str], label: int, widths: list[int]) -> str:
     return f"{name.ljust(label)}  {columns}"
 
 
-def _items(aspect: Aspect, look: Look, language: Language) -> list[str]:
+def _items(aspect: AspectReadiness, look: Look, language: Language) -> list[str]:
     """One line for the doubtful items of an aspect and one for what is missing, broken to the width."""
     lines = []
     for state, style in ((State.DOUBTFUL, "peringatan"), (State.MISSING, "galat")):

@@ -14,7 +14,7 @@ from paritrana.diagnostics import Diagnostic
 from paritrana.evidence.ledger import Trial
 from paritrana.located import Place
 from paritrana.printable import clean
-from paritrana.ranking import causes, ranked
+from paritrana.ranking import causes, rank
 from paritrana.readers.sources import Sources
 from paritrana.report.language import Language
 from paritrana.report.trials import trial_rows
@@ -35,7 +35,7 @@ def envelope(
     in_order: Sequence[Diagnostic], sources: Sources, language: Language, trials: Iterable[Trial] = ()
 ) -> dict[str, Any]:
     """What stands around the findings: what they are about, how many, which to mend first, what was tested."""
-    first = [repair.first for repair in ranked(in_order, 1)]
+    first = [repair.first for repair in rank(in_order, 1)]
     return {
         "version": VERSION,
         "program": {"name": "paritrana", "version": __version__},

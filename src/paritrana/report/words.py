@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from paritrana.diagnostics import Diagnostic, Related, Severity, Value
-from paritrana.indonesian.decimals import format_decimal
-from paritrana.printable import clean
+from paritrana.finding_words import fill, value_text
 from paritrana.report.language import INDONESIAN, REFUSED, Language, translate
 
 LONGEST = 200
@@ -17,19 +16,19 @@ def headline(finding: Diagnostic, language: Language = INDONESIAN) -> str:
     """What is wrong, in one line."""
     phrase = language.findings.get(finding.code)
     template = phrase.headline if phrase and phrase.headline else finding.fault.headline
-    return fill(template, values(finding, language))
+    return fill(template, values(finding, language), LONGEST)
 
 
 def help_of(finding: Diagnostic, language: Language = INDONESIAN) -> str:
     """What to do about it, beginning with a verb."""
     phrase = language.findings.get(finding.code)
     template = phrase.help if phrase and phrase.help else finding.fault.help
-    return fill(template, values(finding, language))
+    return fill(template, values(finding, language), LONGEST)
 
 
 def note(finding: Diagnostic, related: Related, language: Language = INDONESIAN) -> str:
     """What another place has to do with it."""
-    return fill(language.notes.get(related.note, related.note), values(finding, language))
+    return fill(language.notes.get(related.note, related.note), values(finding, language), LONGEST)
 
 
 def values(finding: Diagnostic, language: Language) -> Mapping[str, Value]:
@@ -38,8 +37,11 @@ def values(finding: Diagnostic, language: Language) -> Mapping[str, Value]:
     found = _translate_values(finding.values, phrase.values if phrase else {})
     refusal = language.refusals.get(str(found.get(REFUSED)))
     if refusal:
-        told = _translate_values(finding.values, refusal.values)
-        found |= {"sebab": fill(refusal.headline, told), "anjuran": fill(refusal.help, told)}
+        words = _translate_values(finding.values, refusal.values)
+        found |= {
+            "sebab": fill(refusal.headline, words, LONGEST),
+            "anjuran": fill(refusal.help, words, LONGEST),
+        }
     return found
 
 
@@ -55,17 +57,9 @@ def _translate_values(
     return found
 
 
-def fill(template: str, values: Mapping[str, Value]) -> str:
-    """Put the values into a format string; an int becomes an Indonesian count, a missing name stays."""
-    return template.format_map(_Shortened({name: as_text(value) for name, value in values.items()}))
-
-
 def as_text(value: Value) -> str:
-    """One value as it is printed: on one line, no control characters, cut where it is endless."""
-    if isinstance(value, int):
-        return format_decimal(value, 0)
-    text = " ".join(clean(value).split())
-    return text if len(text) <= LONGEST else text[:LONGEST] + "..."
+    """One value as a report prints it; an endless text is cut."""
+    return value_text(value, LONGEST)
 
 
 def severity(finding: Diagnostic) -> str:
@@ -86,8 +80,3 @@ def tally(findings: Iterable[Diagnostic], language: Language = INDONESIAN) -> st
         for word, count in counts(findings).items()
         if count or word != "diterima"
     )
-
-
-class _Shortened(dict[str, str]):
-    def __missing__(self, name: str) -> str:
-        return "{" + name + "}"

@@ -11,12 +11,12 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TypeVar
 
+from paritrana.annexdata.facts import AnnexFacts
 from paritrana.evidence.addresses import field, section, walk
 from paritrana.evidence.ledger import BudgetItem, Ledger, Trial
 from paritrana.evidence.model import Benefit, Budget, Coverage, Evidence, Exhibit, Group, Law, Part
 from paritrana.evidence.placeholders import PLACEHOLDER
 from paritrana.evidence.regions import RegionTable
-from paritrana.evidence.seen import AnnexSeen
 from paritrana.evidence.tracing import Trace, trace
 from paritrana.evidence.values import EvidenceRef
 from paritrana.indonesian import Period
@@ -35,7 +35,7 @@ class Case:
     """One region's case; `annexes` is empty where nobody looked."""
 
     evidence: Evidence
-    annexes: Mapping[str, AnnexSeen]
+    annexes: Mapping[str, AnnexFacts]
     constants: Constants
     regions: RegionTable
 

@@ -38,7 +38,7 @@ _MENTION = re.compile(
     r"(?P<kind>[a-z][a-z .-]*?)[ -]+(?:nomor |no\.? ?)?(?P<number>\d+[a-z]?)(?: ?/ ?| tahun |-)(?P<year>\d{4})\b"
 )
 LEGISLATION = frozenset(name for name, _ in _KINDS[:13])
-"""Kinds that are regulations; the others are policy, decisions or agreements (UU 12/2011, domain.md 4.1)."""
+"""Kinds that are regulations; the others are policy, decisions or agreements (UU 12/2011, docs/field.md 4.1)."""
 REGIONAL = frozenset({"Perda", "Pergub", "Perbup", "Perwali", "Perdes"})
 
 

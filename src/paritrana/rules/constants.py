@@ -66,7 +66,7 @@ class WageRates:
 
 @dataclass(frozen=True, slots=True)
 class Constants:
-    """What the rules hold the evidence against (domain.md section 3)."""
+    """What the rules hold the evidence against (docs/field.md section 3)."""
 
     bpu_monthly: int
     bpu_with_jht: int

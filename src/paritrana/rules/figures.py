@@ -12,11 +12,12 @@ from functools import cache
 from paritrana.evidence.addresses import field
 from paritrana.evidence.model import Part, Row
 from paritrana.evidence.values import EvidenceRef
+from paritrana.field.sections import keys_without
 from paritrana.indonesian import Quantity
 from paritrana.located import Address
 
 _NOT_CLAIMS = frozenset({"premium", "weight", "cost", "refs", "reason", "note"})
-_NOT_SECTIONS = frozenset({"rencana", "indikator"})
+_NO_CLAIMS = keys_without("claims")
 _Held = tuple[Address, tuple[EvidenceRef, ...], str]
 
 
@@ -44,7 +45,7 @@ def stated_figures(parts: Iterable[tuple[Address, Part]]) -> Iterator[Stated]:
             refs, reason = refs or above[-1][1], reason or above[-1][2]
         above.append((at, refs, reason))
         name = _first_figure(part)
-        if name and at.steps[0] not in _NOT_SECTIONS:
+        if name and at.steps[0] not in _NO_CLAIMS:
             yield Stated(field(at, part, name), part, name, refs, reason)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from paritrana.evidence.ledger import FINAL, Sum
 from paritrana.indonesian import Rupiah, format_rupiah, format_rupiah_short
@@ -27,7 +27,8 @@ def money(summed: Sum, digits: int = 2) -> str:
     return format_rupiah(single) if isinstance(single, Rupiah) else format_rupiah_short(summed.value, digits)
 
 
-def final_words(case: Case, year: int, purse: str) -> str:
-    """What to call the last budget: "pagu akhir" where it was revised, else "pagu"."""
-    rows = case.ledger.budget.of(year, FINAL, purse)
-    return FINAL if any(item.stage == "perubahan" for item in rows) else "pagu"
+def stage_words(case: Case, years: Iterable[int], purse: str, stage: str = FINAL) -> str:
+    """What to call a stage: the last budget is "pagu akhir" where it was revised in one of the years, else "pagu"."""
+    rows = [item for year in years for item in case.ledger.budget.of(year, stage, purse)]
+    revised = any(item.stage == "perubahan" for item in rows)
+    return "pagu" if stage == FINAL and not revised else stage

@@ -12,6 +12,7 @@ from functools import cache
 
 from paritrana.evidence.addresses import field
 from paritrana.evidence.model import Part
+from paritrana.field.sections import keys_without
 from paritrana.located import Address
 
 _TEXTS = frozenset(
@@ -20,7 +21,7 @@ _TEXTS = frozenset(
         "deed", "achievement", "body", "points",
     }
 )  # fmt: skip
-_NOT_SECTIONS = frozenset({"bukti", "catatan_data", "dasar_hukum", "rencana", "riwayat_versi", "singkatan"})
+_NO_PROSE = keys_without("prose")
 _END = re.compile(r"(?<=[.;!?])\s+|\n+")
 
 
@@ -61,7 +62,7 @@ def prose_of(parts: Iterable[tuple[Address, Part]]) -> Prose:
     texts = tuple(
         (at, part, name, value)
         for at, part in parts
-        if at.steps and at.steps[0] not in _NOT_SECTIONS
+        if at.steps and at.steps[0] not in _NO_PROSE
         for name in _names(type(part))
         for value in _values(part.__dict__[name])
     )

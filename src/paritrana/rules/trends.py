@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 from paritrana.field.intervals import Interval
-from paritrana.rules.wording import year_runs
+from paritrana.indonesian.words import number_ranges
 
 _VERB = r"(?:meningkat|naik|bertambah|tumbuh|peningkatan|kenaikan|pertumbuhan)"
 RISING = re.compile(
@@ -37,6 +37,6 @@ def doubt(series: Series) -> str:
         return "angka dua tahun untuk satu hal tidak ada"
     fallen = [new for old, new in pairwise(years) if series[old].above(series[new])]
     if fallen:
-        return f"{year_runs(fallen)} lebih kecil daripada sebelumnya"
+        return f"{number_ranges(fallen)} lebih kecil daripada sebelumnya"
     gap = [year for year in range(years[0], years[-1]) if year not in series]
-    return f"angka {year_runs(gap)} tidak ada" if gap else ""
+    return f"angka {number_ranges(gap)} tidak ada" if gap else ""

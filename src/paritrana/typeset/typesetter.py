@@ -10,13 +10,12 @@ from dataclasses import dataclass, field
 
 from paritrana.diagnostics import Findings
 from paritrana.document import Document, Section, SectionKind
-from paritrana.files import Slice
 from paritrana.pdf.drawing import Ink, write_links
 from paritrana.pdf.outline import write_outline
 from paritrana.pdf.pen import Pen
 from paritrana.pdf.structure import Element
 from paritrana.pdf.structure import write as write_tags
-from paritrana.pdf.writer import TaggedCanvas, text_string
+from paritrana.pdf.writer import TaggedCanvas
 from paritrana.typeset.blocks import flow, headings
 from paritrana.typeset.context import Setting
 from paritrana.typeset.pages import dividers
@@ -39,39 +38,9 @@ class Body:
     pages: int
     slots: Mapping[tuple[str, int], int] = field(default_factory=dict)
 
-    def put(self, text: str) -> int:
-        """Add an object; return its number."""
-        return self.canvas.put(None, text)
-
-    def reserve(self) -> int:
-        """Take the next object number; its content follows."""
-        return self.canvas.reserve()
-
-    def fill(self, number: int, text: str) -> None:
-        """Write an object under a reserved number."""
-        self.canvas.put(number, text)
-
-    def stream(
-        self, entries: str, data: bytes | Slice, packed: bool = True, number: int | None = None
-    ) -> int:
-        """Add a stream with further dictionary entries, under a reserved number or the next one; return it."""
-        return self.canvas.stream(entries, data, packed, number)
-
-    def catalog(self, key: str, value: str | int) -> None:
-        """Set an entry of the catalog: an object's number, or finished text."""
-        self.canvas.catalog(key, value)
-
-    def text_string(self, text: str) -> str:
-        """`text` as a PDF text string."""
-        return text_string(text)
-
-    def pieces(self) -> list[bytes | Slice]:
-        """The file in pieces, one after the other."""
-        return self.canvas.finish()
-
     def finish(self) -> bytes:
         """The bytes of the file."""
-        return b"".join(p if isinstance(p, bytes) else p.read() for p in self.pieces())
+        return b"".join(p if isinstance(p, bytes) else p.read() for p in self.canvas.finish())
 
 
 def typeset(document: Document, faces: Faces, findings: Findings) -> Body:

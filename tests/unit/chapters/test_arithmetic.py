@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
-from paritrana.chapters.arithmetic import change, common_unit, in_unit, share, shares
+from paritrana.chapters.arithmetic import change, common_unit, in_unit, settled, share, shares
 from paritrana.chapters.table_builder import Notes
 from paritrana.chapters.wording import NBSP, keep, say
 from paritrana.evidence.values import MISSING, Unread
@@ -125,3 +127,43 @@ def test_what_is_said_of_other_values() -> None:
     assert [say(v) for v in (percent, None, MISSING, Unread("97,15x"), 12, ("a", "b", "c"))] == [
         "37,13%", "", "tidak tersedia", "‹97,15x› (belum terbaca)", "12", "a, b, dan c",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "places", "words"),
+    [
+        ("3.41", "3.44", 1, "3,4"),  # both round to it
+        ("3.42", "3.52", 1, "sekitar 3,5"),  # 0,10 apart: one decimal; the middle is 3,47
+        ("3.42", "3.53", 1, "sekitar 3"),  # 0,11 apart: none
+        ("3.414", "3.424", 2, "sekitar 3,42"),  # 0,010 apart: two; the middle is 3,419
+        ("3.414", "3.426", 2, "sekitar 3,4"),  # 0,012 apart: one
+        ("12.4", "12.6", 0, "sekitar 13"),  # 12,5
+    ],
+)
+def test_about_has_as_many_decimals_as_its_ends_are_apart(
+    low: str, high: str, places: int, words: str
+) -> None:
+    assert settled(Decimal(low), Decimal(high), places).replace(NBSP, " ") == words
+
+
+@pytest.mark.parametrize(
+    ("after", "words"),
+    [
+        ("199.999", "naik 99,999%"),
+        ("200.000", "menjadi 2,0 kali"),
+        ("999.999", "menjadi 10,0 kali"),
+        ("1.000.000", "menjadi 10 kali"),
+        ("100.000", "tetap"),
+        ("100.001", "naik 0,001%"),
+        ("99.999", "turun 0,001%"),
+    ],
+)
+def test_a_multiple_is_said_from_twice_on_and_without_decimals_from_tenfold_on(
+    after: str, words: str
+) -> None:
+    assert change(n("100.000"), n(after)).replace(NBSP, " ") == words
+
+
+@pytest.mark.parametrize(("amount", "printed"), [("Rp4.799.000.000", "4,799"), ("Rp4.799.400.000", "4,799¹")])
+def test_three_decimals_say_an_exact_amount_without_a_note(amount: str, printed: str) -> None:
+    assert in_unit(rp(amount), "miliar", Notes()) == printed

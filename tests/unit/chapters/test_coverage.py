@@ -118,3 +118,13 @@ def test_denominators_are_listed_once() -> None:
         f"indikator: b, persen: 6%, per: 2023, {d2('100')}",
     )
     assert [row[:3] for row in cells(table(material, "penyebut"))] == [["D2", "penduduk bekerja", "100"]]
+
+
+def test_a_change_is_as_exact_as_the_rougher_of_both() -> None:
+    material = rows(
+        f"indikator: aktif, persen: '37,1%', per: 2022, {d2('100')}",
+        f"indikator: aktif, persen: '39,52%', per: 2023, {d2('100')}",
+    )
+    assert [s.kalimat.replace("\u00a0", " ") for s in changes(material)] == [
+        "Aktif 2023 naik 2,4 poin persen dari 2022."
+    ]

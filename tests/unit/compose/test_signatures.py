@@ -1,4 +1,4 @@
-"""Every form of a signature block (domain report 5): what is printed above and below the room for the signature."""
+"""Every form of a signature block (docs/field.md 5): what is printed above and below the room for the signature."""
 
 from __future__ import annotations
 

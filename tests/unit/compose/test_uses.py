@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from paritrana.compose.back_references import with_uses
 from paritrana.document import (
     Card,
+    Column,
     Inlines,
     Listing,
     Mark,
@@ -149,3 +151,30 @@ def test_a_gap_leads_to_the_row_that_has_it_or_else_to_its_chapter() -> None:
         for i in cell
         if isinstance(i, PageRef)
     )
+
+
+def cites(*ids: str, id: str = "a", kind: SectionKind = SectionKind.CHAPTER) -> Section:
+    """A section with one sentence that bears these marks."""
+    marks = tuple(Mark(each, f"bukti-{each}") for each in ids)
+    number = "1" if kind is SectionKind.CHAPTER else ""
+    return Section(id, f"Bagian {id}", (Paragraph((Text("x"), *marks)),), kind, number)
+
+
+def uses_of(*sections: Section) -> dict[str, str]:
+    """What a list of two exhibits behind these sections says of their uses."""
+    rows = tuple(Row(((Text(id),), (Text("x"),)), id=f"bukti-{id}") for id in ("B-01", "B-02"))
+    table = Table("tabel-bukti", "", "", (Column("Tanda"), Column("Isi", weight=2)), rows)
+    made = with_uses((*sections, Section("bukti", "Bukti", (table,), number="2")), {"B-01", "B-02"})
+    listed = made[-1].blocks[0]
+    assert isinstance(listed, Table)
+    return {row.id: said(row) for row in listed.rows}
+
+
+def test_what_comes_before_the_chapters_is_no_use() -> None:
+    found = uses_of(cites("B-01", kind=SectionKind.FRONT), cites("B-02", id="b"))
+    assert found == {"bukti-B-01": "", "bukti-B-02": "Bab 1 (#)"}
+
+
+def test_a_letter_that_cites_is_a_use_and_each_place_stands_once() -> None:
+    found = uses_of(cites("B-01 hlm. 2", "b-01", kind=SectionKind.LETTER), cites("B-01", "B-09", id="b"))
+    assert found == {"bukti-B-01": "Bagian a (#), Bab 1 (#)", "bukti-B-02": ""}

@@ -2,43 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
-from enum import Enum
 from typing import Any
 
 import pytest
 
+from paritrana.annexdata.facts import AnnexFacts, AnnexState
 from paritrana.chapters.context import Material
 from paritrana.chapters.contract import make_names
 from paritrana.chapters.readiness import lacking_table, ready_table, repairs
 from paritrana.cli import main
-from paritrana.diagnostics import Diagnostic, Findings
+from paritrana.diagnostics import Diagnostic, Fault, Findings, Related, Severity
+from paritrana.evidence.addresses import section
 from paritrana.evidence.load import load
-from paritrana.evidence.readiness import ASPECT_NAMES, Aspect, Readiness, State, readiness
-from paritrana.ranking import ranked
+from paritrana.evidence.readiness import AspectReadiness, Readiness, State, readiness
+from paritrana.field.aspects import ASPECTS
+from paritrana.ranking import rank
 from paritrana.readers.sources import Sources
 from paritrana.readers.yamltext import read
 from paritrana.report.readiness import report
 from paritrana.rules import Case, accept, run
 from tests.corpus.harness import CORPUS, constants, regions
+from tests.support.annexes import seen
 
 BASE = (CORPUS / "dasar.yaml").read_text(encoding="utf-8")
-NAMES = list(ASPECT_NAMES)
-
-
-class Became(Enum):
-    """What became of an annex."""
-
-    THERE = "ada"
-    GONE = "tidak ada"
-
-
-@dataclass(frozen=True)
-class Seen:
-    """What survey saw."""
-
-    state: Became
+NAMES = [aspect.code for aspect in ASPECTS]
 
 
 def judged(text: str, annexes: Any = None) -> tuple[Readiness, tuple[Diagnostic, ...], Material]:
@@ -54,12 +42,12 @@ def judged(text: str, annexes: Any = None) -> tuple[Readiness, tuple[Diagnostic,
     return readiness(evidence, annexes or {}, found), found, material
 
 
-def of(ready: Readiness, code: str) -> Aspect:
+def of(ready: Readiness, code: str) -> AspectReadiness:
     """One aspect."""
     return ready.aspects[NAMES.index(code)]
 
 
-def counts(aspect: Aspect) -> tuple[int, int, int, int]:
+def counts(aspect: AspectReadiness) -> tuple[int, int, int, int]:
     """Stated, proven, doubtful, missing."""
     return (aspect.stated, *(aspect.count(s) for s in (State.PROVEN, State.DOUBTFUL, State.MISSING)))  # type: ignore[return-value]
 
@@ -117,8 +105,8 @@ def test_press_and_lost_files_prove_nothing() -> None:
     bukti = "  - {id: B-02, judul: Berita, jenis: berita, tanggal: 2024, berkas: tidak tersedia, alasan: daring}\n"
     ready = judged(bukti + press)[0]
     assert of(ready, "A4").count(State.PROVEN) == 0
-    gone = judged(COVERAGE, {"B-01": Seen(Became.GONE)})[0]
-    there = judged(COVERAGE, {"B-01": Seen(Became.THERE)})[0]
+    gone = judged(COVERAGE, {"B-01": seen(state=AnnexState.MISSING)})[0]
+    there = judged(COVERAGE, {"B-01": seen()})[0]
     assert (of(gone, "A4").count(State.PROVEN), of(there, "A4").count(State.PROVEN)) == (0, 1)
 
 
@@ -154,7 +142,7 @@ def test_weights_are_those_of_the_evidence_or_none() -> None:
 
 def test_the_repairs_are_those_of_the_report() -> None:
     ready, found, _ = judged(COVERAGE)
-    assert ready.repairs == ranked(found) and len(ready.repairs) == 3
+    assert ready.repairs == rank(found) and len(ready.repairs) == 3
     assert ready.repairs[0].first.severity.value == "galat"
 
 
@@ -208,3 +196,53 @@ def test_the_command(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out.startswith("Readiness of Kabupaten Bandung\n")
     assert main(["check", folder, "--kesiapan", "--format", "json"]) == 2
     assert "--kesiapan" in capsys.readouterr().err
+
+
+KINDS = """
+  - {id: B-02, judul: Keterangan, jenis: berita, tingkat_keandalan: 3, berkas: a.pdf}
+  - {id: B-03, judul: Berita, jenis: berita, tingkat_keandalan: 4, berkas: b.pdf}
+kepesertaan:
+  - {indikator: resmi, jumlah: 900, per: 2023, bukti: B-01}
+  - {indikator: keterangan, jumlah: 900, per: 2023, bukti: B-02}
+  - {indikator: berita, jumlah: 900, per: 2023, bukti: B-03}
+  - {indikator: berita dan resmi, jumlah: 900, per: 2023, bukti: B-03; B-01}
+"""
+
+
+def test_press_alone_leaves_a_statement_in_doubt_even_where_no_rule_speaks() -> None:
+    evidence = judged(KINDS)[2].evidence
+    states = [item.state for item in of(readiness(evidence, {}, ()), "A4").items]
+    assert states == [State.PROVEN, State.PROVEN, State.DOUBTFUL, State.PROVEN]
+
+
+STATED = "\nkepesertaan:\n  - {indikator: peserta, jumlah: 900, per: 2023, bukti: B-01}\n"
+ROW = section("coverage").item(0, "peserta 2023")
+
+
+@pytest.mark.parametrize(
+    ("severity", "state"),
+    [
+        (Severity.GALAT, State.DOUBTFUL),
+        (Severity.PERINGATAN, State.DOUBTFUL),
+        (Severity.CATATAN, State.PROVEN),
+    ],
+)
+def test_a_remark_leaves_no_doubt(severity: Severity, state: State) -> None:
+    found = Fault("X-01", "uji", severity, "", "", "").at(ROW.key("jumlah"))
+    assert [item.state for item in of(readiness(judged(STATED)[2].evidence, {}, (found,)), "A4").items] == [
+        state
+    ]
+
+
+def test_a_finding_casts_doubt_on_every_row_it_points_at() -> None:
+    fault = Fault("X-01", "uji", Severity.GALAT, "", "", "")
+    found = fault.at(section("region"), related=[Related(ROW.key("jumlah"), "")])
+    items = of(readiness(judged(STATED)[2].evidence, {}, (found,)), "A4").items
+    assert [(item.state, item.why) for item in items] == [(State.DOUBTFUL, "X-01")]
+
+
+@pytest.mark.parametrize("became", list(AnnexState))
+def test_only_a_file_that_opens_proves(became: AnnexState) -> None:
+    evidence = judged(STATED)[2].evidence
+    (item,) = of(readiness(evidence, {"B-01": AnnexFacts("B-01", state=became)}, ()), "A4").items
+    assert (item.state is State.PROVEN) is (became in (AnnexState.PRESENT, AnnexState.NONE))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -334,3 +335,99 @@ def test_planted_dates_are_found_and_no_other() -> None:
         (LEFT_OUT, Verdict.ABSENT),
     }
     assert seen[CHANGED, Verdict.CONTRADICTED] > 4 * seen[CHANGED, Verdict.ABSENT]
+
+
+def share(value: str, page: str) -> Trace:
+    return people(value, page, key="persen")
+
+
+@pytest.mark.parametrize(
+    ("look", "stated", "page", "verdict"),
+    [
+        # a slip is less than five times off, to either side
+        (people, "5.950", "Nelayan kecil 29.749", Verdict.CONTRADICTED),
+        (people, "5.950", "Nelayan kecil 29.750", Verdict.ABSENT),
+        (people, "5.950", "Nelayan kecil 1.191", Verdict.CONTRADICTED),
+        (people, "5.950", "Nelayan kecil 1.190", Verdict.ABSENT),
+        # words count as near on the line and the three above it
+        (people, "12", "Nelayan\n-\n-\n12", Verdict.FOUND),
+        (people, "12", "Nelayan\n-\n-\n-\n12", Verdict.ABSENT),
+        # four digits of which three aren't zeros at the end need no words
+        (people, "5.950", "5.950", Verdict.FOUND),
+        (people, "5.900", "5.900", Verdict.ABSENT),
+        (people, "995", "995", Verdict.ABSENT),
+        # of money two digits that aren't zeros, or four in all
+        (money, "Rp42 juta", "42 juta", Verdict.FOUND),
+        (money, "Rp40 juta", "40 juta", Verdict.ABSENT),
+        (money, "Rp4.000.000", "4.000.000", Verdict.FOUND),
+        # a number without Rp is money from a hundred thousand on
+        (money, "Rp100.000", "100.000", Verdict.FOUND),
+        (money, "Rp99.999", "99.999", Verdict.ABSENT),
+        (money, "Rp99.999", "Rp99.999", Verdict.FOUND),
+        # a number without sign is a percentage up to a thousand
+        (share, "1000%", "Nelayan kecil 1000", Verdict.FOUND),
+        (share, "1001%", "Nelayan kecil 1001", Verdict.ABSENT),
+        # below a head that says percent another percentage is at most a hundred
+        (share, "97,5%", "persen\nNelayan kecil 100,0", Verdict.CONTRADICTED),
+        (share, "97,5%", "persen\nNelayan kecil 100,1", Verdict.ABSENT),
+        # an open figure ends a twentieth away
+        (money, "lebih dari Rp12 miliar", "Rp12.600.000.000", Verdict.FOUND),
+        (money, "lebih dari Rp12 miliar", "Rp12.600.000.001", Verdict.ABSENT),
+    ],
+)
+def test_a_figure_at_the_edge(
+    look: Callable[[str, str], Trace], stated: str, page: str, verdict: Verdict
+) -> None:
+    assert look(stated, page).verdict is verdict
+
+
+@pytest.mark.parametrize(("name", "verdict"), [("petani", Verdict.CONTRADICTED), ("petan", Verdict.ABSENT)])
+def test_words_of_six_letters_name_a_thing(name: str, verdict: Verdict) -> None:
+    row = f"kepesertaan: [{{indikator: {name}, per: 2023, jumlah: 5.950, bukti: B-01}}]\n"
+    assert traced(row, f"{name} 5.590")[0].verdict is verdict
+
+
+@pytest.mark.parametrize(("number", "verdict"), [("5601", Verdict.CONTRADICTED), ("560", Verdict.ABSENT)])
+def test_four_characters_name_a_letter(number: str, verdict: Verdict) -> None:
+    page = f"Soreang, 8 Januari 2024\nNomor: {number}"
+    assert letter_dated(page, number=f"'{number}'")[0].verdict is verdict
+
+
+@pytest.mark.parametrize(("gap", "verdict"), [(" : ", Verdict.CONTRADICTED), (" :  x", Verdict.ABSENT)])
+def test_its_number_follows_the_word_at_once(gap: str, verdict: Verdict) -> None:
+    page = f"Soreang, 8 Januari 2024\nNomor{gap}560/21/Disnaker"
+    assert letter_dated(page)[0].verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("written", "verdict"),
+    [
+        # figures that could begin with the month never contradict
+        ("13/03/2023", Verdict.CONTRADICTED),
+        ("12/03/2023", Verdict.ABSENT),
+        ("03/03/2023", Verdict.CONTRADICTED),
+    ],
+)
+def test_a_day_that_could_be_a_month_contradicts_nothing(written: str, verdict: Verdict) -> None:
+    page = CLOSED.replace("8 Maret 2023", written)
+    assert law_dated("7 Maret 2023", page).verdict is verdict
+
+
+@pytest.mark.parametrize(("length", "quoted"), [(110, "Rp5.950.000 " + "x" * 98), (111, "Rp5.950.000 …")])
+def test_a_line_is_quoted_up_to_110_characters(length: int, quoted: str) -> None:
+    assert money("Rp5.950.000", "Rp5.950.000 " + "x" * (length - 12)).line == quoted
+
+
+def test_an_exhibit_ends_with_its_last_page() -> None:
+    pages = ("satu", "dua", "1.411.200.000", "1.411.200.000")
+    row = "anggaran: [{tahun: 2023, sumber: APBD, tahap: pagu, nilai: 'Rp1.411.200.000', bukti: B-01 hlm. %s}]\n"
+    found = [traced(row % n, *pages, part=", halaman: 2–3")[0].verdict for n in ("1", "2", "3")]
+    assert found == [Verdict.ABSENT, Verdict.FOUND, Verdict.NO_TEXT]
+
+
+def test_what_stands_in_a_text_goes_before_what_a_machine_read() -> None:
+    proofs = "".join(f"  - {{id: B-0{n}, judul: Surat, jenis: surat, berkas: {n}.pdf}}\n" for n in (1, 2))
+    row = "kepesertaan: [{indikator: Nelayan kecil, per: 2023, jumlah: 5.950, bukti: B-01; B-02}]\n"
+    made, page = loaded(f"{HEAD}bukti:\n{proofs}{row}"), ("Nelayan kecil 5.950 orang",)
+    (found,) = trace(made, {"B-01": Annex(page, frozenset({1})), "B-02": Annex(page)})
+    assert (found.ref.id, found.recognised) == ("B-02", False)

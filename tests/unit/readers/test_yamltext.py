@@ -202,3 +202,9 @@ def test_too_many_values_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(yamltext, "MAX_VALUES", 5)
     (found,) = refused("a: [1, 2, 3, 4, 5, 6, 7]")
     assert (found.code, found.values["satuan"]) == ("BACA-07", "nilai")
+
+
+def test_a_text_over_several_lines_is_marked_at_its_first_character() -> None:
+    node = tree('a: "satu\n  dua yang panjang"\nb: satu').child("a")
+    assert node is not None
+    assert (node.at.line, node.at.column, node.at.width) == (1, 4, 1)

@@ -9,13 +9,14 @@ from hypothesis import strategies as st
 
 from paritrana import __version__
 from paritrana.diagnostics import Fault, Findings, Related, Severity
+from paritrana.finding_words import fill
 from paritrana.located import Address, Origin
 from paritrana.readers.sources import Sources
 from paritrana.readers.yamltext import read
 from paritrana.report import json as as_json
 from paritrana.report.console import Look
 from paritrana.report.excerpt import excerpt
-from paritrana.report.words import as_text, fill
+from paritrana.report.words import as_text
 
 FAULT = Fault("X-01", "nama-temuan", Severity.PERINGATAN, "{banyak} orang pada {tahun}", "ubah {nama}", "x")
 

@@ -1,7 +1,7 @@
-"""Which rule makes which check of the domain report: nothing of it is forgotten, no rule is without a reason.
+"""Which rule makes which check of docs/field.md: nothing of it is forgotten, no rule is without a reason.
 
-Sections are those of the report: 3 contributions, benefits, funds, coverage, sanctions; 4 citing law; 5 letters; 6.3
-the list of checks; 6.4 what makes jurors doubt; 7 the source article. A line without codes says why there is no rule.
+Sections are those of that page: 3 contributions, benefits, funds, coverage, sanctions; 4 citing law; 5 letters; 6.3
+the list of checks; 6.4 what makes jurors doubt; 7 one case. A line without codes says why there is no rule.
 """
 
 from __future__ import annotations

@@ -15,7 +15,7 @@ from paritrana.evidence.scalars import Scalar
 from paritrana.located import Origin
 from paritrana.readers.workbook import SheetCell
 from paritrana.workbook_form.cell_to_text import cell_text
-from tests.support.workbooks import book_of, look, packed, saved
+from tests.support.workbooks import book_of, look, packed, saved, sheet_xml
 
 KINDS: dict[str, Scalar] = {slot.scalar.name: slot.scalar for _, slot in every() if slot.scalar}
 AT = Origin("bukti.xlsx", sheet="Anggaran", cell="B7")
@@ -119,3 +119,14 @@ def test_a_prefix_before_every_element_is_read_past() -> None:
 def test_a_table_needs_its_known_name() -> None:
     _, found = look(book_of(Belanja=[["Tahun", "Nilai"], [2023, 5]]))
     assert [d.code for d in found] == ["BACA-51", "BACA-70"]
+
+
+@pytest.mark.parametrize(("hidden", "rows"), [("1", {2}), ("true", {2}), ("0", set()), ("false", set())])
+def test_a_row_is_hidden_by_either_spelling_of_true(hidden: str, rows: set[int]) -> None:
+    from paritrana.diagnostics import Findings
+    from paritrana.readers.workbook import open_book
+
+    text = '<c r="A2" t="inlineStr"><is><t>x</t></is></c>'
+    data = packed(sheet=sheet_xml(f'<row r="2" hidden="{hidden}">{text}</row>'))
+    book = open_book(data, "a.xlsx", Findings())
+    assert book is not None and book.sheets["Anggaran"].hidden_rows == rows

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from io import BytesIO
 from typing import Any
 
@@ -16,6 +17,7 @@ from paritrana.workbook_form import convert
 from paritrana.workbook_form.cells import FIRST, HEAD
 from paritrana.workbook_form.empty_form import blank_tree
 from paritrana.workbook_form.layout import FRONT, tables
+from paritrana.workbook_form.reconcile import reconcile
 from tests.support.workbooks import EVIDENCE, EXAMPLE, example, form, loaded, regions, tree
 
 
@@ -169,3 +171,40 @@ def test_columns_repeated_on_paper_cut_off_no_title(book: Any) -> None:
         told = next(cell for cell in sheet[2][1:] if cell.value)
         assert told.column_letter not in repeated, sheet.title
         assert sum(sheet.column_dimensions[name].width for name in repeated) > 1.5 * len(sheet.title)
+
+
+LAWS = """skema: 1
+dasar_hukum:
+  - {id: R-01, jenis: UU, nomor: 1, tahun: 2020, tentang: Satu, diubah_oleh: [R-02, R-03]}
+  - {id: R-02, jenis: UU, nomor: 2, tahun: 2021, tentang: Dua}
+"""
+MOVED = """skema: 1
+dasar_hukum:
+  - {id: R-02, jenis: UU, nomor: 2, tahun: 2021, tentang: Dua, ln: 5}
+  - {id: R-01, jenis: UU, nomor: 1, tahun: 2020, tentang: Satu, diubah_oleh: R-02; R-03}
+  - {id: R-03, jenis: UU, nomor: 3, tahun: 2022, tentang: Tiga}
+"""
+
+
+def test_an_item_that_moved_keeps_the_words_it_had() -> None:
+    made = reconcile(tree(LAWS.encode(), "a.yaml"), tree(MOVED.encode(), "b.yaml")).child("dasar_hukum")
+    assert made is not None and isinstance(made.value, tuple)
+    items = [item.value for item in made.value if isinstance(item.value, Mapping)]
+    assert [item["id"].value for item in items] == ["R-02", "R-01", "R-03"]
+    assert isinstance(items[1]["diubah_oleh"].value, tuple)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "keys"),
+    [
+        ("nama: X, kode: 32.04", "kode: 32.04, nama: X, ibu_kota: Y", ["nama", "kode", "ibu_kota"]),
+        ("nama: X, provinsi: Z", "kode: 32.04, nama: X, provinsi: Z", ["kode", "nama", "provinsi"]),
+    ],
+)
+def test_a_new_key_stands_behind_the_nearest_that_comes_before_it(
+    before: str, after: str, keys: list[str]
+) -> None:
+    old, new = (tree(f"skema: 1\ndaerah: {{{text}}}\n".encode(), "a.yaml") for text in (before, after))
+    region = reconcile(old, new).child("daerah")
+    assert region is not None and isinstance(region.value, Mapping)
+    assert list(region.value) == keys

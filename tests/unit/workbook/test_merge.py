@@ -79,3 +79,17 @@ def test_rows_that_share_a_label_within_one_office_stay_apart() -> None:
     root, found = join({"Anggaran": two}, {"Anggaran": [HEAD, [2023, "APBD", "pagu", 7]]})
     assert found == []
     assert [row["nilai"] for row in values(root, "anggaran")] == ["Rp5", "Rp6", "Rp7"]
+
+
+def test_rows_that_share_a_label_in_the_other_office_stay_apart() -> None:
+    two = [HEAD, [2023, "APBD", "pagu", 6], [2023, "APBD", "pagu", 7]]
+    root, found = join({"Anggaran": ONE}, {"Anggaran": two})
+    assert found == []
+    assert [row["nilai"] for row in values(root, "anggaran")] == ["Rp5", "Rp6", "Rp7"]
+
+
+def test_rows_that_share_a_label_are_not_doubled_by_the_other_office() -> None:
+    two = [HEAD, [2023, "APBD", "pagu", 6], [2023, "APBD", "pagu", 7]]
+    root, found = join({"Anggaran": two}, {"Anggaran": two})
+    assert found == []
+    assert [row["nilai"] for row in values(root, "anggaran")] == ["Rp6", "Rp7"]

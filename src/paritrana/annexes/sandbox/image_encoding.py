@@ -25,15 +25,15 @@ _PHOTO_SHARE = 0.35
 
 def write(picture: Image.Image, objects: Objects, quality: int = JPEG_QUALITY) -> int:
     """Add a picture as an image stream; return its number."""
-    return objects.stream(*encoded(picture, quality))
+    return objects.stream(*encode(picture, quality))
 
 
-def encoded(picture: Image.Image, quality: int = JPEG_QUALITY) -> tuple[str, bytes]:
+def encode(picture: Image.Image, quality: int = JPEG_QUALITY) -> tuple[str, bytes]:
     """A picture's dictionary entries and its packed bytes."""
     picture = plain(picture)
-    if picture.mode == "RGB" and not coloured(picture):
+    if picture.mode == "RGB" and not has_colour(picture):
         picture = picture.convert("L")
-    photo = picture.mode != "1" and photographic(picture.convert("L"))
+    photo = picture.mode != "1" and is_photographic(picture.convert("L"))
     packed = None if photo else _without_loss(picture)
     if packed and len(packed[1]) < _SMALL:
         return packed
@@ -73,7 +73,7 @@ def plain(picture: Image.Image) -> Image.Image:
     return picture.convert("RGB")
 
 
-def coloured(picture: Image.Image) -> bool:
+def has_colour(picture: Image.Image) -> bool:
     """Whether more than a few specks have a colour."""
     small = picture.resize((max(1, picture.width // 4), max(1, picture.height // 4)), Image.Resampling.BOX)
     red, green, blue = small.split()
@@ -82,7 +82,7 @@ def coloured(picture: Image.Image) -> bool:
     return strong > _COLOURED_SHARE * small.width * small.height
 
 
-def photographic(picture: Image.Image) -> bool:
+def is_photographic(picture: Image.Image) -> bool:
     """Whether a grey picture has many middle tones, as text and line drawings have not."""
     small = picture.resize(
         (max(1, picture.width // 4), max(1, picture.height // 4)), Image.Resampling.NEAREST
@@ -118,6 +118,6 @@ def limit_pillow(pixels: int) -> None:
     warnings.simplefilter("error", Image.DecompressionBombWarning)
 
 
-def opened_picture(stream: Any) -> Image.Image:
+def open_picture(stream: Any) -> Image.Image:
     """A picture whose head was read and whose pixels were not."""
     return Image.open(stream, formats=("JPEG", "PNG", "TIFF"))

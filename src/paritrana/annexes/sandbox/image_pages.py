@@ -7,8 +7,7 @@ from typing import Any, BinaryIO
 
 from PIL import Image, ImageSequence, UnidentifiedImageError
 
-from paritrana.annexdata.prepared import MISSING, RASTER, SPARED, TOO_MUCH, VECTOR, Sheet
-from paritrana.annexdata.references import REFERENCE
+from paritrana.annexdata.prepared import MISSING, RASTER, SPARED, TOO_MUCH, VECTOR, PreparedPage, reference
 from paritrana.annexes.sandbox import image_encoding
 from paritrana.annexes.sandbox.pdf_objects import Objects
 
@@ -31,7 +30,7 @@ _FAILURES = (OSError, ValueError, SyntaxError, Image.DecompressionBombError, Ima
 def frames(stream: BinaryIO) -> int | str:
     """How many pages a picture has, or why it can't be used."""
     try:
-        with image_encoding.opened_picture(stream) as picture:
+        with image_encoding.open_picture(stream) as picture:
             many = int(getattr(picture, "n_frames", 1)) if picture.format == "TIFF" else 1
             return _problem(picture) or min(many, MOST_FRAMES)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
@@ -49,24 +48,24 @@ def _problem(picture: Any) -> str:
 
 def take(
     stream: BinaryIO, job: Mapping[str, Any], objects: Objects, begin: Callable[[int], None]
-) -> Iterator[Sheet]:
+) -> Iterator[PreparedPage]:
     """The frames of a job, counted from 1; mode "hemat" makes them no finer than paper shows.
 
     `begin` hears the number of each before it is touched.
     """
     skip = frozenset(job.get("skip", ()))
-    with image_encoding.opened_picture(stream) as picture:
+    with image_encoding.open_picture(stream) as picture:
         for number, frame in enumerate(ImageSequence.Iterator(picture), 1):
             if number > job["last"]:
                 break
             if number in skip:
-                yield Sheet(*_size(frame), MISSING, TOO_MUCH)
+                yield PreparedPage(*_size(frame), MISSING, TOO_MUCH)
             elif number >= job["first"]:
                 begin(number)
                 yield _sheet(frame, stream, objects, job["mode"] == "hemat")
 
 
-def _sheet(frame: Any, stream: BinaryIO, objects: Objects, sparing: bool) -> Sheet:
+def _sheet(frame: Any, stream: BinaryIO, objects: Objects, sparing: bool) -> PreparedPage:
     wide, tall = _size(frame)
     try:
         turn = int(frame.getexif().get(_ORIENTATION, 1))
@@ -75,10 +74,10 @@ def _sheet(frame: Any, stream: BinaryIO, objects: Objects, sparing: bool) -> She
             wide, tall = tall, wide
         number, how, why = _image(frame, stream, objects, sparing)
     except _FAILURES as error:
-        return Sheet(wide, tall, MISSING, f"gambar rusak ({type(error).__name__})")
+        return PreparedPage(wide, tall, MISSING, f"gambar rusak ({type(error).__name__})")
     a, b, c, d, e, f = matrix
     place = f"q {wide * a:.4f} {tall * b:.4f} {wide * c:.4f} {tall * d:.4f} {wide * e:.4f} {tall * f:.4f} cm /X Do Q"
-    return Sheet(wide, tall, how, why, form(objects, wide, tall, place, {"X": number}))
+    return PreparedPage(wide, tall, how, why, form(objects, wide, tall, place, {"X": number}))
 
 
 def _image(frame: Any, stream: BinaryIO, objects: Objects, sparing: bool) -> tuple[int, str, str]:
@@ -101,7 +100,7 @@ def _image(frame: Any, stream: BinaryIO, objects: Objects, sparing: bool) -> tup
 
 def _check_whole(stream: BinaryIO) -> None:
     """Decode an eighth of a JPEG: a file that was cut off raises OSError."""
-    with image_encoding.opened_picture(stream) as picture:
+    with image_encoding.open_picture(stream) as picture:
         picture.draft("L", (max(1, picture.width // 8), max(1, picture.height // 8)))
         picture.load()
 
@@ -117,7 +116,7 @@ def _size(frame: Any) -> tuple[float, float]:
 
 def form(objects: Objects, width: float, height: float, content: str | bytes, named: dict[str, int]) -> int:
     """A form that holds a page of this size; return its number."""
-    inner = "".join(f"/{name} {REFERENCE}{number}{REFERENCE} 0 R" for name, number in sorted(named.items()))
+    inner = "".join(f"/{name} {reference(number)}" for name, number in sorted(named.items()))
     entries = (
         f"/Type/XObject/Subtype/Form/BBox[0 0 {width:.2f} {height:.2f}]"
         f"/Resources<</ProcSet[/PDF/ImageB/ImageC/ImageI]/XObject<<{inner}>>>>"

@@ -10,7 +10,7 @@ from typing import Any
 
 import pikepdf
 
-from paritrana.files import opened
+from paritrana.files import reading
 
 MOST_TEXT = 20_000
 MOST_TEXT_PAGES = 400
@@ -23,13 +23,13 @@ def look(job: Mapping[str, Any], begin: Callable[[int], None]) -> dict[str, Any]
     from paritrana.annexes.sandbox import image_encoding, image_pages
 
     image_encoding.limit_pillow(image_pages.MOST_PIXELS)
-    with opened(str(job["path"])) as stream:
+    with reading(str(job["path"])) as stream:
         found = image_pages.frames(stream)
     return found if isinstance(found, str) else {"pages": found}
 
 
 def _pdf(path: str, begin: Callable[[int], None], skip: Container[int]) -> dict[str, Any] | str:
-    with opened(path) as stream:  # a file that can't be opened is told as that
+    with reading(path) as stream:  # a file that can't be opened is told as that
         stream.read(1)
     try:
         pdf = pikepdf.open(path)
@@ -46,7 +46,7 @@ def _pdf(path: str, begin: Callable[[int], None], skip: Container[int]) -> dict[
         from paritrana.annexes.sandbox.signatures import signatures
 
         signed = signatures(pdf, path)
-        hidden = _hidden(pdf)
+        hidden = _hidden_contents(pdf)
         mended = any("reconstruct" in str(each) for each in pdf.get_warnings())
     texts = _texts(path, pages, begin, skip)
     return {"pages": pages, "signed": signed, "hidden": hidden, "mended": mended, "texts": texts}
@@ -57,7 +57,7 @@ def _dynamic_form(pdf: Any) -> bool:
     return bool(pdf.Root.get("/NeedsRendering", False)) and form is not None and "/XFA" in form
 
 
-def _hidden(pdf: Any) -> list[str]:
+def _hidden_contents(pdf: Any) -> list[str]:
     """What a file carries besides its pages; none of it reaches the dossier."""
     names = pdf.Root.get("/Names")
     names = names if isinstance(names, pikepdf.Dictionary) else pikepdf.Dictionary()

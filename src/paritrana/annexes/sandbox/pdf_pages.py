@@ -13,7 +13,7 @@ from typing import Any
 
 import pikepdf
 
-from paritrana.annexdata.prepared import MISSING, RASTER, SPARED, TOO_MUCH, VECTOR, Sheet
+from paritrana.annexdata.prepared import MISSING, RASTER, SPARED, TOO_MUCH, VECTOR, PreparedPage
 from paritrana.annexes.sandbox.image_pages import form
 from paritrana.annexes.sandbox.pdf_objects import Objects, TooDeep
 from paritrana.annexes.sandbox.rasterise import Rasters
@@ -77,7 +77,7 @@ def _number(value: Any, otherwise: float) -> float:
     return found if abs(found) < 1e6 else otherwise
 
 
-class Pages:
+class PdfPages:
     """One PDF, opened by qpdf and, when a page must be drawn, by pdfium."""
 
     def __init__(self, path: str, mode: str, objects: Objects, dpi: int) -> None:
@@ -89,28 +89,28 @@ class Pages:
 
     def take(
         self, first: int, last: int, begin: Callable[[int], None], skip: Container[int] = ()
-    ) -> Iterator[Sheet]:
+    ) -> Iterator[PreparedPage]:
         """The pages from `first` to `last`, counted from 1; one that can't be had is MISSING with its reason."""
         for index in range(first - 1, min(last, len(self.pdf.pages))):
             if index + 1 in skip:
                 size = geometry(self.pdf.pages[index].obj)
-                yield Sheet(size.width, size.height, MISSING, TOO_MUCH)
+                yield PreparedPage(size.width, size.height, MISSING, TOO_MUCH)
                 continue
             begin(index + 1)
             yield self._page(index)
 
-    def _page(self, index: int) -> Sheet:
+    def _page(self, index: int) -> PreparedPage:
         page = self.pdf.pages[index].obj
         size = geometry(page)
         why = ""
         heavy = _weight(page) if self._mode == SPARING else 0
         if heavy > _HEAVY:
-            drawn = self._drawn().draw(index, size.width, size.height, self._dpi)
+            drawn = self._renderer().draw(index, size.width, size.height, self._dpi)
             if len(drawn[1]) < heavy * _WORTH:
                 return self._raster(drawn, size, SPARED)
         if self._mode != RASTERED:
             try:
-                return Sheet(size.width, size.height, VECTOR, "", self._vector(page, size))
+                return PreparedPage(size.width, size.height, VECTOR, "", self._vector(page, size))
             except Unsafe as unsafe:
                 why = str(unsafe)
             except MemoryError:
@@ -126,7 +126,7 @@ class Pages:
             ):
                 why = "isi halaman rusak"
         try:
-            drawn = self._drawn().draw(index, size.width, size.height, self._dpi)
+            drawn = self._renderer().draw(index, size.width, size.height, self._dpi)
         except (
             MemoryError,
             RuntimeError,
@@ -134,16 +134,16 @@ class Pages:
             OSError,
             pikepdf.PdfError,
         ):  # pypdfium2's is a RuntimeError
-            return Sheet(size.width, size.height, MISSING, why or "halaman tidak dapat digambar")
+            return PreparedPage(size.width, size.height, MISSING, why or "halaman tidak dapat digambar")
         return self._raster(drawn, size, why)
 
-    def _raster(self, drawn: tuple[str, bytes], size: Geometry, why: str) -> Sheet:
+    def _raster(self, drawn: tuple[str, bytes], size: Geometry, why: str) -> PreparedPage:
         number = self._objects.stream(*drawn)
         place = f"q {size.width:.4f} 0 0 {size.height:.4f} 0 0 cm /X Do Q"
         number = form(self._objects, size.width, size.height, place, {"X": number})
-        return Sheet(size.width, size.height, RASTER, why, number)
+        return PreparedPage(size.width, size.height, RASTER, why, number)
 
-    def _drawn(self) -> Rasters:
+    def _renderer(self) -> Rasters:
         if self._rasters is None:
             try:
                 self._rasters = Rasters(self._path)
@@ -158,7 +158,7 @@ class Pages:
         if self._mode == VECTORED:
             whole = self._objects.foreign(self._as_form(page))
             return form(self._objects, size.width, size.height, f"{head} /X Do Q", {"X": whole})
-        if shown(page):
+        if draws_annotations(page):
             raise Unsafe("isian, cap, atau tanda tangan di atas halaman")
         made = rebuild(page, self._objects)
         content = b"\n".join([head.encode(), *made.lines, b"Q"])
@@ -187,7 +187,7 @@ def _content(page: Any) -> bytes:
     return b"\n".join(part.read_bytes() for part in parts)
 
 
-def shown(page: Any) -> bool:
+def draws_annotations(page: Any) -> bool:
     """Whether anything lies on the page that is drawn over its content."""
     annotations = page.get("/Annots")
     if not isinstance(annotations, pikepdf.Array):

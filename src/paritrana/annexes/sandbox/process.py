@@ -41,7 +41,7 @@ class Child:
         self.begun: dict[str, int] = {}
         self._ends = time.monotonic() + TIME_LIMIT_S + sum(map(_patience, jobs))
         self._news = threading.Condition()
-        self._process = _started()
+        self._process = _start()
         self._ended = self._process is None
         asked = json.dumps({"service": service, "jobs": list(jobs)}).encode()
         self._listener = threading.Thread(target=self._listen, args=(asked,), daemon=True)
@@ -105,7 +105,7 @@ def _patience(job: Job) -> int:
     return PER_JOB_S + PER_PAGE_S * (int(job.get("last", 0)) - int(job.get("first", 1)) + 1)
 
 
-def _started() -> Popen[bytes] | None:
+def _start() -> Popen[bytes] | None:
     """The process, None where there is none to be had."""
     import subprocess
 

@@ -41,9 +41,9 @@ class Rasters:
             scale = min(dpi / 72, (MOST_PIXELS / max(width * height, 1)) ** 0.5) * width / own
             looked = page.render(scale=scale * _LOOK_DPI / dpi, rev_byteorder=True).to_pil().convert("RGB")
             bitmap = page.render(
-                scale=scale, grayscale=not image_encoding.coloured(looked), rev_byteorder=True
+                scale=scale, grayscale=not image_encoding.has_colour(looked), rev_byteorder=True
             )
-            made = image_encoding.encoded(bitmap.to_pil())
+            made = image_encoding.encode(bitmap.to_pil())
             bitmap.close()
             return made
         finally:

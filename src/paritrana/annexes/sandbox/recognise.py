@@ -13,7 +13,7 @@ from paritrana.annexes.sandbox import image_encoding, image_pages
 from paritrana.annexes.sandbox.inspect import MOST_TEXT
 from paritrana.annexes.sandbox.limits import allow
 from paritrana.annexes.sandbox.rasterise import Rasters
-from paritrana.files import opened
+from paritrana.files import reading
 
 DPI = 300
 PAGE_CPU_S = 20
@@ -51,7 +51,7 @@ def _picture(job: Mapping[str, Any]) -> Image.Image:
     if job["kind"] == "pdf":
         return Rasters(path).grey(number - 1, DPI)
     image_encoding.limit_pillow(image_pages.MOST_PIXELS)
-    with opened(path) as stream, image_encoding.opened_picture(stream) as picture:
+    with reading(path) as stream, image_encoding.open_picture(stream) as picture:
         frame = next(each for i, each in enumerate(ImageSequence.Iterator(picture), 1) if i == number)
         grey = image_encoding.plain(ImageOps.exif_transpose(frame)).convert("L")
     grey.thumbnail((_LONGEST, _LONGEST))

@@ -94,7 +94,7 @@ class _State:
     def takes(self, operator: str, operands: Any, resources: Any) -> bool:
         """Whether an operator is kept; raises Unsafe where the page can't be."""
         if operator in _PAINT:
-            return self._nested(operator)
+            return self._nest(operator)
         if operator in ("cs", "CS"):
             if str(operands[0]) not in _GREY_OR_RGB:
                 raise Unsafe("warna khusus")
@@ -115,7 +115,7 @@ class _State:
             raise Unsafe(_OTHER.get(operator, "perintah gambar yang tidak dikenal"))
         return False
 
-    def _nested(self, operator: str) -> bool:
+    def _nest(self, operator: str) -> bool:
         if operator == "q":
             self.hidden.append(self.hidden[-1])
             if self.depth > _DEEPEST_STATE:
@@ -161,7 +161,7 @@ def _picture(operands: Any, resources: Any, objects: Objects, made: Rebuilt, dep
         raise Unsafe("lapisan yang dapat disembunyikan")
     kind = str(item.stream_dict.get("/Subtype"))
     if kind == "/Image":
-        return _named(objects.image(item, _IMAGE_KEYS, check_image(item)), made)
+        return _invoke(objects.image(item, _IMAGE_KEYS, check_image(item)), made)
     if kind != "/Form" or depth >= _DEEPEST_FORM:
         raise Unsafe("benda yang tidak dikenal")
     inner = Rebuilt(named=made.named)
@@ -174,7 +174,7 @@ def _picture(operands: Any, resources: Any, objects: Objects, made: Rebuilt, dep
     return b"\n".join([head.encode(), *inner.lines, b"Q"])
 
 
-def _named(number: int, made: Rebuilt) -> bytes:
+def _invoke(number: int, made: Rebuilt) -> bytes:
     name = f"X{number}"
     made.named[name] = number
     return f"/{name} Do".encode()
@@ -187,7 +187,7 @@ def check_image(item: Any) -> str:
         raise Unsafe("gambar JPEG 2000")
     if int(item.stream_dict.get("/BitsPerComponent", 1)) not in (1, 2, 4, 8, 16):
         raise Unsafe("gambar dengan kedalaman warna yang tidak lazim")
-    if _unpacked(item) > MOST_IMAGE:
+    if _unpacked_size(item) > MOST_IMAGE:
         raise Unsafe("gambar terlalu besar")
     for key in ("/Mask", "/SMask"):
         mask = item.stream_dict.get(key)
@@ -198,7 +198,7 @@ def check_image(item: Any) -> str:
     return "/ColorSpace" + _colour(item.stream_dict.get("/ColorSpace"), 0)
 
 
-def _unpacked(item: Any) -> int:
+def _unpacked_size(item: Any) -> int:
     wide, tall = (int(item.stream_dict.get(key, 0)) for key in ("/Width", "/Height"))
     bits = int(item.stream_dict.get("/BitsPerComponent", 1))
     return wide * tall * bits * (3 if "RGB" in str(item.stream_dict.get("/ColorSpace")) else 1) // 8
@@ -234,4 +234,4 @@ def _inline(instruction: Any, objects: Objects, made: Rebuilt) -> bytes:
         f"/Type/XObject/Subtype/Image/Width {grey.width}/Height {grey.height}"
         f"/BitsPerComponent {bits}/ColorSpace/Device{colour}"
     )
-    return _named(objects.stream(entries, grey.tobytes(), packed=True), made)
+    return _invoke(objects.stream(entries, grey.tobytes(), packed=True), made)

@@ -14,14 +14,14 @@ _DEEPEST = 8
 
 def signatures(pdf: Any, path: str) -> list[dict[str, str]]:
     """Each signature with the signer, the day and the time it names, and whether it holds ("" when nobody asked)."""
-    found = [_told(value) for value in _signed(pdf)]
+    found = [_describe(value) for value in _signature_values(pdf)]
     if found:
         for each, verdict in zip(found, _verdicts(path, len(found)), strict=True):
             each["verdict"] = verdict
     return found
 
 
-def _signed(pdf: Any) -> Iterator[Any]:
+def _signature_values(pdf: Any) -> Iterator[Any]:
     form = pdf.Root.get("/AcroForm")
     fields = form.get("/Fields") if isinstance(form, pikepdf.Dictionary) else None
     if isinstance(fields, pikepdf.Array):
@@ -42,7 +42,7 @@ def _below(item: Any, kind: str, depth: int) -> Iterator[Any]:
             yield from _below(kid, kind, depth + 1)
 
 
-def _told(value: Any) -> dict[str, str]:
+def _describe(value: Any) -> dict[str, str]:
     name = str(value.get("/Name", "")) or _common_name(bytes(value["/Contents"]))
     when = _DATE.match(str(value.get("/M", "")))
     day = "-".join(when.groups()[:3]) if when else ""

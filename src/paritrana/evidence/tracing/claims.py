@@ -16,11 +16,12 @@ from typing import get_args
 from paritrana.evidence.addresses import each, field, section, walk
 from paritrana.evidence.model import Evidence, Exhibit, Law, Part, Row
 from paritrana.evidence.values import EvidenceRef
+from paritrana.field.sections import keys_without
 from paritrana.indonesian import Count, Percent, Period, Quantity, Rupiah, format_date
 from paritrana.indonesian.dates import MONTHS
 from paritrana.located import Address
 
-_NOT_LOOKED_FOR = frozenset({"rencana", "indikator", "catatan_data"})
+_NOT_SEARCHED = keys_without("searched")
 _NOT_CLAIMS = frozenset({"premium", "weight"})
 _WORD = re.compile(r"[^\W\d_]{2,}")
 YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
@@ -71,7 +72,7 @@ def claims(
     """
     above: list[tuple[Address, tuple[EvidenceRef, ...], str]] = []
     for at, part in parts or walk(evidence):
-        if not isinstance(part, Row) or at.steps[0] in _NOT_LOOKED_FOR:
+        if not isinstance(part, Row) or at.steps[0] in _NOT_SEARCHED:
             continue
         while above and not at.startswith(above[-1][0]):
             above.pop()

@@ -18,11 +18,11 @@ from itertools import pairwise
 
 from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.evidence.addresses import field
-from paritrana.evidence.ledger import Sum
+from paritrana.evidence.ledger import FINAL, Sum
 from paritrana.field.intervals import Interval
 from paritrana.indonesian import format_percent, format_times
 from paritrana.rules.case import Case
-from paritrana.rules.funds import called, money, yearly
+from paritrana.rules.funds import called, money, stage_words, yearly
 from paritrana.rules.reasons import gives_reason
 
 FAULT = Fault(
@@ -38,13 +38,14 @@ _DOWN = 2
 
 
 def check(case: Case) -> Iterator[Diagnostic]:
-    """Compare every year with the last one that has a whole sum, of the same purse and stage."""
+    """Compare every year with the last one that has a whole sum: of one purse, of spending or the last budget."""
     for purse in case.series:
-        for stage in ("pagu", "perubahan", "realisasi"):
+        for stage in (FINAL, "realisasi"):
             for (before, old), (after, new) in pairwise(yearly(case, purse, stage).items()):
                 noted = any(gives_reason(addend.row.note) for addend in new.addends)
                 if not noted and _jumps(old.interval, new.interval):
-                    yield _report(purse, stage, (before, old), (after, new))
+                    words = stage_words(case, (before, after), purse, stage)
+                    yield _report(purse, words, (before, old), (after, new))
 
 
 def _jumps(old: Interval, new: Interval) -> bool:

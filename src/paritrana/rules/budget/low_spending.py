@@ -22,7 +22,7 @@ from paritrana.evidence.ledger import FINAL
 from paritrana.field.intervals import thousandfold
 from paritrana.indonesian import format_percent
 from paritrana.rules.case import Case
-from paritrana.rules.funds import called, final_words, money, yearly
+from paritrana.rules.funds import called, money, stage_words, yearly
 from paritrana.rules.reasons import gives_reason
 
 FAULT = Fault(
@@ -61,7 +61,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
                     tahun=str(year),
                     realisasi=money(spent),
                     persen=_share(spent.value / given.value * 100),
-                    tahap=final_words(case, year, purse),
+                    tahap=stage_words(case, (year,), purse),
                     pagu=money(given),
                 )
 

@@ -20,7 +20,7 @@ from paritrana.evidence.addresses import field
 from paritrana.evidence.ledger import FINAL
 from paritrana.field.intervals import thousandfold
 from paritrana.rules.case import Case
-from paritrana.rules.funds import called, final_words, money, yearly
+from paritrana.rules.funds import called, money, stage_words, yearly
 
 FAULT = Fault(
     code="ANG-06",
@@ -47,7 +47,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
                     related=[Related(field(one.at, one.row, "amount"), "pagunya") for one in most.addends],
                     sumber=called(purse),
                     tahun=str(year),
-                    tahap=final_words(case, year, purse),
+                    tahap=stage_words(case, (year,), purse),
                     realisasi=money(spent),
                     pagu=money(most),
                 )

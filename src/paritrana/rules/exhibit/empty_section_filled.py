@@ -16,8 +16,8 @@ from collections.abc import Iterator
 from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.evidence.addresses import field, section
 from paritrana.evidence.model import EmptySection
+from paritrana.field.sections import BY_NAME
 from paritrana.rules.case import Case
-from paritrana.rules.sections import SECTIONS, filled
 
 FAULT = Fault(
     code="BUK-20",
@@ -32,7 +32,7 @@ FAULT = Fault(
 def check(case: Case) -> Iterator[Diagnostic]:
     """Find sections that are declared empty and have data."""
     for at, empty in case.rows(EmptySection):
-        name = SECTIONS.get(empty.section, "")
-        if name and filled(case.evidence, name):
-            related = (Related(section(name), "isinya"),)
+        named = BY_NAME.get(empty.section)
+        if named and getattr(case.evidence, named.attribute):
+            related = (Related(section(named.attribute), "isinya"),)
             yield FAULT.at(field(at, empty, "section"), related=related, bagian=empty.section)

@@ -17,8 +17,8 @@ from collections.abc import Iterator
 from paritrana.diagnostics import Diagnostic, Fault, Severity
 from paritrana.evidence.addresses import field
 from paritrana.evidence.model import EmptySection
+from paritrana.field.sections import BY_NAME
 from paritrana.rules.case import Case
-from paritrana.rules.sections import SECTIONS
 
 FAULT = Fault(
     code="BUK-19",
@@ -33,7 +33,7 @@ FAULT = Fault(
 def check(case: Case) -> Iterator[Diagnostic]:
     """Look every section that is declared empty up."""
     for at, empty in case.rows(EmptySection):
-        if empty.section not in SECTIONS:
-            near = difflib.get_close_matches(empty.section.casefold(), SECTIONS, n=1)
+        if empty.section not in BY_NAME:
+            near = difflib.get_close_matches(empty.section.casefold(), BY_NAME, n=1)
             advice = near[0] if near else "misalnya kepatuhan"
             yield FAULT.at(field(at, empty, "section"), bagian=empty.section, saran=advice)

@@ -15,10 +15,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from paritrana.diagnostics import Diagnostic, Fault, Severity
-from paritrana.evidence.addresses import alias, section
-from paritrana.evidence.model import Evidence
+from paritrana.evidence.addresses import section
+from paritrana.field.sections import BY_NAME, SECTIONS
 from paritrana.rules.case import Case
-from paritrana.rules.sections import EXPECTED, SECTIONS, filled
 from paritrana.rules.wording import few
 
 FAULT = Fault(
@@ -35,8 +34,9 @@ def check(case: Case) -> Iterator[Diagnostic]:
     """Fold the expected sections that are neither filled nor declared empty; a new file is asked by its form."""
     if case.blanks:
         return
-    declared = {SECTIONS.get(empty.section, "") for empty in case.evidence.empty_sections}
-    silent = [name for name in EXPECTED if name not in declared and not filled(case.evidence, name)]
+    declared = {BY_NAME.get(empty.section) for empty in case.evidence.empty_sections}
+    expected = (each for each in SECTIONS if each.expected and each not in declared)
+    silent = [each.key for each in expected if not getattr(case.evidence, each.attribute)]
     if silent:
-        daftar = few([alias(Evidence, name) for name in silent], 6)
+        daftar = few(silent, 6)
         yield FAULT.at(section("empty_sections"), banyak=len(silent), daftar=daftar)
