@@ -17,7 +17,8 @@ def called(purse: str) -> str:
 def yearly(case: Case, purse: str, stage: str) -> Mapping[int, Sum]:
     """The sum of each year of a purse at a stage, in the order of the years; years without a whole sum are left out."""
     book = case.ledger.budget
-    sums = {year: book.total(year, stage, purse) for year in book.years}
+    years = sorted({item.year for item in book.items if item.purse == purse and item.year is not None})
+    sums = {year: book.total(year, stage, purse) for year in years}
     return {year: found for year, found in sums.items() if isinstance(found, Sum)}
 
 

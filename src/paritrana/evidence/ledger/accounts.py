@@ -88,11 +88,22 @@ def reconcile(postings: Iterable[Posting]) -> Account:
     account = Account(tuple(postings))
     account.gaps = [each for each in account.postings if each.figure is None]
     _find_doubles(account)
-    general = sorted(account.parts, key=lambda each: _covered(each, account.parts))
-    for posting in [each for each in general if _covered(each, account.parts)]:
-        _settle(posting, account)
-    _find_overlaps(account)
+    if not _all_apart(account.parts):
+        covered = [(count, each) for each in account.parts if (count := _covered(each, account.parts))]
+        for _, posting in sorted(covered, key=lambda pair: pair[0]):
+            _settle(posting, account)
+        _find_overlaps(account)
     return account
+
+
+def _all_apart(postings: Sequence[Posting]) -> bool:
+    """Whether one facet alone tells all of them apart: all name something in it, and never the same."""
+    if len(postings) < 2:
+        return True
+    for column in zip(*(posting.facets for posting in postings), strict=True):
+        if all(column) and len(frozenset().union(*column)) == sum(map(len, column)):
+            return True
+    return False
 
 
 def _find_doubles(account: Account) -> None:

@@ -23,28 +23,28 @@ STAGES = (PROPOSED, FIRST, REVISED, SPENT)
 FINAL = "pagu akhir"
 """The budget in its last form: what was revised as it was revised, the rest as it was first."""
 
+_Key = tuple[int, str, str | None]
 _PURSE, _AGENCY, _PURPOSE, _ACCOUNT = range(4)
 
 
 @dataclass(frozen=True, slots=True)
 class BudgetItem:
-    """A row of the budget as the ledger reads it; `stage` is "" where it can't be read."""
+    """A row of the budget as the ledger reads it; `stage` is "" where it can't be read.
+
+    `purse` is the fund it means, "APBD dan DBHCHT" where it names several, "" where it isn't known.
+    """
 
     at: Address
     row: Budget
     year: int | None
     stage: str
+    purse: str
     posting: Posting
 
     @property
     def purses(self) -> frozenset[str]:
         """The purses it comes from; empty where the fund isn't known."""
         return self.posting.facets[_PURSE]
-
-    @property
-    def purse(self) -> str:
-        """The same as one name, "" where the fund isn't known."""
-        return " dan ".join(sorted(self.purses))
 
     @property
     def agency(self) -> frozenset[str]:
@@ -85,7 +85,8 @@ def _item(
     )
     name = _name(facets[_PURSE], row)
     posting = Posting(at, row, name, facets, amount, "" if amount else gap_words(row.amount))
-    return BudgetItem(at, row, row.year if isinstance(row.year, int) else None, stage, posting)
+    year = row.year if isinstance(row.year, int) else None
+    return BudgetItem(at, row, year, stage, " dan ".join(sorted(facets[_PURSE])), posting)
 
 
 def _one(word: str) -> frozenset[str]:
@@ -106,12 +107,17 @@ class BudgetBook:
     def __init__(self, items: Sequence[BudgetItem]) -> None:
         """Take rows that were read; nothing is added up before somebody asks."""
         self.items = tuple(items)
-        self._accounts: dict[tuple[int, str, str | None], Account] = {}
+        self._accounts: dict[_Key, Account] = {}
+        self._totals: dict[_Key, Summed] = {}
+        self._by_year: dict[int, list[BudgetItem]] = {}
+        for item in self.items:
+            if item.year is not None:
+                self._by_year.setdefault(item.year, []).append(item)
 
     @property
     def years(self) -> tuple[int, ...]:
         """The years that rows name, in order."""
-        return tuple(sorted({item.year for item in self.items if item.year is not None}))
+        return tuple(sorted(self._by_year))
 
     @property
     def purses(self) -> tuple[str, ...]:
@@ -120,10 +126,12 @@ class BudgetBook:
 
     def of(self, year: int, stage: str = "", purse: str | None = None) -> list[BudgetItem]:
         """The rows of a year, of one stage and one purse if they are named; `FINAL` is the budget's last form."""
-        rows = [item for item in self.items if item.year == year and purse in (None, item.purse)]
+        rows = self._by_year.get(year, [])
+        if purse is not None:
+            rows = [item for item in rows if item.purse == purse]
         if stage == FINAL:
             return _final(rows)
-        return [item for item in rows if item.stage == stage] if stage else rows
+        return [item for item in rows if item.stage == stage] if stage else list(rows)
 
     @property
     def added(self) -> tuple[BudgetItem, ...]:
@@ -143,6 +151,12 @@ class BudgetBook:
 
     def total(self, year: int, stage: str, purse: str | None = None) -> Summed:
         """The sum of a year and stage, whole or not at all."""
+        key = (year, stage, purse)
+        if key not in self._totals:
+            self._totals[key] = self._total(year, stage, purse)
+        return self._totals[key]
+
+    def _total(self, year: int, stage: str, purse: str | None) -> Summed:
         summed = sum_of(self.account(year, stage, purse))
         if not isinstance(summed, Sum):
             return summed

@@ -36,6 +36,7 @@ class Ledger:
         """Take the evidence; nothing is read before somebody asks."""
         self.evidence = evidence
         self.region = evidence.region
+        self._people: dict[tuple[int, ...], Summed] = {}
 
     @cached_property
     def known(self) -> Mapping[str, str]:
@@ -79,7 +80,12 @@ class Ledger:
     def people(self, rows: Sequence[Listed]) -> Summed:
         """The people of the lasting groups among rows of one year."""
         groups = self.evidence.groups
-        return people_sum(rows, groups, self.region) if groups else None
+        if groups is None:
+            return None
+        key = tuple(id(group) for _, group in rows)
+        if key not in self._people:
+            self._people[key] = people_sum(rows, groups, self.region)
+        return self._people[key]
 
     def people_account(self, rows: Iterable[Listed]) -> Account:
         """What the lasting groups among rows of one year mean together."""

@@ -58,19 +58,21 @@ def _by_purse(case: Case) -> dict[tuple[int, str], list[Listed]]:
     book = case.ledger.budget
     assessed = {case.period.start.year, case.period.end.year} if case.period else set()
     found: dict[tuple[int, str], list[Listed]] = {}
+    there = {year: _funds_of(case, year) for year in {*book.years, *assessed}}
     for at, group in case.groups:
-        if (
-            not isinstance(group.year, int)
-            or not people_of(group)
-            or group.year not in {*book.years, *assessed}
-        ):
+        funds = there.get(group.year) if isinstance(group.year, int) else None
+        if funds is None or not isinstance(group.year, int) or not people_of(group):
             continue
-        rows = book.of(group.year)
-        if any(not item.purses for item in rows):
+        if whole_of(group.fund, case.evidence.region) & funds:
             continue
-        there = frozenset().union(*(item.purses for item in rows))
-        if whole_of(group.fund, case.evidence.region) & there:
-            continue
-        for purse in sorted(case.ledger.purses(group.fund) - there - _NOT_OURS):
+        for purse in sorted(case.ledger.purses(group.fund) - funds - _NOT_OURS):
             found.setdefault((group.year, purse), []).append((at, group))
     return found
+
+
+def _funds_of(case: Case, year: int) -> frozenset[str] | None:
+    """The purses of a year's rows; None where a row doesn't say which, so that none can be missed."""
+    rows = case.ledger.budget.of(year)
+    if any(not item.purses for item in rows):
+        return None
+    return frozenset().union(*(item.purses for item in rows))
