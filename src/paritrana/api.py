@@ -6,12 +6,13 @@ What is wrong in the evidence is a finding and never raised; an EnvironmentFault
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from paritrana import rules
 from paritrana.annexdata.facts import AnnexFacts
+from paritrana.annexdata.prepared import VECTORED
 from paritrana.annexes.survey import survey
 from paritrana.diagnostics import Diagnostic, Findings, Outcome
 from paritrana.evidence.ledger import Trial
@@ -145,7 +146,19 @@ def build(
     late, texts = Findings(), TemplateTexts(workspace)
     product = _make(checked, workspace, resources or Resources(), texts, late, draft=draft, grey=grey)
     sources = Sources(sources.file, sources.root, {**sources.texts, **texts.read})
-    return SourcedOutcome(product, (*checked.diagnostics, *late), sources)
+    return SourcedOutcome(product, (*checked.diagnostics, *_untold(late, checked.diagnostics)), sources)
+
+
+def _untold(late: Iterable[Diagnostic], told: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """What typesetting found besides characters that the check has told at their own lines."""
+    known = {
+        sign for each in told if each.code == "BENTUK-15" for sign in str(each.values["aksara"]).split(", ")
+    }
+    return tuple(
+        each
+        for each in late
+        if each.code != "TATA-21" or not known.issuperset(str(each.values["aksara"]).split(", "))
+    )
 
 
 def _check(
@@ -214,7 +227,7 @@ def _make(
     profile = workspace.asset("color/sRGB.icc")
     pieces = finish(
         body.canvas,
-        metadata(document, evidence.annex_way != "vektor"),
+        metadata(document, evidence.annex_way != VECTORED),
         profile,
         attachments(checked.source, annexes, checked.traces),
     )

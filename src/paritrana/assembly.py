@@ -8,7 +8,7 @@ from pathlib import PurePath
 
 from paritrana import __version__
 from paritrana.annexdata.facts import AnnexFacts
-from paritrana.annexdata.prepared import PreparedPages
+from paritrana.annexdata.prepared import AUTO, RASTERED, VECTORED, PreparedPages
 from paritrana.annexes.faults import CLAIM_GIVEN_UP, LIMIT_UNREAD
 from paritrana.annexes.findings import findings_of
 from paritrana.annexes.prepare import PageRequest, prepare
@@ -72,14 +72,15 @@ def annex_pages(
     places = {e.id: field_of(at, e, "file") for at, e in each(section("exhibits"), evidence.exhibits)}
     by_id = {name: at for id, at in places.items() for name in (id, id.upper())}
     findings.extend(findings_of(prepared, annexes, by_id))
-    if any(request.mode == "vektor" for request in requests.values()):
+    if any(request.mode == VECTORED for request in requests.values()):
         findings.add(CLAIM_GIVEN_UP.at(section("annex_way")))
     return prepared, cache
 
 
 def _requests(evidence: Evidence, annexes: Mapping[str, AnnexFacts]) -> Iterator[tuple[str, PageRequest]]:
     """The pages of each exhibit's file that are its own; of two exhibits with one id the first's."""
-    mode = {"gambar": "gambar", "vektor": "vektor"}.get(str(evidence.annex_way), "auto")
+    way = str(evidence.annex_way)
+    mode = way if way in (RASTERED, VECTORED) else AUTO
     known: set[str] = set()
     for exhibit in evidence.exhibits:
         facts = annexes.get(exhibit.id)

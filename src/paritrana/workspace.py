@@ -8,7 +8,7 @@ that isn't there is data (None, or an AnnexFile with a reason), since that is a 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -30,6 +30,7 @@ from paritrana.files import (
     sweep,
     write,
 )
+from paritrana.installation import data_folder
 
 __all__ = [
     "ANNEXES",
@@ -47,8 +48,6 @@ __all__ = [
     "Workspace",
     "append",
     "create",
-    "data_folder",
-    "example",
     "fingerprint",
     "reading",
     "remove",
@@ -289,25 +288,3 @@ def _evidence_in(folder: Path) -> Path:
         names = " dan ".join(path.name for path in found)
         raise EnvironmentFault(f"folder {folder} memuat {names}; sebut berkasnya, misalnya {found[0]}")
     return found[0] if found else folder / EVIDENCE
-
-
-def data_folder(name: str) -> Path:
-    """Find the installation's `templates`, `assets` or `contoh`, beside the package or in the repository.
-
-    An EnvironmentFault where the installation lacks it.
-    """
-    package = Path(__file__).parent
-    repository = package.parents[1]
-    places = (package / "_data" / name, repository / name, repository / "tests" / name)
-    for place in places:
-        if place.is_dir():
-            return place
-    raise EnvironmentFault(f"data program ({name}) tidak ditemukan; pasang ulang paritrana")
-
-
-def example(name: str) -> Iterator[tuple[str, bytes]]:
-    """Read the files of a shipped example, with their names below its folder."""
-    root = data_folder("contoh") / name
-    for path in sorted(root.rglob("*")):
-        if path.is_file():
-            yield path.relative_to(root).as_posix(), read_whole(path)

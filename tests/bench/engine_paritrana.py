@@ -91,7 +91,7 @@ def table(rows: int) -> Callable[[], bytes]:
 
     import content
 
-    from paritrana.document import Align, Column, Cover, Document, DossierRow, Section, Table, Text
+    from paritrana.document import Align, Column, Cover, Document, Row, Section, Table, Text
 
     (block,) = content.table(rows)
     columns = tuple(
@@ -103,7 +103,7 @@ def table(rows: int) -> Callable[[], bytes]:
         "Tabel 1",
         "Peserta",
         columns,
-        tuple(DossierRow(tuple((Text(c),) for c in row)) for row in block["rows"]),
+        tuple(Row(tuple((Text(c),) for c in row)) for row in block["rows"]),
     )
     cover = Cover("Uji", "Kabupaten Uji", "Uji", "uji", "2023", ())
     sections = (Section("s", "Uji", (made,), number="1"),)

@@ -12,7 +12,8 @@ import pytest
 
 from paritrana import workspace
 from paritrana.errors import EnvironmentFault
-from paritrana.workspace import FolderWorkspace, Shipped, create, data_folder, write
+from paritrana.installation import data_folder
+from paritrana.workspace import FolderWorkspace, Shipped, create, write
 
 
 def test_a_vanished_folder_and_a_missing_file_say_what_to_do(tmp_path: Path) -> None:

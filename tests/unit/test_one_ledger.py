@@ -26,6 +26,14 @@ ALLOWED = {
     "rules/groups/overlap.py": "whether the stated total ignores an overlap",
     "rules/groups/temporary_in_total.py": "whether the stated total holds temporary groups",
     "rules/innovation/weights.py": "weights of indicators, which are no money and no people",
+    "rules/budget/text_against_budget.py": "whether a sentence means any row or sum of the budget",
+    "rules/compliance/text_against_benefits.py": "whether a sentence means any row or sum of the benefits",
+    "rules/coverage/text_differs.py": "whether a sentence means any row or sum of the participants",
+    "rules/innovation/growth_against_table.py": "whether a stated growth is that of any row or sum",
+    "rules/coverage/groups_exceed_segment.py": "whether groups fit into their segment",
+    "rules/coverage/more_than_workforce.py": "whether participants fit into the labour force",
+    "rules/coverage/workforce_impossible.py": "whether parts of the workforce fit into it",
+    "rules/groups/falls.py": "whether rows of one name fell",
 }
 """Where figures are added to be held against another figure; a sum that is printed is always the ledger's."""
 

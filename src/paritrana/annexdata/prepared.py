@@ -13,6 +13,10 @@ from typing import Any, NamedTuple
 
 VECTOR, RASTER, MISSING = "vektor", "gambar", "tidak dimuat"
 """How a page was taken: rebuilt from its operators, drawn as a picture, or not at all."""
+AUTO, RASTERED, VECTORED, SPARING = "auto", "gambar", "vektor", "hemat"
+"""Ways to take pages: rebuilt where that is safe and drawn otherwise; all drawn; all as they are, fonts and all, which
+costs the dossier its claim to PDF/A and PDF/UA; as AUTO, with heavy scans drawn where that makes them lighter."""
+
 SPARED = "diperkecil agar muat dalam batas_berkas"
 TOO_MUCH = "isinya terlalu banyak untuk diolah dalam batas waktu dan memori"
 

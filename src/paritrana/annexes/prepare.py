@@ -14,7 +14,7 @@ from hashlib import sha256
 from typing import Any
 
 from paritrana.annexdata.facts import AnnexFacts
-from paritrana.annexdata.prepared import MISSING, PreparedPage, PreparedPages
+from paritrana.annexdata.prepared import AUTO, MISSING, RASTERED, PreparedPage, PreparedPages
 from paritrana.annexes.sandbox import process
 from paritrana.cache import PageCache
 
@@ -22,7 +22,7 @@ DPI = 200
 """Dots an inch of a drawn page: its letters stay clear in print, and a page of text takes 48 kB (DECISIONS)."""
 
 _FORMAT = "2"  # of what the cache holds; another number makes all pages anew
-_A4 = (595.28, 841.89)
+_A4 = (595.28, 841.89)  # points; the size of a page nobody could look at
 _MOST_CHILDREN = 4  # each may take 950 MB, so that 4 GB of memory hold them all
 
 
@@ -30,13 +30,13 @@ _MOST_CHILDREN = 4  # each may take 950 MB, so that 4 GB of memory hold them all
 class PageRequest:
     """The pages of a file that belong to one evidence item: `first` to `last`, counted from 1, both inside.
 
-    `mode` is auto, hemat, gambar or vektor (see `sandbox.pdf_pages`); `dpi` is the resolution of drawn pages.
+    `mode` is AUTO, RASTERED, VECTORED or SPARING (see `annexdata.prepared`); `dpi` is the resolution of drawn pages.
     """
 
     facts: AnnexFacts
     first: int
     last: int
-    mode: str = "auto"
+    mode: str = AUTO
     dpi: int = DPI
 
     @property
@@ -111,7 +111,7 @@ def _ask(missing: Mapping[str, PageRequest], cache: PageCache) -> dict[str, Mapp
     from concurrent.futures import ThreadPoolExecutor
 
     answers: dict[str, process.Answer] = {}
-    for mode in ("", "gambar"):
+    for mode in ("", RASTERED):
         rest = {key: each for key, each in missing.items() if not isinstance(answers.get(key), Mapping)}
         if not rest or (mode and all(each.mode == mode for each in rest.values())):
             break

@@ -10,21 +10,18 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from paritrana.annexdata.prepared import PreparedPages, references
+from paritrana.annexdata.prepared import AUTO, SPARING, PreparedPages, references
 from paritrana.annexes import faults
 from paritrana.annexes.prepare import PageRequest, prepare
 from paritrana.cache import PageCache
 from paritrana.diagnostics import Diagnostic
 from paritrana.located import Place
 
-SPARING = "hemat"
-"""The mode of a request whose heavy scans are made lighter."""
-
 BODY = 300_000
 """Bytes of the body, about: fonts, text, charts, the evidence itself."""
 
 _SIZE = re.compile(r"(\d{1,4}(?:,\d)?)\s*([kKmMgG])[bB]")
-_POWERS = {"k": 1_000, "m": 1_000_000, "g": 1_000_000_000}
+_POWERS = {"k": 1_000, "m": 1_000_000, "g": 1_000_000_000}  # as committees count, and as file managers show
 _LIGHT = 200_000  # bytes; to draw a lighter annex again would cost time and gain next to nothing
 _MOST_NAMED = 5  # annexes that a finding names
 
@@ -73,7 +70,7 @@ class SizeLimit:
         self.weights = {id: weight(each) for id, each in prepared.items()}
         self.total = BODY + sum(self.originals.values()) + sum(self.weights.values())
         for id in sorted(self.weights, key=lambda id: (-self.weights[id], id)):
-            if self.total <= self.limit or self.weights[id] < _LIGHT or requests[id].mode != "auto":
+            if self.total <= self.limit or self.weights[id] < _LIGHT or requests[id].mode != AUTO:
                 continue
             lighter = prepare({id: replace(requests[id], mode=SPARING)}, cache)[id]
             now = weight(lighter)

@@ -16,7 +16,8 @@ from pathlib import Path
 
 import paritrana
 from paritrana.errors import EnvironmentFault
-from paritrana.workspace import TEMPORARY, data_folder, fingerprint
+from paritrana.installation import data_folder
+from paritrana.workspace import TEMPORARY, fingerprint
 
 LIBRARIES = (
     "deflate", "jinja2", "markdown-it-py", "openpyxl", "pikepdf", "pillow", "pydantic", "pyhanko", "pypdfium2",

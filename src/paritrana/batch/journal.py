@@ -22,6 +22,7 @@ from paritrana.workspace import TEMPORARY, append, reading, remove
 MANIFEST = "manifest.json"
 JOURNAL = f"{TEMPORARY}batch.jsonl"
 FORMAT = 1
+"""Of the manifest; one of another format counts as not there."""
 
 
 @dataclass(slots=True)

@@ -28,6 +28,8 @@ BAND = 4
 """Numbers of a band; two sketches are compared where two bands agree (0.19 s for 4,536 texts, DECISIONS)."""
 
 EMPTY = 0xFFFF
+"""A number of a sketch that no run of words fell into."""
+
 ALIKE = 0.75
 """From this share of equal runs of words on, two texts are called alike."""
 LEAST_WORDS = 12
@@ -48,7 +50,7 @@ class Member:
 
 
 def sketch(text: str, own_names: Iterable[str] = ()) -> str:
-    """The sketch of a text, "" for one too short to be compared."""
+    """Make the sketch of a text without its `own_names`, "" for one too short to be compared."""
     own = {word for name in own_names for word in _WORD.findall(name.casefold())}
     words = [word for word in _WORD.findall(text.casefold()) if word not in own]
     if len(words) < LEAST_WORDS:
@@ -63,12 +65,12 @@ def sketch(text: str, own_names: Iterable[str] = ()) -> str:
 
 
 def alike(one: str, other: str) -> float:
-    """How many runs of words two sketched texts share, estimated: 0 to 1."""
+    """Estimate how many runs of words two sketched texts share: 0 to 1."""
     return _share(_numbers(one), _numbers(other))
 
 
 def groups(rows: Iterable[DossierRow]) -> tuple[tuple[Member, ...], ...]:
-    """Innovations of two regions or more that are alike, in the order of rows; each in one group at most."""
+    """Group innovations of two regions or more that are alike, in the order of rows; each is in one group at most."""
     heads: list[tuple[int, ...]] = []
     members: list[list[Member]] = []
     by_band: dict[tuple[int, tuple[int, ...]], list[int]] = {}

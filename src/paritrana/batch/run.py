@@ -29,15 +29,15 @@ class Watch(Protocol):
     """Hears how far a run is."""
 
     def begin(self, dossiers: int, unchanged: int, excluded: int) -> None:
-        """So many there are, of which so many stand from earlier runs, and so many were not asked for."""
+        """Hear how many there are, how many of them stand from earlier runs, and how many were not asked for."""
         ...
 
     def phase(self, name: str, total: int) -> None:
-        """A phase begins: `periksa` or `susun`."""
+        """Hear that a phase begins, `periksa` or `susun`, with so many dossiers."""
         ...
 
     def row(self, row: DossierRow) -> None:
-        """A dossier has ended its phase."""
+        """Hear that a dossier has ended its phase."""
         ...
 
 
@@ -90,7 +90,7 @@ class _Run:
         self.journal.add(row)
 
     def rows(self, names: Iterable[str]) -> tuple[DossierRow, ...]:
-        """The row of every dossier, in order."""
+        """Give the row of every dossier, in order."""
         known = {**self.plan.excluded, **self.plan.unchanged, **self.ended}
         return tuple(known.get(name) or DossierRow(name) for name in names)
 

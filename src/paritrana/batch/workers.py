@@ -21,7 +21,8 @@ from typing import Protocol
 from paritrana.batch.rows import DossierRow, Job
 from paritrana.diagnostics import Findings
 from paritrana.errors import EnvironmentFault, ParitranaError
-from paritrana.workspace import FolderWorkspace, data_folder
+from paritrana.installation import data_folder
+from paritrana.workspace import FolderWorkspace
 
 MEMORY = 2 << 30
 """Bytes of address space a worker may take, where the system can cap it: one at work holds 80 MB (DECISIONS), and a

@@ -19,6 +19,7 @@ from paritrana.errors import UsageError
 from paritrana.report.words import as_text
 
 TENTHS = 10
+"""Lines of progress in a pipe."""
 
 
 def batch(order: Order, scheduler: str = "") -> int:
@@ -38,7 +39,10 @@ def batch(order: Order, scheduler: str = "") -> int:
 
 
 def moment(text: str) -> float:
-    """A date or a date and time of day, as written in ISO 8601, in seconds since 1970 on this machine's clock."""
+    """Read a date or a date and time of day in ISO 8601 as seconds since 1970 on this machine's clock.
+
+    A UsageError for anything else.
+    """
     try:
         if not re.match(r"\d{4}-\d{2}-\d{2}", text):
             raise ValueError
@@ -50,7 +54,7 @@ def moment(text: str) -> float:
 
 
 def ending(report: Report, order: Order, seconds: float) -> str:
-    """What became of the batch, in a few lines."""
+    """Say what became of the batch, in a few lines."""
     asked = [row for row in report.rows if row.name in report.asked]
     counts = {status: sum(row.status is status for row in asked) for status in Status}
     parts = ", ".join(f"{as_text(n)} {s.value}" for s, n in counts.items() if n or s is Status.BUILT)
@@ -67,7 +71,7 @@ def ending(report: Report, order: Order, seconds: float) -> str:
 
 
 def trouble(row: DossierRow) -> str:
-    """What is wrong with a dossier, in one line; "" when nothing is."""
+    """Say what is wrong with a dossier, in one line; "" when nothing is."""
     if row.status is Status.FAILED:
         return f"gagal {row.name}: {row.reason}"
     if row.status is Status.GALAT:
@@ -151,7 +155,7 @@ class Bars(Watching):
 
 
 def watch_for(stream: TextIO) -> Watching:
-    """A bar where the stream is a terminal and rich is installed, lines everywhere else."""
+    """Make a bar where the stream is a terminal and rich is installed, lines everywhere else."""
     if stream.isatty():
         try:
             return Bars(stream)
@@ -161,7 +165,7 @@ def watch_for(stream: TextIO) -> Watching:
 
 
 def opening(dossiers: int, unchanged: int, excluded: int) -> str:
-    """How many dossiers there are and how many of them need no work."""
+    """Say how many dossiers there are and how many of them need no work."""
     parts = [f"{as_text(unchanged)} tidak berubah"] if unchanged else []
     parts += [f"{as_text(excluded)} tidak dipilih"] if excluded else []
     return f"{as_text(dossiers)} dosir{' (' + ', '.join(parts) + ')' if parts else ''}\n"

@@ -45,7 +45,7 @@ class Command(click.Command):
         return rest
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
-        """The help option, described in Indonesian."""
+        """Give the help option, described in Indonesian."""
         return _describe_help(super().get_help_option(ctx))
 
 
@@ -88,7 +88,7 @@ class CommandGroup(click.Group):
             formatter.write_dl(rows)
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
-        """The help option, described in Indonesian."""
+        """Give the help option, described in Indonesian."""
         return _describe_help(super().get_help_option(ctx))
 
 
@@ -101,7 +101,7 @@ def message(error: click.ClickException) -> str:
 
 
 def usage(error: click.UsageError) -> str:
-    """The usage line of the command that was called wrongly, and where its help is."""
+    """Give the usage line of the command that was called wrongly, and where its help is."""
     if error.ctx is None:
         return ""
     return f"{error.ctx.get_usage()}\nBantuan: {error.ctx.command_path} --help\n"

@@ -21,6 +21,7 @@ from paritrana.evidence.tracing import Trace, trace
 from paritrana.evidence.values import EvidenceRef
 from paritrana.indonesian import Period
 from paritrana.located import Address
+from paritrana.rules.applicant import Applicant, applicant_of
 from paritrana.rules.constants import Constants
 from paritrana.rules.figures import Stated, stated_figures
 from paritrana.rules.prose import Prose, prose_of
@@ -44,6 +45,11 @@ class Case:
         """The period that is assessed, if it can be read."""
         period = self.evidence.award.period
         return period if isinstance(period, Period) else None
+
+    @cached_property
+    def applicant(self) -> Applicant:
+        """The region that applies, by its code and by its name."""
+        return applicant_of(self.evidence.region, self.regions)
 
     @cached_property
     def parts(self) -> tuple[tuple[Address, Part], ...]:
@@ -139,6 +145,16 @@ class Case:
     def traces(self) -> tuple[Trace, ...]:
         """What looking for each figure on the pages of its proofs gave."""
         return trace(self.evidence, self.annexes, self.parts)
+
+    def note_at(self, place: Address) -> str:
+        """The note of the row that a place lies in, "" where it has none."""
+        part = self._by_place.get(place) or self._by_place.get(Address(place.steps[:-1]))
+        note = part.__dict__.get("note") if part else None
+        return note if isinstance(note, str) else ""
+
+    @cached_property
+    def _by_place(self) -> Mapping[Address, Part]:
+        return dict(self.parts)
 
     @cached_property
     def exhibits(self) -> Mapping[str, Exhibit]:

@@ -9,9 +9,9 @@ from typing import Any
 
 import pikepdf
 import pytest
-from paritrana.annexdata.references import references
 from pikepdf import Array, Dictionary, Name, Pdf
 
+from paritrana.annexdata.prepared import references
 from paritrana.annexes.sandbox.pdf_objects import Objects, TooDeep, filters_of
 
 PDF = Pdf.new()

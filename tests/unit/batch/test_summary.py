@@ -30,7 +30,8 @@ from paritrana.batch.summary import (
     write_summary,
 )
 from paritrana.evidence.regions import RegionTable
-from paritrana.workspace import FolderWorkspace, data_folder
+from paritrana.installation import data_folder
+from paritrana.workspace import FolderWorkspace
 
 REGIONS = RegionTable.from_tsv(FolderWorkspace("x").asset("wilayah/wilayah.tsv"))
 SCHEMA = json.loads((data_folder("assets") / "skema" / "manifest.schema.json").read_bytes())

@@ -14,10 +14,10 @@ from paritrana.chapters.summary import key_figures, strongest
 from paritrana.chapters.wording import NBSP
 from paritrana.document import Chart, Mark, Text
 from paritrana.evidence.values import EvidenceRef, PageRange
+from tests.support.annexes import seen
 from tests.support.dossiers import BANDUNG, COMPLETE, HEAD, evidence, evidence_of
-from tests.unit.chapters.test_proof_search import Seen
 
-TWO_PAGES = {"B-02": Seen(("satu", "dua"))}
+TWO_PAGES = {"B-02": seen(("satu", "dua"))}
 
 
 @dataclass(frozen=True)
@@ -173,14 +173,14 @@ def test_three_figures_make_a_chart_of_the_workforce(many: int, drawn: bool) -> 
 
 @pytest.mark.parametrize(("length", "cut"), [(600, False), (601, True)])
 def test_six_hundred_characters_of_a_page_are_read_out(length: int, cut: bool) -> None:
-    seen = {"B-02": Seen(("kata " + "x" * (length - 5),))}
-    (annex,) = annexes(Material(evidence(""), seen, sheets={"B-02": Pages((Page(),))}))
+    annexes_seen = {"B-02": seen(("kata " + "x" * (length - 5),))}
+    (annex,) = annexes(Material(evidence(""), annexes_seen, sheets={"B-02": Pages((Page(),))}))
     assert annex.leaves[0].alt.endswith("kata …") is cut
     assert annex.leaves[0].alt.endswith("x" * 595) is not cut
 
 
 def test_twelve_digits_tell_fingerprints_apart() -> None:
-    assert file_words(Seen(sha256="0123456789abcdef")) == "terlampir, sidik 0123456789ab"
+    assert file_words(seen(sha256="0123456789abcdef")) == "terlampir, sidik 0123456789ab"
 
 
 def test_the_groups_of_the_last_year_are_drawn() -> None:

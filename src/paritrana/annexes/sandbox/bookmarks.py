@@ -9,11 +9,16 @@ import pikepdf
 from paritrana.annexdata.prepared import PreparedBookmark
 
 MOST = 100
-_DEEPEST = 3
+"""Bookmarks of one annex: the dossier's own outline must stay one that can be read."""
+
+_DEEPEST = 3  # levels below an annex's own entry, for the same reason
 
 
 def outline(pdf: Any, first: int, last: int) -> tuple[PreparedBookmark, ...]:
-    """The bookmarks that lead to pages from `first` to `last`, counted from 1; their pages count from 0 there."""
+    """List the bookmarks that lead to pages from `first` to `last`, counted from 1; their own pages count from 0.
+
+    A damaged outline raises nothing: what was found before stays.
+    """
     found: list[PreparedBookmark] = []
     numbers = {page.obj.objgen: index for index, page in enumerate(pdf.pages)}
     try:

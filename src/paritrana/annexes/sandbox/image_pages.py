@@ -7,16 +7,34 @@ from typing import Any, BinaryIO
 
 from PIL import Image, ImageSequence, UnidentifiedImageError
 
-from paritrana.annexdata.prepared import MISSING, RASTER, SPARED, TOO_MUCH, VECTOR, PreparedPage, reference
+from paritrana.annexdata.prepared import (
+    MISSING,
+    RASTER,
+    SPARED,
+    SPARING,
+    TOO_MUCH,
+    VECTOR,
+    PreparedPage,
+    reference,
+)
 from paritrana.annexes.sandbox import image_encoding
 from paritrana.annexes.sandbox.pdf_objects import Objects
 
 MOST_PIXELS = 40_000_000
+"""Dots of a picture at most, as its message says: a scan of A3 at 400 dpi has 31 million."""
+
 MOST_FRAMES = 2000
-_WIDEST_PT = 170 / 25.4 * 72
-_LEAST_DPI = 96
-_FINEST = 2000
-_ORIENTATION = 0x0112
+"""Pages of one TIFF at most: more is no scan, and nobody leafs through it."""
+
+OWN_QUALITY = 88
+"""JPEG quality of a picture that is itself the proof, so higher than a drawn page's; not compared by eye."""
+
+_WIDEST_PT = 170 / 25.4 * 72  # a picture that names no resolution is at most as wide as a page's text: 170 mm
+_LEAST_DPI = 96  # the resolution programs assume where none is named
+_FINEST = 2000  # dots of the longer side in mode "hemat": 171 dpi on the height of A4
+_ORIENTATION = 0x0112  # Exif 2.3, 4.6.4 A: the tag that says how the camera was held
+_DPI_RANGE = (36, 2400)  # a resolution outside of it is a mistake of the file
+_LEAST_WIDE_PT = 60  # a resolution that made the picture narrower than 21 mm is a mistake too
 
 TURNS: dict[int, tuple[int, int, int, int, int, int]] = {
     1: (1, 0, 0, 1, 0, 0), 2: (-1, 0, 0, 1, 1, 0), 3: (-1, 0, 0, -1, 1, 1), 4: (1, 0, 0, -1, 0, 1),
@@ -28,7 +46,7 @@ _FAILURES = (OSError, ValueError, SyntaxError, Image.DecompressionBombError, Ima
 
 
 def frames(stream: BinaryIO) -> int | str:
-    """How many pages a picture has, or why it can't be used."""
+    """Count a picture's pages, or say in Indonesian why it can't be used."""
     try:
         with image_encoding.open_picture(stream) as picture:
             many = int(getattr(picture, "n_frames", 1)) if picture.format == "TIFF" else 1
@@ -49,7 +67,7 @@ def _problem(picture: Any) -> str:
 def take(
     stream: BinaryIO, job: Mapping[str, Any], objects: Objects, begin: Callable[[int], None]
 ) -> Iterator[PreparedPage]:
-    """The frames of a job, counted from 1; mode "hemat" makes them no finer than paper shows.
+    """Take the frames of a job, counted from 1; mode "hemat" makes them no finer than paper shows.
 
     `begin` hears the number of each before it is touched.
     """
@@ -62,7 +80,7 @@ def take(
                 yield PreparedPage(*_size(frame), MISSING, TOO_MUCH)
             elif number >= job["first"]:
                 begin(number)
-                yield _sheet(frame, stream, objects, job["mode"] == "hemat")
+                yield _sheet(frame, stream, objects, job["mode"] == SPARING)
 
 
 def _sheet(frame: Any, stream: BinaryIO, objects: Objects, sparing: bool) -> PreparedPage:
@@ -95,7 +113,11 @@ def _image(frame: Any, stream: BinaryIO, objects: Objects, sparing: bool) -> tup
             f"/BitsPerComponent 8/ColorSpace/Device{colour}/Filter/DCTDecode"
         )
         return objects.stream(entries, stream.read()), VECTOR, ""
-    return image_encoding.write(frame.copy() if frame.format == "TIFF" else frame, objects, 88), RASTER, ""
+    return (
+        image_encoding.write(frame.copy() if frame.format == "TIFF" else frame, objects, OWN_QUALITY),
+        RASTER,
+        "",
+    )
 
 
 def _check_whole(stream: BinaryIO) -> None:
@@ -110,12 +132,18 @@ def _size(frame: Any) -> tuple[float, float]:
     dpi = frame.info.get("dpi", (0, 0))[0]
     wide, tall = max(frame.width, 1), max(frame.height, 1)
     least = max(_LEAST_DPI, wide / _WIDEST_PT * 72)
-    used = float(dpi) if 36 <= float(dpi or 0) <= 2400 and wide / float(dpi) * 72 >= 60 else least
+    low, high = _DPI_RANGE
+    used = (
+        float(dpi) if low <= float(dpi or 0) <= high and wide / float(dpi) * 72 >= _LEAST_WIDE_PT else least
+    )
     return wide / used * 72, tall / used * 72
 
 
 def form(objects: Objects, width: float, height: float, content: str | bytes, named: dict[str, int]) -> int:
-    """A form that holds a page of this size; return its number."""
+    """Add a form XObject that holds a page of this size in points; return its number.
+
+    `named` are the objects that its content names.
+    """
     inner = "".join(f"/{name} {reference(number)}" for name, number in sorted(named.items()))
     entries = (
         f"/Type/XObject/Subtype/Form/BBox[0 0 {width:.2f} {height:.2f}]"

@@ -13,11 +13,17 @@ import pikepdf
 from paritrana.files import reading
 
 MOST_TEXT = 20_000
+"""Characters of one page that are kept: 60 lines of 100 are 6,000, so only hidden text is cut."""
+
 MOST_TEXT_PAGES = 400
+"""Pages whose text is read: at most 8 MB of it for one file; figures on later ones count as pages without text."""
 
 
 def look(job: Mapping[str, Any], begin: Callable[[int], None]) -> dict[str, Any] | str:
-    """What a file shows, or why it is refused; `begin` hears the number of each page before its text is read."""
+    """Look at a file: what survey makes facts of, or in Indonesian why it is refused.
+
+    `begin` hears the number of each page, from 1, before its text is read.
+    """
     if job["kind"] == "pdf":
         return _pdf(str(job["path"]), begin, frozenset(job.get("skip", ())))
     from paritrana.annexes.sandbox import image_encoding, image_pages

@@ -22,6 +22,7 @@ _NEVER = frozenset((
 ))  # fmt: skip
 _PARTS = {"/Length", "/Filter", "/DecodeParms"}
 _DEEPEST = 60
+"""Arrays and dictionaries inside one another: honest ones have a handful, and Python's stack has 1,000 frames."""
 
 
 class TooDeep(ValueError):
@@ -29,7 +30,7 @@ class TooDeep(ValueError):
 
 
 class Objects:
-    """Collects objects: `rows` holds (text, offset, length), length -1 for what is no stream."""
+    """Collects objects in `rows`, by their numbers, and the bytes of streams in `blob`."""
 
     def __init__(self, blob: BinaryIO) -> None:
         self.rows: list[PreparedObject] = []
@@ -71,7 +72,7 @@ class Objects:
             self._take(number, item)
 
     def text(self, item: Any, depth: int = 0) -> str:
-        """An object as text; what it refers to waits to be taken."""
+        """Write an object as text; what it refers to waits to be taken. TooDeep when no honest file is so nested."""
         if depth > _DEEPEST:
             raise TooDeep
         if isinstance(item, pikepdf.Object):
@@ -135,7 +136,7 @@ class Objects:
 
 
 def filters_of(item: Any) -> list[str]:
-    """The names of a stream's filters."""
+    """List the names of a stream's filters, in the order in which they are undone."""
     found = item.stream_dict.get("/Filter")
     if found is None:
         return []
@@ -143,7 +144,7 @@ def filters_of(item: Any) -> list[str]:
 
 
 def name(key: str) -> str:
-    """A name as it is written."""
+    """Write a name as PDF has it, with what must be escaped."""
     return pikepdf.Name(key).unparse().decode("latin-1")
 
 

@@ -1,7 +1,6 @@
 """A PDF's pages: rebuilt where that is safe, drawn as pictures otherwise, each with the reason.
 
-Modes: "auto" as above; "hemat" draws heavy scans too where that makes them lighter; "gambar" draws every page; "vektor"
-takes every page as it is, fonts and all, and costs the dossier its claim to PDF/A and PDF/UA.
+The modes are those of `annexdata.prepared`.
 """
 
 from __future__ import annotations
@@ -13,15 +12,27 @@ from typing import Any
 
 import pikepdf
 
-from paritrana.annexdata.prepared import MISSING, RASTER, SPARED, TOO_MUCH, VECTOR, PreparedPage
+from paritrana.annexdata.prepared import (
+    MISSING,
+    RASTER,
+    RASTERED,
+    SPARED,
+    SPARING,
+    TOO_MUCH,
+    VECTOR,
+    VECTORED,
+    PreparedPage,
+)
 from paritrana.annexes.sandbox.image_pages import form
 from paritrana.annexes.sandbox.pdf_objects import Objects, TooDeep
 from paritrana.annexes.sandbox.rasterise import Rasters
 from paritrana.annexes.sandbox.sanitise import Unsafe, rebuild
 
-AUTO, RASTERED, VECTORED, SPARING = "auto", "gambar", "vektor", "hemat"
-_HEAVY, _WORTH = 150_000, 0.8
-_SMALLEST_PT, _LARGEST_PT = 3.0, 14400.0
+_HEAVY = 150_000
+"""Bytes of pictures on a page that mode "hemat" draws anew; drawn, a page of text has 26,000 to 83,000."""
+
+_WORTH = 0.8  # a page that would keep more of its bytes than this isn't worth the loss
+_SMALLEST_PT, _LARGEST_PT = 3.0, 14400.0  # sides of a page, ISO 32000-1, annex C.2
 _HIDDEN = 0b100010  # Hidden and NoView, ISO 32000-1, table 165
 _QUIET = frozenset({"/Link", "/Popup"})
 
@@ -36,7 +47,10 @@ class Geometry:
 
 
 def geometry(page: Any) -> Geometry:
-    """Size and matrix of a page from CropBox, Rotate and UserUnit; a damaged box is taken as A4."""
+    """Compute a page's size and matrix from CropBox, Rotate and UserUnit (ISO 32000-1, 14.11.2; 7.7.3.3).
+
+    A damaged box is taken as A4.
+    """
     box = _box(page)
     unit = _number(page.get("/UserUnit", 1), 1.0)
     unit = unit if 0 < unit <= 1000 else 1.0
@@ -90,7 +104,10 @@ class PdfPages:
     def take(
         self, first: int, last: int, begin: Callable[[int], None], skip: Container[int] = ()
     ) -> Iterator[PreparedPage]:
-        """The pages from `first` to `last`, counted from 1; one that can't be had is MISSING with its reason."""
+        """Take the pages from `first` to `last`, counted from 1; one that can't be had is MISSING with its reason.
+
+        `begin` hears the number of each before it is touched; those of `skip` are MISSING at once.
+        """
         for index in range(first - 1, min(last, len(self.pdf.pages))):
             if index + 1 in skip:
                 size = geometry(self.pdf.pages[index].obj)
@@ -188,7 +205,7 @@ def _content(page: Any) -> bytes:
 
 
 def draws_annotations(page: Any) -> bool:
-    """Whether anything lies on the page that is drawn over its content."""
+    """Tell whether anything lies on the page that is drawn over its content: a stamp, a filled field, a signature."""
     annotations = page.get("/Annots")
     if not isinstance(annotations, pikepdf.Array):
         return False

@@ -15,12 +15,16 @@ import pikepdf
 from paritrana.annexes.sandbox.pdf_objects import Objects, filters_of
 
 MOST_OPERATORS = 200_000
+"""Operators of a page: a plan full of lines; more would take longer to read than to look at as a picture."""
+
 MOST_CONTENT = 20_000_000
+"""Bytes of a page's content as it lies in the file, for the same reason."""
+
 MOST_IMAGE = 150_000_000
 """Bytes a picture unpacks to: a colour scan of A3 at 400 dpi has 93 million."""
 
-_DEEPEST_FORM = 8
-_DEEPEST_STATE = 24
+_DEEPEST_FORM = 8  # forms inside one another
+_DEEPEST_STATE = 24  # of the 28 levels of q that ISO 32000-1, C.2 allows; the sheet around a page takes some
 
 _PAINT = frozenset((
     "q", "Q", "cm", "w", "J", "j", "M", "d", "m", "l", "c", "v", "y", "h", "re", "S", "s", "f", "F", "f*", "B", "B*",
@@ -52,7 +56,7 @@ class Rebuilt:
 
 
 def rebuild(page: Any, objects: Objects) -> Rebuilt:
-    """The operators of a page that is safe; raise Unsafe for any other."""
+    """Rebuild a page that is safe from its operators; raise Unsafe, with the reason in Indonesian, for any other."""
     if _size(page.get("/Contents")) > MOST_CONTENT:
         raise Unsafe("isi halaman terlalu besar")
     made = Rebuilt()
@@ -89,10 +93,11 @@ class _State:
 
     @property
     def depth(self) -> int:
+        """How many states wait to be restored."""
         return len(self.hidden) - 1
 
     def takes(self, operator: str, operands: Any, resources: Any) -> bool:
-        """Whether an operator is kept; raises Unsafe where the page can't be."""
+        """Tell whether an operator is kept; raise Unsafe where the page can't be."""
         if operator in _PAINT:
             return self._nest(operator)
         if operator in ("cs", "CS"):
@@ -181,7 +186,7 @@ def _invoke(number: int, made: Rebuilt) -> bytes:
 
 
 def check_image(item: Any) -> str:
-    """The finished colour entry of a picture that is safe; raise Unsafe for any other."""
+    """Give the finished colour entry of a picture that is safe, "" for a stencil; raise Unsafe for any other."""
     filters = filters_of(item)
     if "/JPXDecode" in filters or "/Crypt" in filters:
         raise Unsafe("gambar JPEG 2000")

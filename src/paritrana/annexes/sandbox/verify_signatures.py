@@ -15,7 +15,10 @@ INTACT, BROKEN, UNKNOWN = "utuh", "rusak", "tidak dapat diperiksa"
 
 
 def verdicts(path: str, count: int) -> list[str]:
-    """One word for each signature in the order of the file."""
+    """Judge each of `count` signatures, in the order of the file: INTACT, BROKEN or UNKNOWN.
+
+    Nothing is raised: what pyHanko can't read is UNKNOWN.
+    """
     found: list[str] = []
     alone = ValidationContext(trust_roots=[], allow_fetching=False)
     try:

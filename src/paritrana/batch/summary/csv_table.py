@@ -22,7 +22,7 @@ class SummaryColumn:
 
 
 def columns(rows: Iterable[DossierRow]) -> tuple[SummaryColumn, ...]:
-    """The columns of the table, with four for each aspect that occurs."""
+    """List the columns of the table, with four for each aspect that occurs."""
     aspects = {aspect.code: None for row in rows for aspect in row.aspects}
     return (
         SummaryColumn("dosir", lambda row: row.name),
@@ -43,7 +43,7 @@ def columns(rows: Iterable[DossierRow]) -> tuple[SummaryColumn, ...]:
 
 
 def csv_bytes(rows: Sequence[DossierRow]) -> bytes:
-    """The table as RFC 4180 in UTF-8; no cell is one that a spreadsheet would take for a formula."""
+    """Write the table as RFC 4180 in UTF-8; no cell is one that a spreadsheet would take for a formula."""
     stream = StringIO()
     writer = csv.writer(stream, lineterminator="\r\n")
     shown = columns(rows)
@@ -53,12 +53,12 @@ def csv_bytes(rows: Sequence[DossierRow]) -> bytes:
 
 
 def open_of(row: DossierRow, severity: Severity) -> int:
-    """How many findings of a severity are open."""
+    """Count the open findings of a severity."""
     return sum(count.open for count in row.findings if count.severity == severity.value)
 
 
 def codes(row: DossierRow) -> str:
-    """The codes of open findings, with how often where it is more than once."""
+    """List the codes of open findings, with how often where it is more than once: "KEP-12 ×2 ANG-02"."""
     shown = [f"{c.code} ×{c.open}" if c.open > 1 else c.code for c in row.findings if c.open]
     return " ".join(shown)
 

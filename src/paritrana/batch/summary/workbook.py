@@ -20,13 +20,14 @@ from paritrana.batch.summary.csv_table import Cell, columns
 
 Lines = Iterable[list[Cell]]
 
-_LONG = 32_000
-_WIDEST = 60
+_LONG = 32_000  # characters of a cell; Excel takes 32,767
+_WIDEST = 60  # characters of a column, so that several stand on a screen
+_MEASURED = 500  # rows whose lengths decide a column's width
 _CHANGED = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
 
 
 def xlsx_bytes(rows: Sequence[DossierRow], seen: Insights) -> bytes:
-    """The workbook's file."""
+    """Write the workbook as a file."""
     book = Workbook(write_only=True)
     shown = columns(rows)
     _sheet(book, "Dosir", [c.head for c in shown], ([c.cell(row) for c in shown] for row in rows))
@@ -73,7 +74,7 @@ def _sheet(book: Workbook, title: str, heads: list[str], rows: Lines) -> None:
     cells = list(rows)
     sheet.freeze_panes = "A2"
     for at, head in enumerate(heads):
-        longest = max([len(head), *(len(str(row[at])) for row in cells[:500])])
+        longest = max([len(head), *(len(str(row[at])) for row in cells[:_MEASURED])])
         sheet.column_dimensions[get_column_letter(at + 1)].width = min(longest + 2, _WIDEST)
     bold = []
     for head in heads:

@@ -13,6 +13,7 @@ from paritrana.evidence.tracing import days, figures
 from paritrana.evidence.tracing.claims import Claim, claims
 from paritrana.evidence.tracing.spans import Page, read_page
 from paritrana.evidence.values import EvidenceRef, PageRange
+from paritrana.indonesian import Quantity
 from paritrana.located import Address
 
 _MOST_QUOTED = 110
@@ -31,7 +32,8 @@ class Verdict(Enum):
 class Trace:
     """One claim and what looking gave: the page of the exhibit and the line, for FOUND and CONTRADICTED.
 
-    `recognised` says that a machine read the page (OCR) and may have misread it.
+    `recognised` says that a machine read the page (OCR) and may have misread it; `is_figure` that it is no date and no
+    regulation.
     """
 
     at: Address
@@ -41,6 +43,7 @@ class Trace:
     page: int = 0
     line: str = ""
     recognised: bool = False
+    is_figure: bool = False
 
 
 def trace(
@@ -86,13 +89,19 @@ def _look(claim: Claim, ref: EvidenceRef, exhibit: Exhibit, annex: AnnexFacts) -
         number, line = other
         return _seen(claim, ref, Verdict.CONTRADICTED, number, dict(read)[number], line, False)
     verdict = Verdict.ABSENT if read else Verdict.NO_TEXT
-    return Trace(claim.at, claim.printed, ref, verdict, recognised=bool(guessed) and not read)
+    guess = bool(guessed) and not read
+    return Trace(claim.at, claim.printed, ref, verdict, recognised=guess, is_figure=_is_figure(claim))
 
 
 def _seen(
     claim: Claim, ref: EvidenceRef, verdict: Verdict, number: int, page: Page, line: int, recognised: bool
 ) -> Trace:
-    return Trace(claim.at, claim.printed, ref, verdict, number, _quoted(page.lines[line]), recognised)
+    quoted = _quoted(page.lines[line])
+    return Trace(claim.at, claim.printed, ref, verdict, number, quoted, recognised, _is_figure(claim))
+
+
+def _is_figure(claim: Claim) -> bool:
+    return isinstance(claim.value, Quantity)
 
 
 def _stands(claim: Claim, page: Page) -> int | None:

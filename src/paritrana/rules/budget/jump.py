@@ -21,9 +21,9 @@ from paritrana.evidence.addresses import field
 from paritrana.evidence.ledger import FINAL, Sum
 from paritrana.field.intervals import Interval
 from paritrana.indonesian import format_percent, format_times
+from paritrana.rules.answers import names_cause
 from paritrana.rules.case import Case
 from paritrana.rules.funds import called, money, stage_words, yearly
-from paritrana.rules.reasons import gives_reason
 
 FAULT = Fault(
     code="ANG-02",
@@ -42,7 +42,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
     for purse in case.series:
         for stage in (FINAL, "realisasi"):
             for (before, old), (after, new) in pairwise(yearly(case, purse, stage).items()):
-                noted = any(gives_reason(addend.row.note) for addend in new.addends)
+                noted = any(names_cause(addend.row.note) for addend in new.addends)
                 if not noted and _jumps(old.interval, new.interval):
                     words = stage_words(case, (before, after), purse, stage)
                     yield _report(purse, words, (before, old), (after, new))

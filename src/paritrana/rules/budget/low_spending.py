@@ -21,9 +21,9 @@ from paritrana.evidence.addresses import field
 from paritrana.evidence.ledger import FINAL
 from paritrana.field.intervals import thousandfold
 from paritrana.indonesian import format_percent
+from paritrana.rules.answers import names_cause
 from paritrana.rules.case import Case
 from paritrana.rules.funds import called, money, stage_words, yearly
-from paritrana.rules.reasons import gives_reason
 
 FAULT = Fault(
     code="ANG-19",
@@ -49,7 +49,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
             closed = case.period is None or year <= case.period.end.year
             if given is None or not closed or thousandfold(spent.interval, given.interval):
                 continue
-            if any(gives_reason(addend.row.note) for addend in (*spent.addends, *given.addends)):
+            if any(names_cause(addend.row.note) for addend in (*spent.addends, *given.addends)):
                 continue
             if given.interval.times(_ODD).above(spent.interval):
                 first = spent.addends[0]

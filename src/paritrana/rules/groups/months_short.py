@@ -20,8 +20,8 @@ from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.evidence.addresses import field
 from paritrana.indonesian import Count
 from paritrana.indonesian.dates import MONTHS
+from paritrana.rules.answers import names_cause
 from paritrana.rules.case import Case
-from paritrana.rules.reasons import gives_reason
 from paritrana.rules.roster import plain
 from paritrana.rules.wording import few
 
@@ -73,4 +73,4 @@ def check(case: Case) -> Iterator[Diagnostic]:
 
 def _answers(note: object) -> bool:
     """Whether a note names the cause, or the months that are paid."""
-    return gives_reason(note) or (isinstance(note, str) and bool(_MONTH.search(note)))
+    return names_cause(note) or (isinstance(note, str) and bool(_MONTH.search(note)))
