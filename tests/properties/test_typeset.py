@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from paritrana.diagnostics import Findings
 from paritrana.document import Align, Column, Document, Paragraph, Row, RowKind, Table, Text
 from paritrana.pdf.structure import Element
-from paritrana.typeset.context import Setting
-from paritrana.typeset.pages.page_breaking import Page, break_pages
+from paritrana.typeset.context import LayoutContext
+from paritrana.typeset.pages.page_breaking import FilledPage, break_pages
 from paritrana.typeset.typesetter import lay_out, typeset
 from tests.support.documents import document, faces, typeset_pdf
 from tests.support.pdftext import ReadBack
@@ -56,8 +56,8 @@ def test_a_table_with_cells_of_any_length_is_set_whole(rows: list[tuple[int, str
         assert text.count(name) >= (1 if group else length)
 
 
-def laid_out(made: Document) -> list[Page]:
-    items = lay_out(Setting(made, faces(), Findings()), Element("Document"))
+def laid_out(made: Document) -> list[FilledPage]:
+    items = lay_out(LayoutContext(made, faces(), Findings()), Element("Document"))
     return break_pages(items, faces().theme.frame_height)
 
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from pathlib import Path
 
+import pikepdf
 import pypdfium2
 import pytest
 from PIL import Image
 
 from paritrana import api
 from paritrana.cli import main
-from paritrana.photocopy import DPI, copied, photocopy
+from paritrana.photocopy import DPI, copy_picture, photocopy
 from paritrana.typeset.theme import Theme, without_colour
 from paritrana.workspace import FolderWorkspace
 from tests.support.documents import document, typeset_pdf
@@ -56,13 +58,17 @@ def test_a_photocopy_is_grey_pictures_of_the_pages_and_always_the_same() -> None
     assert not copy[1].get_textpage().get_text_bounded()
     assert f"/Width {round(source[1].get_width() * DPI / 72)}".encode()[:9] in made
     assert len(pypdfium2.PdfDocument(photocopy(pdf, 1))) == 1
+    with pikepdf.open(BytesIO(made)) as plain:
+        assert not plain.check_pdf_syntax()
+        assert set(plain.Root.keys()) == {"/Type", "/Pages"}
+        assert {page.Resources.XObject.P.Filter for page in plain.pages} == {"/DCTDecode"}
 
 
 def test_a_copier_loses_pale_tints_and_darkens_the_dark() -> None:
     strip = Image.new("L", (90, 30), 255)
     for left, shade in ((0, 60), (30, 130), (60, 235)):
         strip.paste(shade, (left, 0, left + 30, 30))
-    done = copied(strip, 1)
+    done = copy_picture(strip, 1)
     dark, middle, pale = (done.crop((x + 5, 5, x + 25, 25)).resize((1, 1), Image.Resampling.BOX).getpixel((0, 0))
                           for x in (0, 30, 60))  # fmt: skip
     assert dark < 60 and 110 < middle < 160 and pale > 240

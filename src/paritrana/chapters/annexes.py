@@ -13,7 +13,7 @@ from paritrana.annexdata.prepared import RASTER, PreparedPage, PreparedPages
 from paritrana.chapters.context import Material
 from paritrana.chapters.exhibits import LEVELS
 from paritrana.chapters.wording import known, say, sentence
-from paritrana.document import Annex, Inlines, Leaf, LeafMark, Text
+from paritrana.document import Annex, AnnexBookmark, AnnexPage, Inlines, Text
 from paritrana.evidence.model import Exhibit
 from paritrana.evidence.values import PageRange
 from paritrana.indonesian import format_date, join_words
@@ -44,14 +44,16 @@ def _annex(row: Exhibit, seen: AnnexFacts, material: Material) -> Annex:
     sheets = material.sheets.get(id) if material.sheets else None
     pages = sheets.pages if sheets else ()
     first = row.pages.first if isinstance(row.pages, PageRange) else 1
-    leaves = tuple(_leaf(row, seen, page, i, len(pages), first) for i, page in enumerate(pages))
-    marks = tuple(LeafMark(mark.title, mark.page, mark.level) for mark in sheets.outline) if sheets else ()
+    shown = tuple(_page(row, seen, page, i, len(pages), first) for i, page in enumerate(pages))
+    bookmarks = (
+        tuple(AnnexBookmark(mark.title, mark.page, mark.level) for mark in sheets.outline) if sheets else ()
+    )
     return Annex(
-        id, row.title, tuple(_facts(row, seen, material)), leaves, tuple(_notes(row, seen, sheets)), marks
+        id, row.title, tuple(_facts(row, seen, material)), shown, tuple(_notes(row, seen, sheets)), bookmarks
     )
 
 
-def _leaf(row: Exhibit, seen: AnnexFacts, page: PreparedPage, index: int, many: int, first: int) -> Leaf:
+def _page(row: Exhibit, seen: AnnexFacts, page: PreparedPage, index: int, many: int, first: int) -> AnnexPage:
     alt = f"{row.id.upper()} halaman {index + 1} dari {many}: {row.title}."
     at = first - 1 + index
     text = " ".join(seen.texts[at].split()) if at < len(seen.texts) else ""
@@ -59,7 +61,7 @@ def _leaf(row: Exhibit, seen: AnnexFacts, page: PreparedPage, index: int, many: 
         short = text if len(text) <= _ALT_TEXT else text[:_ALT_TEXT].rsplit(" ", 1)[0] + " …"
         guessed = ", terbaca mesin (OCR) dan dapat keliru" if at + 1 in seen.recognised else ""
         alt += f" Teks halaman{guessed}: {short}"
-    return Leaf(page.width, page.height, alt, page.why if page.form < 0 else "")
+    return AnnexPage(page.width, page.height, alt, page.why if page.form < 0 else "")
 
 
 def _facts(row: Exhibit, seen: AnnexFacts, material: Material) -> Iterable[tuple[str, Inlines]]:

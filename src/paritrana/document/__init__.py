@@ -4,7 +4,7 @@
 typeset is reported where somebody can mend it.
 """
 
-from paritrana.document.annexes import Annex, Leaf, LeafMark, annex_anchor, sheet_anchor
+from paritrana.document.annexes import Annex, AnnexBookmark, AnnexPage, annex_anchor, sheet_anchor
 from paritrana.document.blocks import (
     Align,
     Anchor,
@@ -26,10 +26,9 @@ from paritrana.document.blocks import (
     Tone,
     Turn,
 )
-from paritrana.document.charts import Chart, ChartKind, Fill, Point, Series
 from paritrana.document.dossier import Cover, Document, Section, SectionKind
 from paritrana.document.dump import dump
-from paritrana.document.images import Image
+from paritrana.document.figures import Chart, ChartKind, Fill, Image, Point, Series
 from paritrana.document.inlines import Inline, Inlines, LineBreak, Mark, PageRef, Text
 from paritrana.document.letters import Facts, Letterhead, Signature
 
@@ -37,6 +36,8 @@ __all__ = [
     "Align",
     "Anchor",
     "Annex",
+    "AnnexBookmark",
+    "AnnexPage",
     "Block",
     "Card",
     "Chart",
@@ -54,8 +55,6 @@ __all__ = [
     "Inlines",
     "KeyFigure",
     "KeyFigures",
-    "Leaf",
-    "LeafMark",
     "Letterhead",
     "LineBreak",
     "Listing",

@@ -8,9 +8,11 @@ from paritrana.document.inlines import Inlines
 
 
 @dataclass(frozen=True, slots=True)
-class Leaf:
-    """One page of an annex, in points as it is read. `missing` says why there is nothing to show; `alt` is its
-    alternative text."""
+class AnnexPage:
+    """One page of an annex, upright as it is read, its size in points.
+
+    `alt` is its alternative text. `missing` says why there is nothing to show, "" where there is a picture.
+    """
 
     width_pt: float
     height_pt: float
@@ -19,11 +21,11 @@ class Leaf:
 
 
 @dataclass(frozen=True, slots=True)
-class LeafMark:
-    """A bookmark of the annex's own: where it leads (leaf from 0) and how deep it stands (from 0)."""
+class AnnexBookmark:
+    """A bookmark of the annex's own: which page it leads to (from 0) and how deep it stands (from 0)."""
 
     title: str
-    leaf: int
+    page: int
     level: int = 0
 
 
@@ -37,9 +39,9 @@ class Annex:
     id: str
     title: str
     facts: tuple[tuple[str, Inlines], ...]
-    leaves: tuple[Leaf, ...] = ()
+    pages: tuple[AnnexPage, ...] = ()
     notes: tuple[Inlines, ...] = ()
-    marks: tuple[LeafMark, ...] = ()
+    bookmarks: tuple[AnnexBookmark, ...] = ()
 
 
 def annex_anchor(id: str, page: int = 0) -> str:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from paritrana.document.charts import Chart
-from paritrana.document.images import Image
+from paritrana.document.figures import Chart, Image
 from paritrana.document.inlines import Inlines, Mark
 from paritrana.document.letters import Facts, Letterhead, Signature
 from paritrana.located import Place

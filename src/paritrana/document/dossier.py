@@ -8,7 +8,7 @@ from enum import Enum
 
 from paritrana.document.annexes import Annex
 from paritrana.document.blocks import Block
-from paritrana.document.images import Image
+from paritrana.document.figures import Image
 from paritrana.located import Place
 
 

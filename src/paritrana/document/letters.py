@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from paritrana.document.images import Image
+from paritrana.document.figures import Image
 from paritrana.document.inlines import Inlines
 from paritrana.located import Place
 

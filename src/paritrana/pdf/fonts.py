@@ -94,7 +94,7 @@ class Face:
                 text = text.replace(letters, _LIGATURES[letters])
         return text
 
-    def kerned(self, word: str) -> str:
+    def with_kerning(self, word: str) -> str:
         """`word` with ligatures, and a sign for each shift between two letters; see Embedding."""
         known = self._kerned.get(word)
         if known is None:
@@ -167,7 +167,7 @@ class _Shown(dict[str, str]):
         self._face, self._codes = face, codes
 
     def __missing__(self, word: str) -> str:
-        self[word] = self._face.kerned(word).translate(self._codes)
+        self[word] = self._face.with_kerning(word).translate(self._codes)
         return self[word]
 
 

@@ -1,4 +1,7 @@
-"""The bookmarks of a file (ISO 32000-1, 12.3.3): noted while drawing, written as a tree at the end; all are open."""
+"""How a reader finds a page: bookmarks (ISO 32000-1, 12.3.3) and the labels of pages (12.4.2).
+
+Both are noted while drawing and written at the end; all bookmarks are open.
+"""
 
 from __future__ import annotations
 
@@ -9,8 +12,11 @@ from paritrana.pdf.writer import text_string
 
 
 @dataclass(frozen=True, slots=True)
-class Bookmark:
-    """A title and where it leads: page index (from 0) and height on it; `level` 0 is the outermost."""
+class OutlineItem:
+    """A bookmark: its title and where it leads, page index (from 0) and height on it in points.
+
+    `level` 0 is the outermost; one that skips levels hangs below the nearest that stands further out.
+    """
 
     title: str
     level: int
@@ -18,8 +24,28 @@ class Bookmark:
     top: float
 
 
+@dataclass(frozen=True, slots=True)
+class PageLabel:
+    """How pages are called from index `first` (from 0) on: a prefix, and a number that begins at 1 if `numbered`."""
+
+    first: int
+    prefix: str = ""
+    numbered: bool = False
+
+
+def page_labels(labels: Sequence[PageLabel]) -> str:
+    """The number tree of page labels; `labels` come in the order of the pages and begin with the first one."""
+    return f"<</Nums[{' '.join(map(_page_label, labels))}]>>"
+
+
+def _page_label(label: PageLabel) -> str:
+    style = "/S/D" if label.numbered else ""
+    prefix = f"/P{text_string(label.prefix)}" if label.prefix else ""
+    return f"{label.first}<<{style}{prefix}>>"
+
+
 def write_outline(
-    bookmarks: Sequence[Bookmark],
+    bookmarks: Sequence[OutlineItem],
     page_numbers: Sequence[int],
     reserve: Callable[[], int],
     put: Callable[[int | None, str], int],
@@ -45,7 +71,7 @@ def write_outline(
     return put(root, f"<</Type/Outlines{_family(kids[-1], inside[-1], numbers)}>>")
 
 
-def _parents(bookmarks: Sequence[Bookmark]) -> list[int]:
+def _parents(bookmarks: Sequence[OutlineItem]) -> list[int]:
     """The nearest bookmark before each one that stands further out, -1 for none."""
     parents: list[int] = []
     open_ones: list[int] = []

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from paritrana.pdf.drawing import BLACK, Colour, Ink, Link, Use
+from paritrana.pdf.drawing import BLACK, AnnexUse, Colour, DrawingContext, Link
 from paritrana.pdf.fonts import Embedding, Face
-from paritrana.pdf.outline import Bookmark
-from paritrana.pdf.structure import Annotation, Content, Element
+from paritrana.pdf.outline import OutlineItem
+from paritrana.pdf.pictures import Picture
+from paritrana.pdf.structure import Annotation, Artifact, Element, MarkedContent
 
 
 class Piece:
@@ -39,12 +40,12 @@ class Piece:
 class Pen:
     """Draws on page `page` (index from 0) of the canvas; a `mirrored` one has its margin column on the left."""
 
-    def __init__(self, ink: Ink, page: int, mirrored: bool = False) -> None:
-        self.ink = ink
+    def __init__(self, drawing: DrawingContext, page: int, mirrored: bool = False) -> None:
+        self.drawing = drawing
         self.page = page
         self.mirrored = mirrored
-        self._out = ink.canvas.operators
-        self._embeddings = ink.embeddings
+        self._out = drawing.canvas.operators
+        self._embeddings = drawing.embeddings
         self._open: Element | bool | None = False
         self._mcid = 0
         self._font: Embedding | None = None
@@ -56,18 +57,24 @@ class Pen:
 
     # --- tags ------------------------------------------------------------------------------------------------
 
-    def tag(self, element: Element | None, attributes: str = "") -> None:
+    def tag(self, element: Element | None) -> None:
         """Let what follows belong to `element`, or be an artifact when it is None."""
-        if element is self._open and not attributes:
+        if element is self._open:
             return
         self._close()
         if element is None:
-            self._out.append(f"/Artifact {attributes or ''} BDC" if attributes else "/Artifact BMC")
+            self._out.append("/Artifact BMC")
         else:
-            element.kids.append(Content(self.page, self._mcid))
+            element.kids.append(MarkedContent(self.page, self._mcid))
             self._out.append(f"/{element.kind}<</MCID {self._mcid}>>BDC")
             self._mcid += 1
         self._open = element
+
+    def artifact(self, kind: Artifact) -> None:
+        """Let what follows be an artifact of this kind, a new one even where one is open."""
+        self._close()
+        self._out.append(f"/Artifact {kind.value} BDC")
+        self._open = None
 
     def _close(self) -> None:
         if self._open is not False:
@@ -77,7 +84,7 @@ class Pen:
     def end(self, size: tuple[float, float] | None = None) -> int:
         """Close the page, which has its own `size` if one is given; return its object number."""
         self._close()
-        return self.ink.canvas.end_page(self._annotations, self._forms, size)
+        return self.drawing.canvas.end_page(self._annotations, self._forms, size)
 
     # --- text ------------------------------------------------------------------------------------------------
 
@@ -86,10 +93,10 @@ class Pen:
         self.tag(element)
         self._out.append("BT")
         for p in pieces:
-            self._out.append(self._shown(p.text, p.face, p.size, p.colour, x + p.x, baseline, p.stretch))
+            self._out.append(self._show(p.text, p.face, p.size, p.colour, x + p.x, baseline, p.stretch))
         self._out.append("ET")
 
-    def line(
+    def text_line(
         self,
         element: Element | None,
         text: str,
@@ -103,15 +110,15 @@ class Pen:
         """Set text in one face and size, as most lines are; `stretch` widens each blank."""
         if element is not self._open:
             self.tag(element)
-        self._out.append(f"BT\n{self._shown(text, face, size, colour, x, baseline, stretch)}\nET")
+        self._out.append(f"BT\n{self._show(text, face, size, colour, x, baseline, stretch)}\nET")
 
-    def _shown(
+    def _show(
         self, text: str, face: Face, size: float, colour: Colour, x: float, baseline: float, stretch: float
     ) -> str:
         """The operators that set a text."""
         if colour != self._fill:
             self._fill_with(colour)
-        embedding = self._embeddings.get(face.name) or self.ink.embedding(face)
+        embedding = self._embeddings.get(face.name) or self.drawing.embedding(face)
         shown = embedding.show(text, -stretch * 1000 / size) if stretch else embedding.show(text)
         if embedding is self._font and size == self._size:
             return f"1 0 0 1 {x:.2f} {baseline:.2f} Tm {shown}"
@@ -124,11 +131,11 @@ class Pen:
         self._font, self._size = embedding, size
         return f"/{embedding.tag} {size:g} Tf "
 
-    def turned_text(self, element: Element | None, piece: Piece, x: float, y: float, sine: float) -> None:
+    def rising_text(self, element: Element | None, piece: Piece, x: float, y: float, sine: float) -> None:
         """Set text along a rising line; `sine` is that of its angle."""
         self.tag(element)
         cosine = (1 - sine * sine) ** 0.5
-        embedding = self.ink.embedding(piece.face)
+        embedding = self.drawing.embedding(piece.face)
         self._out.append("BT")
         self._fill_with(piece.colour)
         self._out.append(
@@ -146,13 +153,13 @@ class Pen:
         width: float,
         colour: Colour,
         element: Element | None = None,
-        dash: str = "",
+        dash: tuple[float, ...] = (),
     ) -> None:
-        """Draw a straight line."""
+        """Draw a straight line; `dash` gives the lengths of dashes and gaps in turn, nothing for an unbroken line."""
         self.tag(element)
         self._stroke_with(colour)
         line = f"{width:g} w {start[0]:.2f} {start[1]:.2f} m {end[0]:.2f} {end[1]:.2f} l S"
-        self._out.append(f"[{dash}]0 d {line} []0 d" if dash else line)
+        self._out.append(f"[{' '.join([f'{d:g}' for d in dash])}]0 d {line} []0 d" if dash else line)
 
     def box(
         self,
@@ -162,7 +169,7 @@ class Pen:
         height: float,
         fill: Colour | None = None,
         stroke: Colour | None = None,
-        line: float = 0.5,
+        line_width: float = 0.5,
         element: Element | None = None,
     ) -> None:
         """Draw a rectangle whose lower left corner is (x, y)."""
@@ -172,14 +179,14 @@ class Pen:
         if stroke:
             self._stroke_with(stroke)
         paint = "B" if fill and stroke else "f" if fill else "S"
-        self._out.append(f"{line:g} w {x:.2f} {y:.2f} {width:.2f} {height:.2f} re {paint}")
+        self._out.append(f"{line_width:g} w {x:.2f} {y:.2f} {width:.2f} {height:.2f} re {paint}")
 
     def path(
         self,
         points: Iterable[tuple[float, float]],
         fill: Colour | None = None,
         stroke: Colour | None = None,
-        line: float = 1.0,
+        line_width: float = 1.0,
         closed: bool = False,
         element: Element | None = None,
     ) -> None:
@@ -191,7 +198,7 @@ class Pen:
             self._stroke_with(stroke)
         steps = [f"{px:.2f} {py:.2f} {'l' if i else 'm'}" for i, (px, py) in enumerate(points)]
         paint = ("b" if closed else "B") if fill and stroke else "f" if fill else ("s" if closed else "S")
-        self._out.append(f"{line:g} w 1 J 1 j {' '.join(steps)} {paint} 0 J 0 j")
+        self._out.append(f"{line_width:g} w 1 J 1 j {' '.join(steps)} {paint} 0 J 0 j")
 
     def hatch(
         self,
@@ -201,7 +208,7 @@ class Pen:
         height: float,
         gap: float,
         colour: Colour,
-        line: float = 0.4,
+        line_width: float = 0.4,
         element: Element | None = None,
     ) -> None:
         """Fill a rectangle with rising lines, `gap` apart."""
@@ -215,13 +222,22 @@ class Pen:
                 strokes.append(f"{x + left:.2f} {y + left - at:.2f} m {x + right:.2f} {y + right - at:.2f} l")
             at += gap
         if strokes:
-            self._out.append(f"{line:g} w {' '.join(strokes)} S")
+            self._out.append(f"{line_width:g} w {' '.join(strokes)} S")
 
-    def form(self, element: Element, number: int, x: float, y: float, scale: float) -> None:
-        """Draw a form that is filled later; its own lower left corner is (x, y)."""
+    def picture(
+        self, element: Element, picture: Picture, x: float, y: float, width: float, height: float
+    ) -> None:
+        """Draw a picture whose lower left corner is (x, y)."""
         self.tag(element)
+        self.drawing.canvas.drawImage(picture.reader, x, y, width, height)
+
+    def form(self, element: Element, x: float, y: float, scale: float) -> int:
+        """Draw a form that is filled later, its lower left corner at (x, y); return the object number that waits."""
+        self.tag(element)
+        number = self.drawing.canvas.reserve()
         self._forms.append(number)
         self._out.append(f"q {scale:.6f} 0 0 {scale:.6f} {x:.2f} {y:.2f} cm /L{number} Do Q")
+        return number
 
     def _fill_with(self, colour: Colour) -> None:
         if colour != self._fill:
@@ -235,37 +251,37 @@ class Pen:
 
     # --- targets and links -----------------------------------------------------------------------------------
 
-    def target(self, name: str, x: float, top: float) -> None:
+    def destination(self, name: str, x: float, top: float) -> None:
         """Note that `name` stands here."""
-        self.ink.targets.setdefault(name, (self.page, x, top))
+        self.drawing.destinations.setdefault(name, (self.page, x, top))
 
     def page_number(self, target: str) -> str:
         """The printed page number of `target`, or an empty text when it stands nowhere."""
-        page = self.ink.page_of.get(target)
+        page = self.drawing.page_of.get(target)
         return "" if page is None else str(page + 1)
 
     def link(
         self, element: Element, box: tuple[float, float, float, float], target: str, contents: str
     ) -> None:
         """Make a box a link; `element` is its Link element, `target` "#id" or a web address."""
-        if target.startswith("#") and target[1:] not in self.ink.page_of:
-            if target[1:] not in self.ink.later:
+        if target.startswith("#") and target[1:] not in self.drawing.page_of:
+            if target[1:] not in self.drawing.later:
                 return
             self._use(target[1:], box)
-        number = self.ink.canvas.reserve()
-        self.ink.links.append(Link(number, self.page, box, target, contents))
+        number = self.drawing.canvas.reserve()
+        self.drawing.links.append(Link(number, self.page, box, target, contents))
         self._annotations.append(number)
-        element.kids.append(Annotation(self.page, number, len(self.ink.links) - 1))
+        element.kids.append(Annotation(self.page, number, len(self.drawing.links) - 1))
 
     def _use(self, target: str, box: tuple[float, float, float, float]) -> None:
-        ink = self.ink
-        use = Use(target, self.page, ink.section, f"rujuk-{len(ink.uses)}")
-        ink.uses.append(use)
-        ink.page_of[use.name] = self.page
-        ink.targets[use.name] = (self.page, box[0], box[3])
+        drawing = self.drawing
+        use = AnnexUse(target, self.page, drawing.section, f"rujuk-{len(drawing.uses)}")
+        drawing.uses.append(use)
+        drawing.page_of[use.name] = self.page
+        drawing.destinations[use.name] = (self.page, box[0], box[3])
 
-    def outline(self, title: str, level: int, name: str) -> None:
+    def bookmark(self, title: str, level: int, name: str) -> None:
         """Add a bookmark that leads to the target `name` on this page."""
-        page, _, top = self.ink.targets[name]
+        page, _, top = self.drawing.destinations[name]
         assert page == self.page
-        self.ink.bookmarks.append(Bookmark(title, level, page, top + 12))
+        self.drawing.bookmarks.append(OutlineItem(title, level, page, top + 12))

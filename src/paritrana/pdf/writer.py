@@ -1,13 +1,22 @@
-"""ReportLab's canvas with what a tagged, conformant file needs; the only module that knows ReportLab's internals.
+"""How a file is written: numbered objects, streams, object streams, cross references; and pages on ReportLab's canvas.
 
 Objects are written as finished text: a structure element costs 2 microseconds this way and 20 as ReportLab's
 dictionary. Whatever is no stream goes into object streams (ISO 32000-1, 7.5.7), which shrinks a tagged file
-to less than half. ReportLab is pinned to 5.1, since these internals are not its public face.
+to less than half.
+
+ReportLab is pinned to 5.1, since what is used of it is not all its public face. It is this, and nothing else:
+
+* here, `pdfgen.canvas.Canvas`: counts pages, keeps their size and operators (`_code`, `_pagesize`, `showPage`), makes
+  picture XObjects (`drawImage`) and the Info dictionary (`setTitle` …); `_make_preamble` is emptied;
+* here, `pdfbase.pdfdoc`: the catalog, the page tree and the numbering of objects (`_doc.objectcounter`, `Reference`,
+  `idToObject`, `numberToId`, `idToObjectNumberAndVersion`), the date (`_timeStamp`); `format` writes what is its own;
+* in `fonts`, `pdfbase.ttfonts.TTFontFile`: metrics of a TrueType face and its subset;
+* in `pictures`, `lib.utils.ImageReader`: a picture as `drawImage` takes it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from hashlib import md5
 from io import BytesIO
@@ -21,10 +30,17 @@ from reportlab.pdfgen.canvas import Canvas
 from paritrana.files import Slice
 
 _PER_STREAM = 200
+"""Objects in one object stream. A reader unpacks a whole stream for one object; all streams of a dossier together cost
+1.3 ms to write."""
 _LEVEL = 1
 """libdeflate's. Its bytes are the same on every machine; zlib at level 4 takes 2.6 times as long."""
 _HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
+"""The four bytes above 127 tell programs that copy files that this one is binary (ISO 32000-1, 7.5.2)."""
 _CATALOG_KEYS = [*pdfdoc.PDFCatalog.__NoDefault__, "OutputIntents", "AF"]
+
+
+Stream = bytes | tuple[bytes, Slice]
+"""A stream object between `obj` and `endobj`; of one whose data lie in another file, its head and that place."""
 
 
 class Raw(pdfdoc.PDFObject):  # type: ignore[misc]  # ReportLab has no types
@@ -55,8 +71,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
         self.operators: list[str] = self._code
         self._usual_size = size
         self._texts: dict[int, str] = {}
-        self._streams: dict[int, bytes] = {}
-        self._distant: dict[int, Slice] = {}
+        self._streams: dict[int, Stream] = {}
         self._fonts = Raw(b"")
         self._doc.idToObject[pdfdoc.BasicFonts] = self._fonts
         self._resources = self.put(None, "<</Font 1 0 R>>")
@@ -86,11 +101,9 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
         A Slice is copied into the file when that is written, as it lies there: it is never packed.
         """
         number = number or self.reserve()
-        if isinstance(data, Slice):
-            self._distant[number] = data
-            self._streams[number] = f"<</Length {data.length}{entries}>>\nstream\n".encode("latin-1")
-        else:
-            self._streams[number] = stream(entries, data, packed)
+        self._streams[number] = (
+            distant_stream(entries, data) if isinstance(data, Slice) else stream(entries, data, packed)
+        )
         return number
 
     def end_page(
@@ -129,40 +142,66 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
         """Set an entry of the document catalog: an object's number, or finished text."""
         setattr(self._doc.Catalog, key, f"{value} 0 R" if isinstance(value, int) else value)
 
+    def describe(self, title: str, author: str, subject: str) -> None:
+        """Write the Info dictionary; it agrees with the XMP packet of `xmp` (PDF/A-3, 6.6.2.3)."""
+        self.setTitle(title)
+        self.setAuthor(author)
+        self.setSubject(subject)
+        self.setCreator("paritrana")
+        self.setProducer("paritrana")
+        self.setKeywords("")
+
     def finish(self) -> list[bytes | Slice]:
         """The file in pieces, one after the other."""
         doc = self._doc
-        catalog, info = doc.Reference(doc.Catalog), doc.Reference(doc.info)
-        out: list[bytes | Slice] = [_HEADER]
-        places: dict[int, tuple[int, int, int]] = {}
-        loose: list[tuple[int, str]] = []
-        offset = len(_HEADER)
+        roots = f"/Root {_reference(doc.Catalog, doc)}/Info {_reference(doc.info, doc)}"
+        return assemble(self._objects(), roots)
+
+    def _objects(self) -> Iterator[tuple[int, str | Stream]]:
+        """All objects by number; to write one of ReportLab's own may add others behind it."""
+        doc = self._doc
         number = 0
         while (number := number + 1) <= doc.objectcounter:
-            text, data = self._texts.get(number), self._streams.get(number)
-            if data is None and text is None:
+            item = self._streams.get(number) or self._texts.get(number)
+            if item is None:
                 name = doc.numberToId.get(number)
-                text, data = _text_or_stream(doc.idToObject[name], doc) if name else ("null", None)
-            if data is None:
-                assert text is not None
-                loose.append((number, text))
-                continue
-            places[number] = (1, offset, 0)
-            if number in self._distant:
-                out += [b"%d 0 obj\n%b" % (number, data), self._distant[number], b"\r\nendstream\nendobj\n"]
-                offset += sum(len(piece) for piece in out[-3:])
-            else:
-                out.append(b"%d 0 obj\n%b\nendobj\n" % (number, data))
-                offset += len(out[-1])
-        for i in range(0, len(loose), _PER_STREAM):
-            places[number] = (1, offset, 0)
-            places.update({n: (2, number, k) for k, (n, _) in enumerate(loose[i : i + _PER_STREAM])})
-            out.append(_object_stream(number, loose[i : i + _PER_STREAM]))
-            offset += len(out[-1])
-            number += 1
-        roots = f"/Root {_number(catalog, doc)} 0 R/Info {_number(info, doc)} 0 R"
-        out.append(_cross_references(number, places, offset, roots, _digest(out)))
-        return out
+                item = _text_or_stream(doc.idToObject[name], doc) if name else "null"
+            yield number, item
+
+
+def assemble(objects: Iterable[tuple[int, str | Stream]], roots: str) -> list[bytes | Slice]:
+    """The file in pieces: streams as they are, all else in object streams, then the cross references (7.5.8).
+
+    `objects` come by number from 1 without a gap, `roots` are the trailer's entries that lead to them.
+    """
+    out: list[bytes | Slice] = [_HEADER]
+    places: dict[int, tuple[int, int, int]] = {}
+    loose: list[tuple[int, str]] = []
+    offset = len(_HEADER)
+    number = 0
+    for number, item in objects:
+        if isinstance(item, str):
+            loose.append((number, item))
+            continue
+        places[number] = (1, offset, 0)
+        pieces = _object(number, item)
+        out += pieces
+        offset += sum(map(len, pieces))
+    for i in range(0, len(loose), _PER_STREAM):
+        number += 1
+        places[number] = (1, offset, 0)
+        places.update({n: (2, number, k) for k, (n, _) in enumerate(loose[i : i + _PER_STREAM])})
+        out.append(_object_stream(number, loose[i : i + _PER_STREAM]))
+        offset += len(out[-1])
+    out.append(_cross_references(number + 1, places, offset, roots, _digest(out)))
+    return out
+
+
+def _object(number: int, item: Stream) -> list[bytes | Slice]:
+    if isinstance(item, bytes):
+        return [b"%d 0 obj\n%b\nendobj\n" % (number, item)]
+    head, data = item
+    return [b"%d 0 obj\n%b" % (number, head), data, b"\r\nendstream\nendobj\n"]
 
 
 def stream(entries: str, data: bytes, packed: bool = True) -> bytes:
@@ -173,6 +212,11 @@ def stream(entries: str, data: bytes, packed: bool = True) -> bytes:
     return head + body + b"\r\nendstream"
 
 
+def distant_stream(entries: str, data: Slice) -> Stream:
+    """A stream object whose data are copied when the file is written."""
+    return f"<</Length {data.length}{entries}>>\nstream\n".encode("latin-1"), data
+
+
 def text_string(text: str) -> str:
     """A PDF text string: plain where it is ASCII, else UTF-16BE in hexadecimal."""
     if text.isascii() and text.isprintable():
@@ -180,12 +224,16 @@ def text_string(text: str) -> str:
     return f"<feff{text.encode('utf-16-be').hex()}>"
 
 
-def _text_or_stream(item: Any, doc: Any) -> tuple[str | None, bytes | None]:
+def _text_or_stream(item: Any, doc: Any) -> str | bytes:
     """An object of ReportLab's own."""
     data: bytes = item.data if isinstance(item, Raw) else pdfdoc.format(item, doc, toplevel=1)
     if data.endswith(b"endstream\n"):  # ReportLab's own streams lack the line end (PDF/A-3, 6.1.7.1)
-        return None, data[: -len(b"endstream\n")] + b"\r\nendstream"
-    return data.decode("latin-1"), None
+        return data[: -len(b"endstream\n")] + b"\r\nendstream"
+    return data.decode("latin-1")
+
+
+def _reference(item: Any, doc: Any) -> str:
+    return f"{_number(doc.Reference(item), doc)} 0 R"
 
 
 def _number(reference: Any, doc: Any) -> int:

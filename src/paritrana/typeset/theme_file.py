@@ -55,7 +55,7 @@ def read_theme(root: Node | None, findings: Findings, base: Theme | None = None)
             attribute, least, most = _LENGTHS[name]
             length = _length(value, least, most)
             if length is None:
-                expected = f"{least / _shown(name):g} sampai {most / _shown(name):g} {_unit(name)}"
+                expected = f"{least / _unit_size(name):g} sampai {most / _unit_size(name):g} {_unit(name)}"
                 findings.add(THEME_VALUE.at(root.origin(address), kunci=name, nilai=value, harapan=expected))
             else:
                 changes[attribute] = length
@@ -97,7 +97,7 @@ def _unit(name: str) -> str:
     return "pt" if name.startswith("huruf") else "mm"
 
 
-def _shown(name: str) -> float:
+def _unit_size(name: str) -> float:
     return _UNITS[_unit(name)]
 
 

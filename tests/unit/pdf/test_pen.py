@@ -8,9 +8,9 @@ from datetime import date
 
 import pytest
 
-from paritrana.pdf.drawing import Ink
+from paritrana.pdf.drawing import DrawingContext, MarkStyle
 from paritrana.pdf.pen import Pen, Piece
-from paritrana.pdf.structure import Annotation, Content, Element
+from paritrana.pdf.structure import Annotation, Artifact, Element, MarkedContent
 from paritrana.pdf.writer import TaggedCanvas
 from tests.support.documents import faces
 
@@ -18,16 +18,16 @@ RED = (1.0, 0.0, 0.0)
 GREY = (0.5, 0.5, 0.5)
 
 
-def ink() -> Ink:
+def ink() -> DrawingContext:
     canvas = TaggedCanvas((595, 842), date(2024, 1, 1), "id-ID")
     canvas.operators = []
-    return Ink(canvas, faces().get("sans"), 9.0, GREY, 90.0, 100.0)
+    return DrawingContext(canvas, MarkStyle(faces().get("sans"), 9.0, GREY, room=90.0, outside=100.0))
 
 
 def written(draw: Callable[[Pen], object]) -> list[str]:
     """The operators of what is drawn, without the codes of letters."""
     pen = Pen(ink(), 0)
-    pen._out = pen.ink.canvas.operators
+    pen._out = pen.drawing.canvas.operators
     draw(pen)
     text = "\n".join(pen._out)
     return re.sub(r"\[.*?\] ?TJ|\(.*?\) ?Tj|<.*?> ?Tj", "TEXT", text, flags=re.DOTALL).split("\n")
@@ -38,7 +38,7 @@ def lines(*sizes: float, bold: bool = False) -> list[str]:
 
     def draw(pen: Pen) -> None:
         for i, size in enumerate(sizes):
-            pen.line(None, "abc", face, size, (0.0, 0.0, 0.0), 10.0, 100.0 - i)
+            pen.text_line(None, "abc", face, size, (0.0, 0.0, 0.0), 10.0, 100.0 - i)
 
     return [found for each in written(draw) for found in re.findall(r"/F\d+ [\d.]+ Tf", each)]
 
@@ -104,7 +104,7 @@ def test_a_path_is_filled_or_drawn_or_both(
 
 
 def test_a_dash_is_taken_back() -> None:
-    assert written(lambda pen: pen.rule((1, 2), (3, 4), 0.5, RED, dash="2 1"))[-1] == (
+    assert written(lambda pen: pen.rule((1, 2), (3, 4), 0.5, RED, dash=(2, 1)))[-1] == (
         "[2 1]0 d 0.5 w 1.00 2.00 m 3.00 4.00 l S []0 d"
     )
 
@@ -123,8 +123,8 @@ def test_ink_belongs_to_an_element_or_is_an_artifact() -> None:
     def draw(pen: Pen) -> None:
         for element in (first, first, None, None, second, first):
             pen.rule((0, 0), (1, 1), 0.5, RED, element)
-        pen.tag(None, "<</Type/Pagination>>")
-        pen.tag(None, "<</Type/Pagination>>")
+        pen.artifact(Artifact.PAGINATION)
+        pen.artifact(Artifact.PAGINATION)
 
     found = written(draw)
     tags = [each for each in found if each.endswith(("BDC", "BMC", "EMC"))]
@@ -132,8 +132,8 @@ def test_ink_belongs_to_an_element_or_is_an_artifact() -> None:
         "/P<</MCID 0>>BDC", "EMC", "/Artifact BMC", "EMC", "/P<</MCID 1>>BDC", "EMC", "/P<</MCID 2>>BDC", "EMC",
         "/Artifact <</Type/Pagination>> BDC", "EMC", "/Artifact <</Type/Pagination>> BDC",
     ]  # fmt: skip
-    assert [kid.mcid for kid in first.kids if isinstance(kid, Content)] == [0, 2]
-    assert [kid.mcid for kid in second.kids if isinstance(kid, Content)] == [1]
+    assert [kid.mcid for kid in first.kids if isinstance(kid, MarkedContent)] == [0, 2]
+    assert [kid.mcid for kid in second.kids if isinstance(kid, MarkedContent)] == [1]
 
 
 # --- targets and links -------------------------------------------------------------------------------------------
@@ -143,7 +143,7 @@ BOX = (1.0, 2.0, 3.0, 4.0)
 
 def linked(
     target: str, known: dict[str, int] | None = None, later: frozenset[str] = frozenset()
-) -> tuple[Ink, Element]:
+) -> tuple[DrawingContext, Element]:
     drawing, element = ink(), Element("Link")
     drawing.page_of, drawing.later, drawing.section = known or {}, later, "Bab Uji"
     Pen(drawing, 4).link(element, BOX, target, "Menuju")
@@ -172,7 +172,7 @@ def test_a_link_to_an_annex_is_a_use_that_can_be_returned_to() -> None:
     drawing, _ = linked("#lampiran-B-01", later=frozenset({"lampiran-B-01"}))
     (use,) = drawing.uses
     assert (use.target, use.page, use.section, use.name) == ("lampiran-B-01", 4, "Bab Uji", "rujuk-0")
-    assert drawing.targets["rujuk-0"] == (4, BOX[0], BOX[3])
+    assert drawing.destinations["rujuk-0"] == (4, BOX[0], BOX[3])
     assert drawing.page_of["rujuk-0"] == 4
     assert len(drawing.links) == 1
 
@@ -182,6 +182,6 @@ def test_a_page_number_is_counted_from_one() -> None:
     drawing.page_of = {"bab-1": 0}
     pen = Pen(drawing, 4)
     assert (pen.page_number("bab-1"), pen.page_number("tiada")) == ("1", "")
-    pen.target("x", 1, 2)
-    pen.target("x", 3, 4)
-    assert drawing.targets == {"x": (4, 1, 2)}
+    pen.destination("x", 1, 2)
+    pen.destination("x", 3, 4)
+    assert drawing.destinations == {"x": (4, 1, 2)}

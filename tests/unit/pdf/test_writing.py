@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from paritrana.pdf.outline import Bookmark, write_outline
-from paritrana.pdf.structure import Annotation, Content, Element, write
+from paritrana.pdf.outline import OutlineItem, write_outline
+from paritrana.pdf.structure import Annotation, Element, MarkedContent, write
 from paritrana.pdf.writer import text_string
 
 
@@ -46,7 +46,7 @@ def test_a_text_string(text: str, written: str) -> None:
 def outline(*levels: int) -> dict[str, str]:
     """Bookmarks of these levels, called a, b, c …: what each holds besides its title and place."""
     objects = Objects()
-    marks = [Bookmark(chr(97 + i), level, i, 700.0) for i, level in enumerate(levels)]
+    marks = [OutlineItem(chr(97 + i), level, i, 700.0) for i, level in enumerate(levels)]
     root = write_outline(marks, [900 + i for i in range(len(levels))], objects.reserve, objects.put)
     names = {
         number: found[1] if (found := re.search(r"/Title\((.)\)", text)) else "root"
@@ -87,7 +87,7 @@ def test_a_level_that_is_left_out_hangs_on_the_nearest() -> None:
 
 def test_a_bookmark_leads_to_its_height_on_its_page() -> None:
     objects = Objects()
-    write_outline([Bookmark("a", 0, 1, 700.126)], [5, 6], objects.reserve, objects.put)
+    write_outline([OutlineItem("a", 0, 1, 700.126)], [5, 6], objects.reserve, objects.put)
     assert any("/Dest[6 0 R/XYZ 0 700.13 0]" in text for text in objects.texts.values())
 
 
@@ -103,9 +103,9 @@ def tree(root: Element, pages: int, links: int = 0) -> tuple[dict[int, str], str
 def test_pages_name_the_elements_of_their_content() -> None:
     """Page 0 holds contents 0 and 2, page 1 nothing; a gap is null."""
     root = Element("Document")
-    root.child("P").kids.append(Content(0, 0))
-    second = root.child("P", "/Alt(x)")
-    second.kids += [Content(0, 2), Content(2, 0), Annotation(2, 77, 0)]
+    root.child("P").kids.append(MarkedContent(0, 0))
+    second = root.child("P", "x")
+    second.kids += [MarkedContent(0, 2), MarkedContent(2, 0), Annotation(2, 77, 0)]
     root.child("P")  # never drawn
     texts, parents = tree(root, 3, 1)
     one, two = root.kids[0].number, second.number  # type: ignore[union-attr]
@@ -122,7 +122,7 @@ def test_an_empty_cell_keeps_its_place_and_nothing_else_does() -> None:
     root = Element("Document")
     row = root.child("Table").child("TR")
     row.child("TD")
-    row.child("TD").child("P").kids.append(Content(0, 0))
+    row.child("TD").child("P").kids.append(MarkedContent(0, 0))
     row.child("Lbl")
     root.child("Sect").child("P")
     texts, _ = tree(root, 1)

@@ -9,15 +9,12 @@ import pytest
 from pypdf.generic import ContentStream
 
 from paritrana.diagnostics import Findings
-from paritrana.document import Leaf, LeafMark, Mark, Paragraph, Text, annex_anchor, sheet_anchor
-from paritrana.pdf.drawing import Use
+from paritrana.document import AnnexBookmark, AnnexPage, Mark, Paragraph, Text, annex_anchor, sheet_anchor
+from paritrana.pdf.drawing import AnnexUse
 from paritrana.pdf.pen import Pen
 from paritrana.pdf.structure import Element
-from paritrana.typeset.blocks.paragraphs import LineBox
-from paritrana.typeset.context import Setting
-from paritrana.typeset.pages.annex_cover import lay_out_cover
-from paritrana.typeset.pages.annex_sheets import _Part, paper_for
-from paritrana.typeset.pages.boxes import NEVER, Penalty
+from paritrana.typeset.context import LayoutContext
+from paritrana.typeset.pages.annex_sheets import _AnnexSheets, paper_for
 from paritrana.typeset.theme import MM
 from tests.support.documents import document, faces
 from tests.support.pdftext import ReadBack
@@ -42,24 +39,24 @@ UPRIGHT = 174 * MM
 def test_a_page_lies_across_when_it_is_wide_and_would_not_fit(
     width: float, height: float, across: bool
 ) -> None:
-    paper = paper_for(Leaf(width, height, ""), *A4)
+    paper = paper_for(AnnexPage(width, height, ""), *A4)
     assert paper.across is across
     assert (paper.width, paper.height) == (A4[::-1] if across else A4)
 
 
 def test_room_is_left_for_stamp_and_binding() -> None:
     """Upright: 22 left, 14 right, 21 above, 18 below. Across: 16, 16, 27, 19, bound above. All in millimetres."""
-    upright = paper_for(Leaf(100, 100, ""), *A4)
+    upright = paper_for(AnnexPage(100, 100, ""), *A4)
     assert [v / MM for v in (upright.left, upright.bottom)] == pytest.approx([22, 18])
     assert [v / MM for v in (upright.room_width, upright.room_height)] == pytest.approx([174, 258])
-    across = paper_for(Leaf(900, 100, ""), *A4)
+    across = paper_for(AnnexPage(900, 100, ""), *A4)
     assert [v / MM for v in (across.left, across.bottom)] == pytest.approx([16, 19])
     assert [v / MM for v in (across.room_width, across.room_height)] == pytest.approx([265, 164])
 
 
 def placed(width: float, height: float) -> tuple[float, float, float]:
     """How much larger a page is drawn, and where its lower left corner lies."""
-    back, body = drawn(made(annex("B-04", Leaf(width, height, "x"))))
+    back, body = drawn(made(annex("B-04", AnnexPage(width, height, "x"))))
     (found,) = _forms(back, body + 1)
     return found
 
@@ -113,43 +110,24 @@ def bookmarks(back: ReadBack) -> list[str]:
 
 @pytest.mark.parametrize(("pages", "marks"), [(1, 0), (2, 2), (24, 24), (25, 0)])
 def test_pages_of_a_short_annex_have_a_bookmark_each(pages: int, marks: int) -> None:
-    back, _ = drawn(made(annex("B-04", *[Leaf(100, 100, "x")] * pages)))
+    back, _ = drawn(made(annex("B-04", *[AnnexPage(100, 100, "x")] * pages)))
     assert len(bookmarks(back)) == marks
 
 
 def test_bookmarks_of_its_own_take_their_place() -> None:
-    marks = (LeafMark("Bab I", 0), LeafMark("Pasal 9", 1, 2))
-    back, _ = drawn(made(annex("B-04", *[Leaf(100, 100, "x")] * 3, marks=marks)))
+    marks = (AnnexBookmark("Bab I", 0), AnnexBookmark("Pasal 9", 1, 2))
+    back, _ = drawn(made(annex("B-04", *[AnnexPage(100, 100, "x")] * 3, bookmarks=marks)))
     assert bookmarks(back) == ["Bab I", "Pasal 9"]
-
-
-def test_the_cover_sheet_has_a_large_sign_and_says_where_it_is_used() -> None:
-    """The sign of 44 in 50.6, titles of 18 and 13.5 in 22.5 and 17.55."""
-    made_for = Setting(document(), faces(), Findings())
-    items = lay_out_cover(annex("B-04"), made_for, Element("Sect"), {})
-    boxes = [item for item in items if isinstance(item, LineBox) and item.style.bold]
-    heads = [(round(box.style.size, 2), round(box.height, 2)) for box in boxes if box.style.family == "serif"]
-    assert heads == [(44.0, 50.6), (18.0, 22.5), (13.5, 17.55)]
-    used = items.index(boxes[-1])
-    before, after = items[used - 2], items[used + 1]
-    assert isinstance(before, Penalty) and before.cost == 0.0
-    assert isinstance(after, Penalty) and after.cost == NEVER
-
-
-def test_anchors_are_those_of_the_id_in_capitals() -> None:
-    """The evidence may write b-04; what leads there and what stands there must agree."""
-    assert (annex_anchor("b-04"), annex_anchor("B-04", 2)) == ("lampiran-B-04", "lampiran-B-04-2")
-    assert sheet_anchor("b-04") == sheet_anchor("B-04") == "lembar-B-04"
 
 
 def test_ways_back_leave_room_for_the_build_code() -> None:
     """Pages that cite a page are listed until 72 hundredths of the width are taken."""
-    used = [Use("x", page, "Bab", f"rujuk-{page}") for page in range(300)]
-    drawing, setting = ink(), Setting(document(), faces(), Findings())
+    used = [AnnexUse("x", page, "Bab", f"rujuk-{page}") for page in range(300)]
+    drawing, context = ink(), LayoutContext(document(), faces(), Findings())
     drawing.page_of = {use.name: use.page for use in used} | {sheet_anchor("B-04"): 300}
-    paper = paper_for(Leaf(100, 100, ""), *A4)
-    part = _Part(drawing, setting, annex("B-04"), Element("Sect"), {}, 0)
-    part._return(Pen(drawing, 300), used, paper)
+    paper = paper_for(AnnexPage(100, 100, ""), *A4)
+    part = _AnnexSheets(drawing, context, annex("B-04"), Element("Sect"), {}, 0)
+    part._draw_ways_back(Pen(drawing, 300), used, paper)
     first, *others = drawing.links
     assert first.target == f"#{sheet_anchor('B-04')}"
     assert [link.target for link in others] == [f"#rujuk-{page}" for page in range(len(others))]
@@ -172,8 +150,8 @@ def test_the_cover_leads_to_the_first_use_on_a_page() -> None:
 @pytest.mark.xfail(strict=True, reason="a level that is left out is closed by the marks before it only")
 def test_bookmarks_that_begin_deep_stay_beside_those_that_are_higher() -> None:
     """An annex of a file's later pages may begin within a chapter: what comes is not below what ends."""
-    marks = (LeafMark("Pasal 9", 0, 2), LeafMark("Bagian II", 1, 1), LeafMark("Bab II", 2, 0))
-    back, _ = drawn(made(annex("B-04", *[Leaf(100, 100, "x")] * 3, marks=marks)))
+    marks = (AnnexBookmark("Pasal 9", 0, 2), AnnexBookmark("Bagian II", 1, 1), AnnexBookmark("Bab II", 2, 0))
+    back, _ = drawn(made(annex("B-04", *[AnnexPage(100, 100, "x")] * 3, bookmarks=marks)))
     found: Any = back.reader.outline
     (annexes,) = [found[i + 1] for i, item in enumerate(found) if getattr(item, "title", "") == "Lampiran"]
     assert [str(item.title) for item in annexes[1]] == ["Pasal 9", "Bagian II", "Bab II"]

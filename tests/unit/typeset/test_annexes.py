@@ -8,9 +8,9 @@ from typing import Any
 from paritrana.diagnostics import Findings
 from paritrana.document import (
     Annex,
+    AnnexBookmark,
+    AnnexPage,
     Document,
-    Leaf,
-    LeafMark,
     Mark,
     Paragraph,
     Text,
@@ -23,13 +23,13 @@ from paritrana.typeset.typesetter import typeset
 from tests.support.documents import document, faces
 from tests.support.pdftext import ReadBack
 
-A4 = Leaf(595.28, 841.89, "B-04 halaman 1 dari 2: DPA.")
-WIDE = Leaf(841.89, 595.28, "B-04 halaman 2 dari 2: DPA.")
-LOST = Leaf(595.28, 841.89, "", "gambar rusak")
+A4 = AnnexPage(595.28, 841.89, "B-04 halaman 1 dari 2: DPA.")
+WIDE = AnnexPage(841.89, 595.28, "B-04 halaman 2 dari 2: DPA.")
+LOST = AnnexPage(595.28, 841.89, "", "gambar rusak")
 FORM = "/Type/XObject/Subtype/Form/BBox[0 0 10 10]"
 
 
-def annex(id: str, *leaves: Leaf, **more: Any) -> Annex:
+def annex(id: str, *leaves: AnnexPage, **more: Any) -> Annex:
     return Annex(id, f"Judul {id}", (("Jenis", (Text("DPA"),)),), leaves, **more)
 
 
@@ -102,7 +102,7 @@ def test_a_wide_page_lies_across_and_stays_inside() -> None:
     boxes = [[float(v) for v in page.mediabox] for page in back.reader.pages[body + 1 : body + 3]]
     assert boxes[0][2] < boxes[0][3] and boxes[1][2] > boxes[1][3]
     theme = Theme()
-    for leaf in (A4, WIDE, Leaf(100, 20, ""), Leaf(20, 2000, ""), Leaf(9000, 9000, "")):
+    for leaf in (A4, WIDE, AnnexPage(100, 20, ""), AnnexPage(20, 2000, ""), AnnexPage(9000, 9000, "")):
         paper = paper_for(leaf, theme.width, theme.height)
         assert 0 < paper.left < paper.left + paper.room_width < paper.width
         assert 0 < paper.bottom < paper.bottom + paper.room_height < paper.height
@@ -138,8 +138,8 @@ def test_a_page_is_a_figure_and_a_lost_one_says_why() -> None:
 
 
 def test_bookmarks_lead_to_annexes_and_their_own_outline() -> None:
-    marks = (LeafMark("Bab I", 0), LeafMark("Pasal 1", 1, 1))
-    back, body = drawn(made(annex("B-04", A4, WIDE, marks=marks), annex("B-05", A4, A4, A4)))
+    marks = (AnnexBookmark("Bab I", 0), AnnexBookmark("Pasal 1", 1, 1))
+    back, body = drawn(made(annex("B-04", A4, WIDE, bookmarks=marks), annex("B-05", A4, A4, A4)))
     found: list[tuple[int, str]] = []
 
     def walk(items: Any, level: int) -> None:

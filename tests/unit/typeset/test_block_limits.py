@@ -27,23 +27,22 @@ from paritrana.document import (
 )
 from paritrana.pdf.structure import Element
 from paritrana.typeset.blocks.figures import PictureBox, emblem
-from paritrana.typeset.blocks.flow import TurnMark, _tallest, between, block_items, flow
+from paritrana.typeset.blocks.flow import _tallest, between, block_items, flow
 from paritrana.typeset.blocks.letterhead import LetterheadBox, SignatureBox
 from paritrana.typeset.blocks.paragraphs import LineBox
-from paritrana.typeset.context import Setting
-from paritrana.typeset.pages.boxes import ALWAYS, NEVER, Glue, Item, Penalty, VList
+from paritrana.typeset.context import LayoutContext
+from paritrana.typeset.pages.boxes import NEVER, Glue, Item, Penalty, VList
 from paritrana.typeset.theme import MM
-from paritrana.typeset.typesetter import _turned
 from tests.support.documents import PLACE, document, faces
 from tests.unit.typeset.test_breaking import Plain
 
 
-def setting() -> Setting:
-    return Setting(document(), faces(), Findings())
+def context() -> LayoutContext:
+    return LayoutContext(document(), faces(), Findings())
 
 
 def laid(*blocks: Block) -> VList:
-    return flow(blocks, setting(), Element("Sect"))
+    return flow(blocks, context(), Element("Sect"))
 
 
 def picture(width_mm: float, size: tuple[int, int] = (20, 10)) -> Image:
@@ -72,17 +71,17 @@ def test_a_picture_is_no_wider_than_the_frame(width_mm: float, width: float, wid
     [((20, 10), (64, 32)), ((10, 20), (34, 68)), ((64, 68), (64, 68)), ((1, 1), (64, 64))],
 )
 def test_an_emblem_fills_its_room(size: tuple[int, int], fitted: tuple[float, float]) -> None:
-    box = emblem(picture(32, size), (64.0, 68.0), setting(), Element("Sect"))
+    box = emblem(picture(32, size), (64.0, 68.0), context(), Element("Sect"))
     assert box and (box.width, box.height) == pytest.approx(fitted)
-    assert emblem(None, (64.0, 68.0), setting(), Element("Sect")) is None
+    assert emblem(None, (64.0, 68.0), context(), Element("Sect")) is None
 
 
 def test_a_picture_that_cannot_be_read_leaves_its_words() -> None:
-    made = setting()
+    made = context()
     items = block_items(replace(picture(40), data=b"rusak"), made, Element("Sect"))
     assert isinstance(items[0], LineBox)
     assert [found.code for found in made.findings] == ["TATA-24"]
-    assert emblem(replace(picture(40), data=b"rusak"), (9, 9), setting(), Element("Sect")) is None
+    assert emblem(replace(picture(40), data=b"rusak"), (9, 9), context(), Element("Sect")) is None
 
 
 def letterhead(image: Image | None, letters: int) -> LetterheadBox:
@@ -139,7 +138,7 @@ def test_a_stretch_is_as_tall_as_what_may_not_be_divided(cost: float, tallest: f
 @pytest.mark.parametrize(("tall", "told"), [(248, []), (249, ["TATA-23"])])
 def test_a_block_that_is_taller_than_a_page_is_told(tall: int, told: list[str]) -> None:
     """A page holds 297 less 24 and 25 millimetres."""
-    made = setting()
+    made = context()
     block_items(picture(40, (40, tall)), made, Element("Sect"))
     assert [found.code for found in made.findings] == told
 
@@ -185,27 +184,17 @@ def test_nothing_is_between_a_head_and_its_text() -> None:
 )
 def test_a_list_says_whether_it_counts(ordered: bool, numbering: str) -> None:
     parent = Element("Sect")
-    items = flow([Listing(((Text("a"),), (Text("b"),)), ordered)], setting(), parent)
+    items = flow([Listing(((Text("a"),), (Text("b"),)), ordered)], context(), parent)
     (whole,) = parent.kids
-    assert isinstance(whole, Element) and whole.extra == numbering
+    assert isinstance(whole, Element) and whole.entries() == numbering
     labels = ["".join(run.text for run in i.label.runs) for i in items if isinstance(i, LineBox) and i.label]
     assert labels == (["1.", "2."] if ordered else ["•", "•"])
     assert {i.indent for i in items if isinstance(i, LineBox)} == {20.0 if ordered else 14.0}
 
 
 def test_a_character_no_face_has_is_told_once() -> None:
-    made = setting()
+    made = context()
     block_items(Paragraph((Text("日 日"),), place=PLACE), made, Element("Sect"))
     block_items(Paragraph((Text("biasa"),), place=PLACE), made, Element("Sect"))
     (found,) = made.findings
     assert found.values["aksara"] == "U+65E5"
-
-
-@pytest.mark.parametrize(("height", "turned"), [(100.0, True), (99.9, False)])
-def test_a_spread_turns_where_its_first_page_holds_what_stands_before(height: float, turned: bool) -> None:
-    """60, 10 of white and 30; what is too high for one page flows on without a page end."""
-    before: list[Item] = [Plain("a", 60.0), Glue(10.0), Penalty(0.0), Plain("b", 30.0)]
-    after: list[Item] = [Plain("c", 500.0)]
-    ends = [item for item in _turned([*before, TurnMark(), *after], height) if item not in (*before, *after)]
-    assert [isinstance(item, Penalty) and item.cost == ALWAYS for item in ends] == [True] * turned
-    assert _turned([*before, *after], height) == [*before, *after]

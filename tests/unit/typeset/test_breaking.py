@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from paritrana.pdf.pen import Pen
 from paritrana.typeset.pages.boxes import ALWAYS, NEVER, Glue, Item, Penalty
-from paritrana.typeset.pages.page_breaking import Page, break_pages
+from paritrana.typeset.pages.page_breaking import FilledPage, break_pages
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ def lines(count: int, cost: float = 0.0) -> list[Item]:
     return items
 
 
-def names(pages: list[Page]) -> list[list[str]]:
+def names(pages: list[FilledPage]) -> list[list[str]]:
     return [[b.name for b in p.items if isinstance(b, Plain)] for p in pages]
 
 

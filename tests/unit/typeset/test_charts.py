@@ -44,7 +44,7 @@ class Notes:
             box = (x + p.x, baseline - 0.2 * p.size, x + p.x + wide, baseline + 0.7 * p.size)
             self._note(p, box)
 
-    def turned_text(self, element: Element | None, p: Piece, x: float, y: float, sine: float) -> None:
+    def rising_text(self, element: Element | None, p: Piece, x: float, y: float, sine: float) -> None:
         self.tag(element)
         assert sine == 1.0
         wide = p.face.width(p.text.rstrip()) * p.size
@@ -62,7 +62,7 @@ class Notes:
         width: float,
         colour: Colour,
         element: Element | None = None,
-        dash: str = "",
+        dash: tuple[float, ...] = (),
     ) -> None:
         self.tag(element)
         self.dashes += bool(dash)
@@ -76,7 +76,7 @@ class Notes:
         height: float,
         fill: Colour | None = None,
         stroke: Colour | None = None,
-        line: float = 0.5,
+        line_width: float = 0.5,
         element: Element | None = None,
     ) -> None:
         self.tag(element)
@@ -267,7 +267,7 @@ def test_any_number_of_years(kind: ChartKind, number: int) -> None:
 def test_the_figure_knows_its_bounding_box() -> None:
     _, height, element = draw(chart(ChartKind.BARS, BANDUNG))
     box = f"{LEFT:.2f} {TOP - height:.2f} {LEFT + COLUMN:.2f} {TOP:.2f}"
-    assert element.extra == f"/A<</O/Layout/BBox[{box}]/Placement/Block>>"
+    assert element.entries() == f"/A<</O/Layout/BBox[{box}]/Placement/Block>>"
 
 
 # --- any chart -------------------------------------------------------------------------------------------------------

@@ -7,10 +7,10 @@ from itertools import pairwise
 import pytest
 
 from paritrana.document import Chart, ChartKind, Fill, Point, Series
-from paritrana.typeset.charts.axis import Axis, close_span, span
+from paritrana.typeset.charts.axis import Axis, span_near_values, span_with_zero
 from paritrana.typeset.charts.heading import heading_of
-from paritrana.typeset.charts.label_placement import Area, Wish, settle, spread
-from paritrana.typeset.charts.labels import Words
+from paritrana.typeset.charts.label_placement import LabelArea, LabelWish, place_labels, spread_labels
+from paritrana.typeset.charts.labels import ChartWords
 from paritrana.typeset.charts.slots import slots_of
 from tests.support.documents import faces
 
@@ -27,28 +27,28 @@ def series(name: str, *labels: str, note: str = "") -> Series:
 
 
 def test_lines_are_about_equally_long() -> None:
-    label = Words(faces()).name("satu dua tiga empat lima enam", 90.0)
+    label = ChartWords(faces()).name("satu dua tiga empat lima enam", 90.0)
     assert len(label.lines) == 2
     first, second = map(label.width_of, label.lines)
     assert abs(first - second) < 25
 
 
 def test_an_amount_breaks_at_its_blank_also_when_that_should_not_break() -> None:
-    assert Words(faces()).value("Rp20,7\u00a0miliar", 40.0).lines == ("Rp20,7", "miliar")
-    assert Words(faces()).value("Rp20,7\u00a0miliar", 80.0).lines == ("Rp20,7\u00a0miliar",)
+    assert ChartWords(faces()).value("Rp20,7\u00a0miliar", 40.0).lines == ("Rp20,7", "miliar")
+    assert ChartWords(faces()).value("Rp20,7\u00a0miliar", 80.0).lines == ("Rp20,7\u00a0miliar",)
 
 
 def test_a_word_too_wide_is_divided_after_a_syllable() -> None:
-    label = Words(faces()).name("Perlindungan", 40.0)
+    label = ChartWords(faces()).name("Perlindungan", 40.0)
     assert not label.whole
     assert all(label.width_of(line) <= 40 for line in label.lines)
-    assert label.hyphenated(label.lines[0])
+    assert label.ends_in_hyphen(label.lines[0])
     assert "".join(label.lines).replace("\u00ad", "") == "Perlindungan"
 
 
 def test_any_width_ends() -> None:
-    assert "".join(Words(faces()).value("123.456", 1.0).lines) == "123.456"
-    assert Words(faces()).note("").height == 0
+    assert "".join(ChartWords(faces()).value("123.456", 1.0).lines) == "123.456"
+    assert ChartWords(faces()).note("").height == 0
 
 
 # --- axes ------------------------------------------------------------------------------------------------------------
@@ -59,7 +59,7 @@ def test_any_width_ends() -> None:
     [([], (0, 1)), ([0.0], (0, 1)), ([5.0], (0, 5)), ([-5.0], (-5, 0)), ([-2.0, 3.0], (-2, 3))],
 )
 def test_a_span_holds_zero(values: list[float], expected: tuple[float, float]) -> None:
-    assert span(values) == expected
+    assert span_with_zero(values) == expected
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ def test_a_span_holds_zero(values: list[float], expected: tuple[float, float]) -
 def test_a_line_comes_nearer_only_to_values_far_from_zero(
     values: list[float], expected: tuple[float, float]
 ) -> None:
-    assert close_span(values) == pytest.approx(expected)
+    assert span_near_values(values) == pytest.approx(expected)
 
 
 def test_an_axis_may_point_anywhere() -> None:
@@ -126,35 +126,35 @@ def test_a_unit_is_printed_where_the_values_do_not_say_it(
 # --- placing ---------------------------------------------------------------------------------------------------------
 
 
-def wish(y: float) -> Wish:
-    return Wish(50, y, 30, 10, 4)
+def wish(y: float) -> LabelWish:
+    return LabelWish(50, y, 30, 10, 4)
 
 
 def test_a_label_stands_above_its_point() -> None:
-    assert settle([wish(60)], [], [], 0, 100) == [Area(35, 46, 65, 56)]
+    assert place_labels([wish(60)], [], [], 0, 100) == [LabelArea(35, 46, 65, 56)]
 
 
 def test_a_label_without_room_above_stands_below() -> None:
-    assert settle([wish(5)], [], [], 0, 100) == [Area(35, 9, 65, 19)]
+    assert place_labels([wish(5)], [], [], 0, 100) == [LabelArea(35, 9, 65, 19)]
 
 
 def test_a_line_in_the_way_is_avoided() -> None:
-    assert settle([wish(60)], [], [(0, 51, 100, 51)], 0, 100) == [Area(35, 64, 65, 74)]
+    assert place_labels([wish(60)], [], [(0, 51, 100, 51)], 0, 100) == [LabelArea(35, 64, 65, 74)]
 
 
 def test_labels_keep_the_order_of_their_points() -> None:
-    points = [Area(46, y - 4, 54, y + 4) for y in (60, 62, 64)]
-    found = settle([wish(60), wish(62), wish(64)], points, [], 0, 100)
+    points = [LabelArea(46, y - 4, 54, y + 4) for y in (60, 62, 64)]
+    found = place_labels([wish(60), wish(62), wish(64)], points, [], 0, 100)
     assert found is not None
     assert all(a.bottom <= b.top + 1e-5 for a, b in pairwise(found))
     assert not any(area.meets(point) for area in found for point in points)
 
 
 def test_labels_that_do_not_fit_are_refused() -> None:
-    assert settle([wish(10), wish(12), wish(14)], [], [], 0, 25) is None
-    assert settle([], [], [], 0, 25) == []
+    assert place_labels([wish(10), wish(12), wish(14)], [], [], 0, 25) is None
+    assert place_labels([], [], [], 0, 25) == []
 
 
 def test_names_are_spread_near_their_wish() -> None:
-    assert spread([10, 12, 90], [10, 10, 10], 0, 95) == [10, 20, 85]
-    assert spread([50, 48], [10, 10], 0, 100) == [58, 48]
+    assert spread_labels([10, 12, 90], [10, 10, 10], 0, 95) == [10, 20, 85]
+    assert spread_labels([50, 48], [10, 10], 0, 100) == [58, 48]

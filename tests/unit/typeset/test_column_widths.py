@@ -7,8 +7,15 @@ from collections.abc import Sequence
 import pytest
 
 from paritrana.document import Align, Column, Row, RowKind, Text
-from paritrana.typeset.blocks.column_widths import Grid, _capped, _fill, _grow, _Needs, _share, column_grid
-from paritrana.typeset.text.inline_items import TextStyle
+from paritrana.typeset.blocks.column_widths import (
+    ColumnGrid,
+    _cap_widths,
+    _fill,
+    _grow,
+    _Needs,
+    _share,
+    column_grid,
+)
 from tests.support.documents import faces
 
 START, END = Align.START, Align.END
@@ -29,7 +36,7 @@ def test_the_widest_columns_are_cut_to_one_width(
     widths: list[float], available: float, capped: list[float]
 ) -> None:
     """Narrow ones stay as they are, and all of the width is used."""
-    found = _capped(widths, available)
+    found = _cap_widths(widths, available)
     assert found == pytest.approx(capped)
     assert sum(found) == pytest.approx(available)
 
@@ -84,15 +91,13 @@ def test_the_rest_goes_to_text_by_weight_and_never_to_numbers() -> None:
 
 # --- from texts --------------------------------------------------------------------------------------------------
 
-STYLE = TextStyle("sans", 10.0, 13.0)
-
 
 def width_of(text: str, size: float = 10.0, bold: bool = False) -> float:
     return faces().get("sans", bold).width(text) * size
 
 
-def grid(heads: Sequence[Column], *rows: Row) -> Grid:
-    return column_grid(heads, rows, STYLE, faces().theme, faces())
+def grid(heads: Sequence[Column], *rows: Row) -> ColumnGrid:
+    return column_grid(heads, rows, faces().theme, faces())
 
 
 def row(*texts: str, kind: RowKind = RowKind.BODY) -> Row:

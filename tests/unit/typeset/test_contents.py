@@ -8,23 +8,25 @@ from paritrana.diagnostics import Findings
 from paritrana.document import Contents, ContentsKind, Heading, Section, SectionKind, Text
 from paritrana.pdf.structure import Element
 from paritrana.typeset.blocks import headings
-from paritrana.typeset.blocks.headings import ContentsLine, ContentsPlace, fill_contents
+from paritrana.typeset.blocks.contents import ContentsLine, ContentsPlace, fill_contents
 from paritrana.typeset.blocks.paragraphs import LineBox
-from paritrana.typeset.context import Entry, Setting
-from paritrana.typeset.pages.boxes import NEVER, Penalty, Target, VList
+from paritrana.typeset.context import ContentsEntry, LayoutContext
+from paritrana.typeset.pages.boxes import NEVER, Destination, Penalty, VList
 from tests.support.documents import document, faces
 
 
-def setting() -> Setting:
-    return Setting(document(), faces(), Findings())
+def context() -> LayoutContext:
+    return LayoutContext(document(), faces(), Findings())
 
 
 def filled(
     kind: ContentsKind, *levels: int, titles: str = ""
 ) -> tuple[list[ContentsLine], list[float], VList]:
     """The lines of a list, the penalties between them, and all of it."""
-    made = setting()
-    entries = [Entry(titles or f"Judul {i}", f"t{i}", level, str(i + 1)) for i, level in enumerate(levels)]
+    made = context()
+    entries = [
+        ContentsEntry(titles or f"Judul {i}", f"t{i}", level, str(i + 1)) for i, level in enumerate(levels)
+    ]
     made.sections, made.tables, made.charts = entries, entries, entries
     items = fill_contents([ContentsPlace(Contents(kind, "Daftar"), (), Element("TOC"))], made)
     lines = [item for item in items if isinstance(item, ContentsLine)]
@@ -53,8 +55,8 @@ def test_lists_of_tables_know_no_chapters() -> None:
 
 def test_only_two_levels_are_named_and_none_without_a_title() -> None:
     assert [line.entry.level for line in filled(ContentsKind.SECTIONS, 1, 2, 3, 2, 1)[0]] == [1, 2, 2, 1]
-    made = setting()
-    made.tables = [Entry("", "t0", 1), Entry("Judul", "t1", 1)]
+    made = context()
+    made.tables = [ContentsEntry("", "t0", 1), ContentsEntry("Judul", "t1", 1)]
     head = (Penalty(7.0),)
     place = ContentsPlace(Contents(ContentsKind.TABLES, "Daftar"), head, Element("TOC"))
     items = fill_contents([place], made)
@@ -90,12 +92,12 @@ def test_a_long_title_ends_before_its_page_number() -> None:
 
 def levels(*asked: int) -> list[tuple[str, int]]:
     """The tag of each head and the depth of its bookmark, after a section's."""
-    made, parent = setting(), Element("Sect")
+    made, parent = context(), Element("Sect")
     headings.section_head(Section("s", "Bab", (), number="1"), made, parent)
     found = []
     for level in asked:
         items = headings.heading(Heading(level, (Text("Judul"),)), made, parent)
-        (mark,) = (item for item in items if isinstance(item, headings.Bookmark))
+        (mark,) = (item for item in items if isinstance(item, headings.BookmarkBox))
         (tag,) = {item.element.kind for item in items if isinstance(item, LineBox)}
         found.append((tag, mark.level))
     return found
@@ -114,14 +116,14 @@ def test_no_level_is_left_out(asked: list[int], found: list[tuple[str, int]]) ->
 
 
 def test_a_section_is_reached_by_its_name_and_its_number() -> None:
-    made = setting()
+    made = context()
     items = headings.section_head(Section("anggaran", "Anggaran", (), number="4"), made, Element("Sect"))
-    assert [item.id for item in items if isinstance(item, Target)] == ["anggaran", "bab-4"]
-    (mark,) = (item for item in items if isinstance(item, headings.Bookmark))
+    assert [item.id for item in items if isinstance(item, Destination)] == ["anggaran", "bab-4"]
+    (mark,) = (item for item in items if isinstance(item, headings.BookmarkBox))
     assert (mark.title, mark.level, mark.target) == ("4  Anggaran", 0, "anggaran")
     letter = Section("surat", "Surat", (), kind=SectionKind.LETTER)
     items = headings.section_head(letter, made, Element("Sect"))
-    assert [item.id for item in items if isinstance(item, Target)] == ["surat"]
+    assert [item.id for item in items if isinstance(item, Destination)] == ["surat"]
     assert not any(isinstance(item, LineBox) for item in items)
     assert [entry.title for entry in made.sections] == ["Anggaran", "Surat"]
     assert made.wide

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from paritrana.diagnostics import Findings
-from paritrana.document import Annex, Document, Heading, Leaf, Listing, Mark, Paragraph, Text, Tone
+from paritrana.document import Annex, AnnexPage, Document, Heading, Listing, Mark, Paragraph, Text, Tone
 from paritrana.typeset.theme import Faces, Theme
 from paritrana.typeset.typesetter import typeset
 from tests.support.documents import document, faces
@@ -82,7 +82,7 @@ def test_its_head_is_the_only_one_of_the_chapter() -> None:
 
 
 def test_annexes_are_listed_on_the_last_page_of_the_body() -> None:
-    annex = Annex("B-01", "Peraturan Daerah", (), (Leaf(595, 842, "teks"),) * 2)
+    annex = Annex("B-01", "Peraturan Daerah", (), (AnnexPage(595, 842, "teks"),) * 2)
     made = read(chapters(False, annexes=(annex,)), dividers=True)
     found = [words(page.tagged) for page in made.drawn]
     assert found[2] == "Lampiran B-01 Peraturan Daerah, 2 halaman"

@@ -22,16 +22,16 @@ from paritrana.pdf.structure import Element
 from paritrana.typeset.blocks.flow import flow
 from paritrana.typeset.blocks.paragraphs import LineBox
 from paritrana.typeset.blocks.table_rows import RowBox
-from paritrana.typeset.context import Setting
+from paritrana.typeset.context import LayoutContext
 from paritrana.typeset.pages.boxes import NEVER, Penalty, VList
-from paritrana.typeset.pages.page_breaking import Page, break_pages
+from paritrana.typeset.pages.page_breaking import FilledPage, break_pages
 from tests.support.documents import document, faces
 
 COLUMNS = (Column("No."), Column("Kelompok pekerja rentan yang panjang namanya"), Column("Jumlah", Align.END))
 
 
 def laid(*blocks: Block) -> VList:
-    return flow(blocks, Setting(document(), faces(), Findings()), Element("Sect"))
+    return flow(blocks, LayoutContext(document(), faces(), Findings()), Element("Sect"))
 
 
 def table(count: int, notes: int = 0, sums: bool = False) -> Table:
@@ -55,7 +55,7 @@ def costs(items: VList) -> list[float]:
     return [item.cost for item in items[first:last] if isinstance(item, Penalty) and item.head]
 
 
-def filled(pages: list[Page]) -> list[int]:
+def filled(pages: list[FilledPage]) -> list[int]:
     return [len(page.items) for page in pages]
 
 

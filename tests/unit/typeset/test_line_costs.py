@@ -5,27 +5,27 @@ from __future__ import annotations
 import pytest
 
 from paritrana.document import Mark, Text
-from paritrana.typeset.text.inline_items import TextStyle
-from paritrana.typeset.text.line_breaking import _best, _Breaks, set_lines
+from paritrana.typeset.styles import TextStyle
+from paritrana.typeset.text.line_breaking import Breakpoints, _best, set_lines
 from tests.support.documents import faces
 
 
 @pytest.mark.parametrize(("gap", "divided"), [(8.3, False), (8.31, True)])
 def test_a_hyphen_costs_as_much_as_a_gap_of_eight_hundredths(gap: float, divided: bool) -> None:
     """A line of 100 that ends 3 short with a hyphen costs 0.09 + 0.6; one that ends 8.3 short without one 0.6889."""
-    places = _Breaks([(100 - gap, 100 - gap, 0, 0), (97, 97, 1, 4), (150, 150, 2, 0)])
+    places = Breakpoints([(100 - gap, 100 - gap, 0, 0), (97, 97, 1, 4), (150, 150, 2, 0)])
     assert _best(places, 100.0)[0] == ([1, 2] if divided else [0, 2])
 
 
 def test_gaps_are_squared_and_the_last_line_is_free() -> None:
     """Gaps of 10 and 6 (136) are better than those of 5 and 11 (146), though the first line could hold more."""
-    places = _Breaks([(90, 90, 0, 0), (95, 95, 1, 0), (184, 184, 2, 0), (200, 200, 3, 0)])
+    places = Breakpoints([(90, 90, 0, 0), (95, 95, 1, 0), (184, 184, 2, 0), (200, 200, 3, 0)])
     assert _best(places, 100.0) == ([0, 2, 3], pytest.approx(0.1))
 
 
 def test_a_line_that_is_too_wide_is_as_uneven_as_can_be() -> None:
     """A part that can't be divided stands alone; no gap could be worse."""
-    assert _best(_Breaks([(130, 130, 0, 0), (150, 150, 1, 0)]), 100.0) == ([0, 1], 1.0)
+    assert _best(Breakpoints([(130, 130, 0, 0), (150, 150, 1, 0)]), 100.0) == ([0, 1], 1.0)
 
 
 def test_hyphens_are_tried_when_a_line_is_too_uneven() -> None:

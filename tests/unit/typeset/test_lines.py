@@ -4,8 +4,9 @@ from itertools import pairwise
 
 from paritrana.document import LineBreak, Mark, PageRef, Text
 from paritrana.pdf.fonts import SOFT_HYPHEN
-from paritrana.typeset.text.inline_items import Measure, TextStyle
-from paritrana.typeset.text.line_breaking import Line, set_lines
+from paritrana.typeset.styles import TextStyle
+from paritrana.typeset.text.inline_items import Measure
+from paritrana.typeset.text.line_breaking import TextLine, set_lines
 from tests.support.documents import faces
 
 STYLE = TextStyle("serif", 10.0, 14.0, marks_inline=False, hyphens=True)
@@ -16,7 +17,7 @@ PROSE = (
 ) * 3
 
 
-def words(lines: list[Line]) -> str:
+def words(lines: list[TextLine]) -> str:
     text = "".join("".join(r.text for r in line.runs) + line.end for line in lines)
     return " ".join(text.replace(SOFT_HYPHEN, "").split())
 

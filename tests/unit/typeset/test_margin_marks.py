@@ -14,9 +14,9 @@ from paritrana.document import Anchor, Listing, Mark, Paragraph, Text
 from paritrana.pdf.structure import Element
 from paritrana.typeset.blocks.flow import flow
 from paritrana.typeset.blocks.paragraphs import LineBox, spread_marks
-from paritrana.typeset.context import Setting
+from paritrana.typeset.context import LayoutContext
 from paritrana.typeset.pages.boxes import Glue, Penalty, VList
-from paritrana.typeset.text.line_breaking import Line
+from paritrana.typeset.text.line_breaking import TextLine
 from tests.support.documents import document, faces, typeset_pdf
 
 
@@ -57,8 +57,10 @@ def test_marks_stay_in_their_column(ending: str, rows: list[int]) -> None:
 
 
 def spread(*given: str) -> tuple[list[list[str]], VList]:
-    made = [Line((), 0.0, tuple(Mark(label, "x") for label in each.split(",") if label)) for each in given]
-    below = spread_marks(made, Setting(document(), faces(), Findings()))
+    made = [
+        TextLine((), 0.0, tuple(Mark(label, "x") for label in each.split(",") if label)) for each in given
+    ]
+    below = spread_marks(made, LayoutContext(document(), faces(), Findings()))
     return [[mark.label for mark in line.marks] for line in made], below
 
 
@@ -87,7 +89,7 @@ def test_room_is_left_below_for_what_no_line_is_left_for(many: int, rows: int) -
 def between(*items: str) -> list[float]:
     """The costs between the items of a list."""
     block = Listing(tuple((Text(item),) for item in items))
-    made = flow([block], Setting(document(), faces(), Findings()), Element("Sect"))
+    made = flow([block], LayoutContext(document(), faces(), Findings()), Element("Sect"))
     return [a.cost for a, b in pairwise(made) if isinstance(a, Penalty) and isinstance(b, Glue)]
 
 
@@ -106,7 +108,7 @@ def test_no_line_of_a_paragraph_stands_alone(count: int, free: int) -> None:
     words = "Perlindungan bagi pekerja rentan "
     each = faces().get("serif").width(words) * faces().theme.text_size
     text = words * int(width * (count - 0.5) / each)
-    made = flow([Paragraph((Text(text),))], Setting(document(), faces(), Findings()), Element("Sect"))
+    made = flow([Paragraph((Text(text),))], LayoutContext(document(), faces(), Findings()), Element("Sect"))
     boxes = [item for item in made if isinstance(item, LineBox)]
     assert len(boxes) == count
     assert sum(item.cost == 3.0 for item in made if isinstance(item, Penalty)) == free

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import re
 
-from paritrana.pdf.outline import Bookmark, write_outline
+from paritrana.pdf.outline import OutlineItem, PageLabel, page_labels, write_outline
 
 
 def written(*levels: int) -> tuple[dict[int, str], int]:
@@ -15,7 +15,7 @@ def written(*levels: int) -> tuple[dict[int, str], int]:
         objects[number] = text
         return number
 
-    marks = [Bookmark(f"Judul {i}", level, i, 700.0) for i, level in enumerate(levels)]
+    marks = [OutlineItem(f"Judul {i}", level, i, 700.0) for i, level in enumerate(levels)]
     root = write_outline(marks, range(10, 10 + len(levels)), lambda: next(taken), put)
     return objects, root
 
@@ -51,3 +51,8 @@ def test_a_skipped_level_hangs_below_the_nearest() -> None:
 def test_it_leads_to_the_page_object() -> None:
     objects, _ = written(0, 0)
     assert "/Dest[11 0 R/XYZ 0 700.00 0]" in objects[102]
+
+
+def test_page_labels_say_prefix_and_number() -> None:
+    labels = (PageLabel(0, numbered=True), PageLabel(9, "B-01"), PageLabel(10, "B-01 hlm. ", numbered=True))
+    assert page_labels(labels) == "<</Nums[0<</S/D>> 9<</P(B-01)>> 10<</S/D/P(B-01 hlm. )>>]>>"

@@ -9,8 +9,9 @@ import pytest
 
 from paritrana.diagnostics import Findings
 from paritrana.pdf.pen import Pen, Piece
-from paritrana.typeset.context import Setting
-from paritrana.typeset.pages.page_furniture import Stamp, clipped, draw_furniture, draw_stamp, draw_tab
+from paritrana.pdf.structure import Artifact
+from paritrana.typeset.context import LayoutContext
+from paritrana.typeset.pages.page_furniture import Stamp, clip, draw_furniture, draw_stamp, draw_tab
 from paritrana.typeset.theme import MM
 from tests.support.documents import document, faces
 
@@ -25,7 +26,7 @@ class Notes:
     turned: list[tuple[str, float, float, float]] = field(default_factory=list)
     rules: list[tuple[tuple[float, float], tuple[float, float]]] = field(default_factory=list)
 
-    def tag(self, element: object, attributes: str = "") -> None: ...
+    def artifact(self, kind: Artifact) -> None: ...
 
     def box(self, x: float, y: float, width: float, height: float, **ink: object) -> None:
         self.boxes.append((x, y, x + width, y + height))
@@ -33,7 +34,7 @@ class Notes:
     def text(self, element: object, pieces: tuple[Piece, ...], x: float, y: float) -> None:
         self.texts += [(piece.text, x + piece.x, y) for piece in pieces]
 
-    def turned_text(self, element: object, piece: Piece, x: float, y: float, sine: float) -> None:
+    def rising_text(self, element: object, piece: Piece, x: float, y: float, sine: float) -> None:
         self.turned.append((piece.text, x, y, piece.face.width(piece.text) * piece.size))
 
     def rule(self, start: tuple[float, float], end: tuple[float, float], *ink: Any) -> None:
@@ -45,8 +46,8 @@ def pen(mirrored: bool = False) -> tuple[Notes, Pen]:
     return notes, cast(Pen, notes)
 
 
-def setting(draft: bool = False, example: str = "") -> Setting:
-    return Setting(document(draft=draft, example=example), faces(), Findings())
+def context(draft: bool = False, example: str = "") -> LayoutContext:
+    return LayoutContext(document(draft=draft, example=example), faces(), Findings())
 
 
 A4 = (210 * MM, 297 * MM)
@@ -58,7 +59,7 @@ def tab(
     """The box of a tab, and its text with the place where it begins."""
     notes, drawing = pen()
     wide, tall = A4[::-1] if across else A4
-    draw_tab(drawing, setting(), id, index, Stamp("", "", wide, tall, 20, 20, across))
+    draw_tab(drawing, context(), id, index, Stamp("", "", wide, tall, 20, 20, across))
     ((text, x, y),) = [*notes.texts, *(each[:3] for each in notes.turned)]
     return notes.boxes[0], (text, x, y)
 
@@ -98,7 +99,7 @@ def test_the_stamp_stands_in_its_box_and_the_title_beside_it(across: bool) -> No
     wide, tall = A4[::-1] if across else A4
     draw_stamp(
         drawing,
-        setting(example="Contoh. " * 90),
+        context(example="Contoh. " * 90),
         Stamp("B-01 hlm. 1", "Judul " * 90, wide, tall, 60, 40, across),
     )
     ((left, low, right, high),) = notes.boxes
@@ -113,7 +114,7 @@ def test_the_stamp_stands_in_its_box_and_the_title_beside_it(across: bool) -> No
 
 def test_no_example_no_sentence() -> None:
     notes, drawing = pen()
-    draw_stamp(drawing, setting(), Stamp("B-01", "Judul", *A4, 60, 40))
+    draw_stamp(drawing, context(), Stamp("B-01", "Judul", *A4, 60, 40))
     assert [text for text, _, _ in notes.texts] == ["B-01", "Judul"]
 
 
@@ -126,19 +127,19 @@ def test_no_example_no_sentence() -> None:
 )
 def test_a_text_is_cut_to_its_room(limit: float, shown: str) -> None:
     """A point each letter, and one for the ellipsis."""
-    assert clipped("abcde", len, 1.0, limit) == shown
+    assert clip("abcde", len, 1.0, limit) == shown
 
 
 def test_no_blank_stands_before_an_ellipsis() -> None:
-    assert clipped("ab cde", len, 1.0, 4) == "ab…"
-    assert clipped("ab cde", len, 2.0, 12) == "ab cde"
+    assert clip("ab cde", len, 1.0, 4) == "ab…"
+    assert clip("ab cde", len, 2.0, 12) == "ab cde"
 
 
 @pytest.mark.parametrize("mirrored", [False, True])
 def test_head_and_foot_change_sides_with_the_page(mirrored: bool) -> None:
     theme = faces().theme
     notes, drawing = pen(mirrored)
-    draw_furniture(drawing, setting(), 4, 9, "Bab Uji")
+    draw_furniture(drawing, context(), 4, 9, "Bab Uji")
     at = {text: x for text, x, _ in notes.texts}
     left = theme.left(mirrored)
     assert set(at) == {"Kabupaten Uji", "Bab Uji", "0a1b2c3d", "Halaman 5 dari 9"}
@@ -156,7 +157,7 @@ def test_head_and_foot_change_sides_with_the_page(mirrored: bool) -> None:
 )
 def test_the_cover_has_a_build_code_only(number: int, texts: set[str]) -> None:
     notes, drawing = pen()
-    draw_furniture(drawing, setting(example="Contoh"), number, 3, "")
+    draw_furniture(drawing, context(example="Contoh"), number, 3, "")
     assert {text for text, _, _ in notes.texts} == texts
     assert notes.turned == []
 
@@ -164,7 +165,7 @@ def test_the_cover_has_a_build_code_only(number: int, texts: set[str]) -> None:
 def test_a_draft_has_its_sign_in_the_middle_of_the_page() -> None:
     """The middle of the base line, half a cap height above it, is the middle of the page."""
     notes, drawing = pen()
-    draw_furniture(drawing, setting(draft=True), 0, 3, "")
+    draw_furniture(drawing, context(draft=True), 0, 3, "")
     ((text, x, y, wide),) = notes.turned
     assert text == "DRAF"
     theme, rise = faces().theme, faces().get("sans", True).cap_height / 1000 * 190 / 2

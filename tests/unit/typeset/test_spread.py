@@ -10,8 +10,8 @@ import pytest
 from paritrana.diagnostics import Findings
 from paritrana.document import KeyFigures, Listing, Table
 from paritrana.pdf.structure import Element
-from paritrana.typeset.context import Setting
-from paritrana.typeset.pages.boxes import Target
+from paritrana.typeset.context import LayoutContext
+from paritrana.typeset.pages.boxes import Destination
 from paritrana.typeset.pages.page_breaking import break_pages
 from paritrana.typeset.typesetter import lay_out
 from tests.support.documents import faces
@@ -23,9 +23,9 @@ REGIONS = sorted((BANDUNG.parents[1]).glob("*/bukti.yaml"))
 def laid_out(path: Path) -> dict[str, int]:
     """The page of each target of a region's dossier."""
     document, _ = composed(evidence_of(path))
-    items = lay_out(Setting(document, faces(), Findings()), Element("Document"))
+    items = lay_out(LayoutContext(document, faces(), Findings()), Element("Document"))
     pages = break_pages(items, faces().theme.frame_height)
-    return {i.id: n for n, page in enumerate(pages) for i in page.items if isinstance(i, Target)}
+    return {i.id: n for n, page in enumerate(pages) for i in page.items if isinstance(i, Destination)}
 
 
 @pytest.mark.parametrize("path", [*REGIONS, COMPLETE], ids=lambda path: path.parent.name)
@@ -40,9 +40,9 @@ def test_a_first_page_that_is_too_full_flows_on() -> None:
     summary = next(s for s in document.sections if s.spread)
     longer = replace(summary, blocks=(*summary.blocks[:1] * 30, *summary.blocks[1:]))
     sections = tuple(longer if s is summary else s for s in document.sections)
-    setting = Setting(replace(document, sections=sections), faces(), Findings())
-    pages = break_pages(lay_out(setting, Element("Document")), faces().theme.frame_height)
-    place = {i.id: n for n, page in enumerate(pages) for i in page.items if isinstance(i, Target)}
+    context = LayoutContext(replace(document, sections=sections), faces(), Findings())
+    pages = break_pages(lay_out(context, Element("Document")), faces().theme.frame_height)
+    place = {i.id: n for n, page in enumerate(pages) for i in page.items if isinstance(i, Destination)}
     first = pages[place["tabel-aspek"]]
     assert sum(item.height for item in first.items) > 0.6 * faces().theme.frame_height
 

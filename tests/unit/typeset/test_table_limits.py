@@ -10,7 +10,7 @@ from paritrana.pdf.structure import Element
 from paritrana.typeset.blocks.cards import FigureRow
 from paritrana.typeset.blocks.flow import flow
 from paritrana.typeset.blocks.table_rows import FootRule, RowBox
-from paritrana.typeset.context import Setting
+from paritrana.typeset.context import LayoutContext
 from paritrana.typeset.pages.boxes import NEVER, Penalty, VList, height_of
 from tests.support.documents import document, faces
 from tests.unit.typeset.test_keeping import costs, laid, table
@@ -50,8 +50,7 @@ def test_a_row_of_more_than_nine_lines_may_go_over_a_page() -> None:
     divided = next(made for made in map(tall, range(7, 15)) if len(rows(made)) == 12)
     parts = rows(divided)[1:-1]
     assert [(row.first, row.last) for row in parts] == [(i, i + 1) for i in range(10)]
-    assert [row.pad_top for row in parts] == [2.5, *[0.0] * 9]
-    assert [row.pad_bottom for row in parts] == [*[0.0] * 9, 2.5]
+    assert [row.height for row in parts] == [13 + 2.5, *[13.0] * 8, 13 + 2.5]
     first = divided.index(parts[0])
     inner = [i.cost for i in divided[first : divided.index(parts[-1])] if isinstance(i, Penalty)]
     assert inner == [NEVER, *[40.0] * 7, NEVER]
@@ -92,7 +91,7 @@ def test_a_table_without_rows_has_its_foot() -> None:
 
 def figures(*numbers: str) -> list[FigureRow]:
     block = KeyFigures(tuple(KeyFigure(number, "orang", "Pekerja") for number in numbers))
-    made = flow([block], Setting(document(), faces(), Findings()), Element("Sect"))
+    made = flow([block], LayoutContext(document(), faces(), Findings()), Element("Sect"))
     return [item for item in made if isinstance(item, FigureRow)]
 
 
@@ -124,7 +123,7 @@ def test_a_number_is_22_points_large_and_smaller_only_if_it_must() -> None:
 def card(fields: int) -> tuple[list[float], float]:
     """The costs of page ends within a card, and its height."""
     block: Block = Card("k", "Inovasi", tuple((f"Hal {i}", (Text("Isi."),)) for i in range(fields)))
-    made = flow([block], Setting(document(), faces(), Findings()), Element("Sect"))
+    made = flow([block], LayoutContext(document(), faces(), Findings()), Element("Sect"))
     return [item.cost for item in made if isinstance(item, Penalty)], height_of(made)
 
 

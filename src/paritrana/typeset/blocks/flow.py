@@ -1,4 +1,4 @@
-"""Blocks of the document to the vertical list, and the space between them."""
+"""Blocks of the document to the vertical list, and the space between them. Written for mypyc."""
 
 from __future__ import annotations
 
@@ -29,10 +29,10 @@ from paritrana.document import (
 from paritrana.located import Place
 from paritrana.pdf.pen import Pen
 from paritrana.pdf.structure import Element
-from paritrana.typeset.blocks import cards, figures, headings, letterhead, paragraphs, tables
-from paritrana.typeset.context import Setting
+from paritrana.typeset.blocks import cards, contents, figures, headings, letterhead, paragraphs, tables
+from paritrana.typeset.context import LayoutContext
 from paritrana.typeset.faults import BLOCK_TOO_TALL, MISSING_GLYPH
-from paritrana.typeset.pages.boxes import NEVER, Glue, Penalty, Target, VList
+from paritrana.typeset.pages.boxes import NEVER, Destination, Glue, Penalty, VList
 from paritrana.typeset.theme import Theme
 
 
@@ -46,13 +46,13 @@ class TurnMark:
         """Draw nothing."""
 
 
-_Maker = Callable[[Any, Setting, Element], VList]
+_Maker = Callable[[Any, LayoutContext, Element], VList]
 
 _MAKERS: dict[type, _Maker] = {
-    Anchor: lambda block, setting, parent: [Target(block.id)],
+    Anchor: lambda block, context, parent: [Destination(block.id)],
     Card: cards.card,
     Chart: figures.chart,
-    Contents: headings.contents,
+    Contents: contents.contents,
     Facts: cards.facts,
     Heading: headings.heading,
     Image: figures.image,
@@ -62,46 +62,58 @@ _MAKERS: dict[type, _Maker] = {
     Notice: paragraphs.notice,
     Paragraph: paragraphs.paragraph,
     Signature: letterhead.signature,
-    Space: lambda block, setting, parent: [Glue(block.lines * setting.theme.leading)],
+    Space: lambda block, context, parent: [Glue(block.lines * context.theme.leading)],
     Table: tables.table,
-    Turn: lambda block, setting, parent: [TurnMark()],
+    Turn: lambda block, context, parent: [TurnMark()],
 }
 
 _LEADS_IN = 40.0
+"""Of a page end between a paragraph and the table or list it leads to. None of the 379 ends of page_breaking's
+documents stands there; at no cost 28 do, and there are five pages less."""
 _WELCOME = -4.0
+"""Of a page end above a head: 108 ends stand there, at no cost 83 and two pages less; at -30 it is 168 and 19 more."""
 _LARGE = (Table, Chart, KeyFigures, Card, Image)
 
+# White space between two blocks, in leadings. What belongs together stands closer than what doesn't: half a leading
+# between paragraphs (no first line is indented), less above a list, a whole one around what is no text, more above a
+# head than below it.
+_SIGNATURE_APART = 1.5
+_HEADING_APART, _LOW_HEADING_APART = 1.2, 0.8
+_LARGE_APART = 1.0
+_LEAD_APART = 0.8
+_LISTING_APART, _PARAGRAPH_APART = 0.4, 0.5
 
-def block_items(block: Block, setting: Setting, parent: Element) -> VList:
+
+def block_items(block: Block, context: LayoutContext, parent: Element) -> VList:
     """The boxes of one block; what can't be set is reported with the block's place."""
-    items = _MAKERS[type(block)](block, setting, parent)
+    items = _MAKERS[type(block)](block, context, parent)
     place = getattr(block, "place", None)
     if place:
-        _report(items, place, setting)
-    setting.faces.missing.clear()
+        _report(items, place, context)
+    context.faces.missing.clear()
     return items
 
 
-def flow(made: Sequence[Block], setting: Setting, parent: Element) -> VList:
+def flow(made: Sequence[Block], context: LayoutContext, parent: Element) -> VList:
     """The boxes of several blocks with the space between them."""
     items: VList = []
     previous = None
     for block in made:
-        boxes = block_items(block, setting, parent)
-        items += between(previous, block, setting.theme)
+        boxes = block_items(block, context, parent)
+        items += between(previous, block, context.theme)
         items += boxes
         previous = block
     return items
 
 
-def _report(items: VList, place: Place, setting: Setting) -> None:
-    missing, page = setting.faces.missing, setting.theme.frame_height
+def _report(items: VList, place: Place, context: LayoutContext) -> None:
+    missing, page = context.faces.missing, context.theme.frame_height
     if missing:
         signs = ", ".join(f"U+{ord(c):04X}" for c in missing)
-        setting.findings.add(MISSING_GLYPH.at(place, aksara=signs))
+        context.findings.add(MISSING_GLYPH.at(place, aksara=signs))
     tall = _tallest(items)
     if tall > page:
-        setting.findings.add(BLOCK_TOO_TALL.at(place, tinggi=round(tall), halaman=round(page)))
+        context.findings.add(BLOCK_TOO_TALL.at(place, tinggi=round(tall), halaman=round(page)))
 
 
 def _tallest(items: VList) -> float:
@@ -138,11 +150,11 @@ def _cost(previous: Block, block: Block) -> float:
 def _leadings(previous: Block, block: Block) -> float:
     """White space between two blocks, in leadings."""
     if isinstance(block, Signature):
-        return 1.5
+        return _SIGNATURE_APART
     if isinstance(block, Heading):
-        return 1.2 if block.level == 2 else 0.8
+        return _HEADING_APART if block.level == 2 else _LOW_HEADING_APART
     if isinstance(block, _LARGE) or isinstance(previous, _LARGE):
-        return 1.0
+        return _LARGE_APART
     if isinstance(previous, Paragraph) and previous.tone is Tone.LEAD:
-        return 0.8
-    return 0.4 if isinstance(block, Listing) else 0.5
+        return _LEAD_APART
+    return _LISTING_APART if isinstance(block, Listing) else _PARAGRAPH_APART

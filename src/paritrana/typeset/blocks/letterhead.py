@@ -1,4 +1,4 @@
-"""Letterhead and signature block (Permendagri 1/2023, Tata Naskah Dinas)."""
+"""Letterhead and signature block (Permendagri 1/2023, Tata Naskah Dinas). Lengths are points."""
 
 from __future__ import annotations
 
@@ -7,24 +7,36 @@ from dataclasses import dataclass
 from paritrana.document import Letterhead, Signature, Text
 from paritrana.pdf.pen import Pen
 from paritrana.pdf.structure import Element
+from paritrana.typeset import styles
 from paritrana.typeset.blocks.figures import PictureBox, emblem
 from paritrana.typeset.blocks.paragraphs import baseline_below_top, draw_line
-from paritrana.typeset.context import Setting
+from paritrana.typeset.context import LayoutContext
 from paritrana.typeset.pages.boxes import NEVER, Penalty, VList
-from paritrana.typeset.text.inline_items import TextStyle
-from paritrana.typeset.text.line_breaking import Line, set_lines
+from paritrana.typeset.styles import TextStyle
+from paritrana.typeset.text.line_breaking import TextLine, set_lines
 from paritrana.typeset.theme import Theme
 
 _SIGNING_SPACE = 62.0
+"""22 mm: room for a signature and a round stamp beside it."""
 _EMBLEM = (64.0, 68.0)
+"""Most width and height of an emblem: a little higher than the name and three lines of address beside it (60 pt)."""
+_EMBLEM_APART = 10.0
 _MATERAI = (84.0, 40.0)
+"""Width and height of the outline that says where it goes."""
+_MATERAI_APART = 18.0
+_RULES = ((6.0, 2.0), (9.0, 0.6))
+"""The double rule of a kop: how far below the text, and how thick, each stands."""
+_BELOW = 34.0
+"""From the text of the kop to that of the letter: the rules, and more than a line of white."""
+_CAPITALS = 3.0
+"""Half the height of capitals of 9 pt."""
 
 
 @dataclass(frozen=True, slots=True)
 class LetterheadBox:
     """The kop: emblem on the left, name and address centred above a double rule."""
 
-    lines: tuple[tuple[Line, TextStyle], ...]
+    lines: tuple[tuple[TextLine, TextStyle], ...]
     element: Element
     theme: Theme
     emblem: PictureBox | None = None
@@ -33,7 +45,7 @@ class LetterheadBox:
     @property
     def height(self) -> float:
         """Lines, rules and the space below."""
-        return self._upper + 34.0
+        return self._upper + _BELOW
 
     @property
     def _text(self) -> float:
@@ -54,20 +66,20 @@ class LetterheadBox:
             draw_line(pen, line, self.element, left, y - baseline_below_top(style))
             y -= style.leading
         y = top - self._upper
-        pen.rule((x, y - 6), (x + self.theme.full, y - 6), 2.0, self.theme.black)
-        pen.rule((x, y - 9), (x + self.theme.full, y - 9), 0.6, self.theme.black)
+        for below, line_width in _RULES:
+            pen.rule((x, y - below), (x + self.theme.full, y - below), line_width, self.theme.black)
 
 
-def letterhead(block: Letterhead, setting: Setting, parent: Element) -> VList:
+def letterhead(block: Letterhead, context: LayoutContext, parent: Element) -> VList:
     """The kop of a letter."""
-    theme = setting.theme
-    big = TextStyle("serif", 16.0, 21.0, theme.black, bold=True)
-    small = TextStyle("serif", theme.table_size, 13.0, theme.black)
-    picture = emblem(block.emblem, _EMBLEM, setting, parent)
-    room = theme.full - (2 * (picture.width + 10) if picture else 0.0)
-    lines = [(line, big) for line in set_lines((Text(block.name),), big, room, setting.faces)]
+    theme = context.theme
+    big = styles.letterhead_name(theme)
+    small = styles.letterhead_line(theme)
+    picture = emblem(block.emblem, _EMBLEM, context, parent)
+    room = theme.full - (2 * (picture.width + _EMBLEM_APART) if picture else 0.0)
+    lines = [(line, big) for line in set_lines((Text(block.name),), big, room, context.faces)]
     for text in block.lines:
-        lines += [(line, small) for line in set_lines((Text(text),), small, room, setting.faces)]
+        lines += [(line, small) for line in set_lines((Text(text),), small, room, context.faces)]
     return [LetterheadBox(tuple(lines), parent.child("P"), theme, picture), Penalty(NEVER)]
 
 
@@ -75,10 +87,10 @@ def letterhead(block: Letterhead, setting: Setting, parent: Element) -> VList:
 class SignatureBox:
     """Place and date, title, room for a signature, name; in the right half of the page."""
 
-    upper: tuple[Line, ...]
-    lower: tuple[Line, ...]
-    placeholder: tuple[Line, ...]
-    materai: Line | None
+    upper: tuple[TextLine, ...]
+    lower: tuple[TextLine, ...]
+    placeholder: tuple[TextLine, ...]
+    materai: TextLine | None
     style: TextStyle
     element: Element
     theme: Theme
@@ -100,28 +112,28 @@ class SignatureBox:
         self._lines(pen, self.placeholder, left, y - self.style.leading)
         if self.materai:
             width, height = _MATERAI
-            box_left, box_bottom = left - width - 18, y - (self._room + height) / 2
-            pen.box(box_left, box_bottom, width, height, stroke=self.theme.rule, line=0.6)
+            box_left, box_bottom = left - width - _MATERAI_APART, y - (self._room + height) / 2
+            pen.box(box_left, box_bottom, width, height, stroke=self.theme.rule, line_width=0.6)
             text_left = box_left + (width - self.materai.width) / 2
-            draw_line(pen, self.materai, self.element, text_left, box_bottom + height / 2 - 3)
+            draw_line(pen, self.materai, self.element, text_left, box_bottom + height / 2 - _CAPITALS)
         self._lines(pen, self.lower, left, y - self._room)
 
-    def _lines(self, pen: Pen, lines: tuple[Line, ...], left: float, top: float) -> float:
+    def _lines(self, pen: Pen, lines: tuple[TextLine, ...], left: float, top: float) -> float:
         for line in lines:
             draw_line(pen, line, self.element, left, top - baseline_below_top(self.style))
             top -= self.style.leading
         return top
 
 
-def signature(block: Signature, setting: Setting, parent: Element) -> VList:
+def signature(block: Signature, context: LayoutContext, parent: Element) -> VList:
     """A signature block, never divided."""
-    theme = setting.theme
-    style = TextStyle("serif", theme.text_size, theme.leading, theme.black)
-    quiet = TextStyle("sans", theme.mark_size, theme.leading, theme.grey, italic=True)
+    theme = context.theme
+    style = styles.signature(theme)
+    quiet = styles.signature_hint(theme)
     width = theme.full / 2
 
-    def lines(text: str, used: TextStyle, bold: bool = False) -> tuple[Line, ...]:
-        return tuple(set_lines((Text(text, bold=bold),), used, width, setting.faces)) if text else ()
+    def lines(text: str, used: TextStyle, bold: bool = False) -> tuple[TextLine, ...]:
+        return tuple(set_lines((Text(text, bold=bold),), used, width, context.faces)) if text else ()
 
     upper = sum((lines(t, style) for t in (block.place_date, *block.titles)), ())
     nip = f"NIP {block.nip}" if block.nip else ""

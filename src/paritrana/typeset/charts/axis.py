@@ -23,15 +23,15 @@ class Axis:
         return self.start + share * (self.end - self.start)
 
 
-def span(values: Sequence[float]) -> tuple[float, float]:
+def span_with_zero(values: Sequence[float]) -> tuple[float, float]:
     """The least and the greatest of `values` and zero; never an empty span."""
     low, high = min(0.0, *values, 0.0), max(0.0, *values, 0.0)
     return (low, high) if high > low else (0.0, 1.0)
 
 
-def close_span(values: Sequence[float]) -> tuple[float, float]:
+def span_near_values(values: Sequence[float]) -> tuple[float, float]:
     """A span for a line: with zero, unless all values lie in the upper half of it; then nearer to them."""
-    low, high = span(values)
+    low, high = span_with_zero(values)
     least = min(values, default=0.0)
     if low < 0 or least < 0.6 * high or least == high:
         return low, high

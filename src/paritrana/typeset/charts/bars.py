@@ -5,67 +5,73 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from paritrana.document import Chart, Point
-from paritrana.typeset.charts.axis import Axis, span
-from paritrana.typeset.charts.bar_columns import Columns, Feet, columns_for, feet_for, rows_of
-from paritrana.typeset.charts.column_labels import CLEAR, fit, place, place_gap
-from paritrana.typeset.charts.fills import LEAST_BAR, draw_bar, tones_of
+from paritrana.typeset.charts.axis import Axis, span_with_zero
+from paritrana.typeset.charts.bar_columns import (
+    BarColumns,
+    ColumnFeet,
+    bar_columns_for,
+    column_feet_for,
+    rows_of,
+)
+from paritrana.typeset.charts.column_labels import CLEAR, labels_in_columns, place, place_gap
+from paritrana.typeset.charts.fills import LEAST_BAR, PERIOD_END, draw_bar, tones_of
 from paritrana.typeset.charts.heading import draw_heading, draw_key
-from paritrana.typeset.charts.horizontal_bars import sketch_groups
-from paritrana.typeset.charts.labels import Words
+from paritrana.typeset.charts.horizontal_bars import sketch_horizontal_bars
+from paritrana.typeset.charts.labels import ChartWords
 from paritrana.typeset.charts.sketch import Sketch
-from paritrana.typeset.charts.slots import Slot, cells_of, known, slots_of, values_of
+from paritrana.typeset.charts.slots import ChartSlot, cells_of, slots_of, value_of, values_of
 
 _ROWS_APART = 14.0
 _TALL = 176.0
 
 
-def sketch_bars(chart: Chart, width: float, words: Words) -> Sketch:
+def sketch_bars(chart: Chart, width: float, words: ChartWords) -> Sketch:
     """Lay out standing bars; long categories that can't stand side by side lie down."""
     slots = slots_of(chart)
     rows = rows_of(slots, len(chart.series), width)
-    columns = columns_for(rows[0], chart, width, words)
+    columns = bar_columns_for(rows[0], chart, width, words)
     if any(len(s.label) > 6 and not words.name(s.label, columns.pitch - 4).whole for s in slots):
-        return sketch_groups(chart, width, words)
+        return sketch_horizontal_bars(chart, width, words)
     sketch = Sketch(width)
     y = draw_heading(sketch, chart, words, 0.0)
     named = len(chart.series) > 1 and _names_fit(chart, columns, words) and len(slots) < 7
     if len(chart.series) > 1 and not named:
         y = draw_key(sketch, chart, words, y)
     for i, row in enumerate(rows):
-        panel = _Panel(sketch, chart, row, columns, words, named, y + (_ROWS_APART if i else 0.0))
+        panel = _BarPanel(sketch, chart, row, columns, words, named, y + (_ROWS_APART if i else 0.0))
         y = panel.draw()
     sketch.height = y
     return sketch
 
 
-def _names_fit(chart: Chart, columns: Columns, words: Words) -> bool:
+def _names_fit(chart: Chart, columns: BarColumns, words: ChartWords) -> bool:
     labels = (words.note(s.name, columns.step - 2) for s in chart.series)
     return all(label.whole and len(label.lines) <= 2 for label in labels)
 
 
-class _Panel:
+class _BarPanel:
     """One row of bars."""
 
     def __init__(
         self,
         sketch: Sketch,
         chart: Chart,
-        slots: Sequence[Slot],
-        columns: Columns,
-        words: Words,
+        slots: Sequence[ChartSlot],
+        columns: BarColumns,
+        words: ChartWords,
         named: bool,
         y: float,
     ) -> None:
         self.sketch, self.slots, self.columns, self.words = sketch, slots, columns, words
         self.tones = tones_of(chart)
         self.centres = columns.centres(slots)
-        self.feet: Feet = feet_for(slots, chart, columns, words, named)
+        self.feet: ColumnFeet = column_feet_for(slots, chart, columns, words, named)
         self.cells = cells_of(slots)
-        self.values = fit(words.value, self._texts(gaps=False), columns.step - 3.5, 90.0)
-        self.gaps = fit(words.gap, self._texts(gaps=True), self._gap_width(), 96.0)
-        low, high = span(values_of(chart))
+        self.values = labels_in_columns(words.value, self._texts(gaps=False), columns.step - 3.5, 90.0)
+        self.gaps = labels_in_columns(words.gap, self._texts(gaps=True), self._gap_width(), 96.0)
+        low, high = span_with_zero(values_of(chart))
         least = LEAST_BAR if low < 0 else 0.0
-        values = {key: v for key, p in self.cells.items() if (v := known(p)) is not None}
+        values = {key: v for key, p in self.cells.items() if (v := value_of(p)) is not None}
         heights = {key: self.values.height_of(key) + CLEAR + least for key in values}
         self.head = max((heights[key] for key, v in values.items() if v >= 0), default=0.0)
         below = max((heights[key] for key, v in values.items() if v < 0), default=0.0)
@@ -76,7 +82,7 @@ class _Panel:
         self.bottom = y + self.head + room + below
 
     def _texts(self, gaps: bool) -> dict[tuple[int, int], str]:
-        return {key: p.text for key, p in self.cells.items() if (known(p) is None) is gaps}
+        return {key: p.text for key, p in self.cells.items() if (value_of(p) is None) is gaps}
 
     def _gap_width(self) -> float:
         return min(self.columns.step - 3, max(self.columns.bar * 1.25, 40.0))
@@ -85,7 +91,7 @@ class _Panel:
         """Draw the row; return the depth of its lower edge."""
         for (i, k), point in self.cells.items():
             x = self.centres[i, k]
-            value = known(point)
+            value = value_of(point)
             if value is None:
                 self._draw_gap(x, (i, k))
             else:
@@ -126,4 +132,4 @@ class _Panel:
         for i in range(1, len(self.slots)):
             if self.slots[i].outside != self.slots[i - 1].outside:
                 x = i * self.columns.pitch
-                self.sketch.rule((x, self.top), (x, bottom), 0.6, theme.rule, "2 2")
+                self.sketch.rule((x, self.top), (x, bottom), 0.6, theme.rule, PERIOD_END)

@@ -9,10 +9,10 @@ from paritrana.document import Chart, ChartKind
 from paritrana.pdf.pen import Pen
 from paritrana.pdf.structure import Element
 from paritrana.typeset.charts.bars import sketch_bars
-from paritrana.typeset.charts.dot_scale import sketch_scale
-from paritrana.typeset.charts.horizontal_bars import sketch_groups
-from paritrana.typeset.charts.labels import Words
-from paritrana.typeset.charts.lines import sketch_trends
+from paritrana.typeset.charts.dot_scale import sketch_dot_scale
+from paritrana.typeset.charts.horizontal_bars import sketch_horizontal_bars
+from paritrana.typeset.charts.labels import ChartWords
+from paritrana.typeset.charts.lines import sketch_lines
 from paritrana.typeset.charts.shares import sketch_shares
 from paritrana.typeset.charts.sketch import Sketch
 from paritrana.typeset.charts.slopes import sketch_slopes
@@ -23,11 +23,11 @@ from paritrana.typeset.theme import Faces
 TALLEST = 640.0
 _NO_DATA = "tidak ada data"
 _TOO_MANY = "Grafik tidak digambar: {} nilai tidak muat dalam satu halaman."
-_SKETCHES: dict[ChartKind, Callable[[Chart, float, Words], Sketch]] = {
+_SKETCHES: dict[ChartKind, Callable[[Chart, float, ChartWords], Sketch]] = {
     ChartKind.BARS: sketch_bars,
-    ChartKind.LINE: sketch_trends,
-    ChartKind.GROUPS: sketch_groups,
-    ChartKind.SCALE: sketch_scale,
+    ChartKind.LINE: sketch_lines,
+    ChartKind.GROUPS: sketch_horizontal_bars,
+    ChartKind.SCALE: sketch_dot_scale,
     ChartKind.STACK: sketch_stacks,
     ChartKind.SHARES: sketch_shares,
     ChartKind.SLOPE: sketch_slopes,
@@ -49,9 +49,8 @@ class ChartBox:
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
         """Draw on the page; give the Figure the bounding box PDF/UA asks for (ISO 14289-1, 7.3)."""
-        corners = (x, top - self.height, x + self.sketch.width, top)
-        box = " ".join(f"{v:.2f}" for v in corners)
-        self.element.extra += f"/A<</O/Layout/BBox[{box}]/Placement/Block>>"
+        self.element.set_bounding_box((x, top - self.height, x + self.sketch.width, top), decimals=2)
+        self.element.set_placement("Block")
         self.sketch.draw(pen, self.element, x, top)
 
 
@@ -60,7 +59,7 @@ def chart_box(chart: Chart, width: float, faces: Faces, element: Element) -> Box
 
     A chart without points, or with more than a page holds, is a sentence that says so.
     """
-    words = Words(faces)
+    words = ChartWords(faces)
     count = sum(len(s.points) for s in chart.series)
     if not count:
         return ChartBox(_sentence(_NO_DATA, width, words), element)
@@ -70,9 +69,9 @@ def chart_box(chart: Chart, width: float, faces: Faces, element: Element) -> Box
     return ChartBox(sketch, element)
 
 
-def _sentence(text: str, width: float, words: Words) -> Sketch:
+def _sentence(text: str, width: float, words: ChartWords) -> Sketch:
     label = words.gap(text, width - 16)
     sketch = Sketch(width, label.height + 14)
-    sketch.rect(0.25, 0.25, width - 0.5, sketch.height - 0.5, stroke=words.theme.hairline, line=0.5)
+    sketch.rect(0.25, 0.25, width - 0.5, sketch.height - 0.5, stroke=words.theme.hairline, line_width=0.5)
     sketch.label(label, 8.0, 7.0)
     return sketch

@@ -6,18 +6,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from paritrana.typeset.charts.fills import draw_gap
-from paritrana.typeset.charts.labels import Label, Words
+from paritrana.typeset.charts.labels import ChartWords, Label
 from paritrana.typeset.charts.sketch import PAPER, Sketch
 
 CLEAR = 2.5
-Key = tuple[int, int]
+LabelKey = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Fit:
+class ColumnLabels:
     """Labels by slot and series, and how they stand."""
 
-    labels: dict[Key, Label]
+    labels: dict[LabelKey, Label]
     turned: bool
 
     @property
@@ -25,26 +25,28 @@ class Fit:
         """Height of the tallest, as it stands."""
         return max(map(self.height_of, self.labels), default=0.0)
 
-    def height_of(self, key: Key) -> float:
+    def height_of(self, key: LabelKey) -> float:
         """Height of one, as it stands; 0 where there is none."""
         label = self.labels.get(key)
         return 0.0 if label is None else label.width if self.turned else label.height
 
-    def width_of(self, key: Key) -> float:
+    def width_of(self, key: LabelKey) -> float:
         """Width of one, as it stands; 0 where there is none."""
         label = self.labels.get(key)
         return 0.0 if label is None else label.height if self.turned else label.width
 
 
-def fit(make: Callable[[str, float], Label], texts: dict[Key, str], width: float, reach: float) -> Fit:
+def labels_in_columns(
+    make: Callable[[str, float], Label], texts: dict[LabelKey, str], width: float, reach: float
+) -> ColumnLabels:
     """Make labels for columns `width` wide; turned they are `reach` long, longer where they would not fit so."""
     upright = {key: make(text, width) for key, text in texts.items() if text}
     if all(label.whole and len(label.lines) <= 3 for label in upright.values()):
-        return Fit(upright, turned=False)
-    return Fit({key: _turned(make, texts[key], width, reach) for key in upright}, turned=True)
+        return ColumnLabels(upright, turned=False)
+    return ColumnLabels({key: _turn_label(make, texts[key], width, reach) for key in upright}, turned=True)
 
 
-def _turned(make: Callable[[str, float], Label], text: str, width: float, reach: float) -> Label:
+def _turn_label(make: Callable[[str, float], Label], text: str, width: float, reach: float) -> Label:
     label = make(text, reach)
     while len(label.lines) > 1 and (label.height > width + 2 or not label.whole):
         reach *= 1.2
@@ -52,22 +54,22 @@ def _turned(make: Callable[[str, float], Label], text: str, width: float, reach:
     return label
 
 
-def place(sketch: Sketch, labels: Fit, key: Key, x: float, y: float, above: bool) -> None:
+def place(sketch: Sketch, labels: ColumnLabels, key: LabelKey, x: float, y: float, above: bool) -> None:
     """Set a label centred on `x`, just above the depth `y` or just below it."""
     label = labels.labels.get(key)
     if label is None:
         return
     if labels.turned:
-        sketch.turned(label, x, y - CLEAR if above else y + CLEAR, 0.0 if above else 1.0)
+        sketch.rising_label(label, x, y - CLEAR if above else y + CLEAR, 0.0 if above else 1.0)
     else:
         sketch.label(label, x, y - CLEAR - label.height if above else y + CLEAR, 0.5)
 
 
 def place_gap(
     sketch: Sketch,
-    words: Words,
-    labels: Fit,
-    key: Key,
+    words: ChartWords,
+    labels: ColumnLabels,
+    key: LabelKey,
     across: tuple[float, float],
     down: tuple[float, float],
 ) -> None:
@@ -81,6 +83,6 @@ def place_gap(
     y = (top + bottom - height) / 2
     sketch.rect(x - wide / 2, y - 2, wide, height + 4, fill=PAPER)
     if labels.turned:
-        sketch.turned(label, x, y + height)
+        sketch.rising_label(label, x, y + height)
     else:
         sketch.label(label, x, y, 0.5)

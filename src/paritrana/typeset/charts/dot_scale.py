@@ -9,9 +9,9 @@ from paritrana.document import Chart, Fill, Point
 from paritrana.typeset.charts.axis import Axis
 from paritrana.typeset.charts.fills import draw_gap
 from paritrana.typeset.charts.heading import draw_heading
-from paritrana.typeset.charts.labels import Label, Words
+from paritrana.typeset.charts.labels import ChartWords, Label
 from paritrana.typeset.charts.sketch import Sketch
-from paritrana.typeset.charts.slots import Slot, known, slots_of, values_of
+from paritrana.typeset.charts.slots import ChartSlot, slots_of, value_of, values_of
 
 _QUARTERS = (0.0, 100.0, 50.0, 25.0, 75.0)
 _APART = 14.0
@@ -45,7 +45,7 @@ class _Dot:
 
 
 @dataclass(frozen=True, slots=True)
-class _Row:
+class _ScaleRow:
     label: Label
     note: Label
     dots: tuple[_Dot, ...]
@@ -59,7 +59,7 @@ class _Row:
         return max(self.track + below, self.track - self.label.middle + self.label.height + self.note.height)
 
 
-def sketch_scale(chart: Chart, width: float, words: Words) -> Sketch:
+def sketch_dot_scale(chart: Chart, width: float, words: ChartWords) -> Sketch:
     """Lay out one track for each label with one or two dots; values are percentages, 0 to 100."""
     sketch = Sketch(width)
     rows = _rows(chart, width, words)
@@ -78,7 +78,7 @@ def sketch_scale(chart: Chart, width: float, words: Words) -> Sketch:
     return sketch
 
 
-def _rows(chart: Chart, width: float, words: Words) -> list[_Row]:
+def _rows(chart: Chart, width: float, words: ChartWords) -> list[_ScaleRow]:
     rows = []
     for slot in slots_of(chart):
         if len(slot.points) <= 2:
@@ -87,11 +87,11 @@ def _rows(chart: Chart, width: float, words: Words) -> list[_Row]:
         for k, point in enumerate(slot.cells):
             if point is not None:
                 label = ", ".join(filter(None, (slot.label, chart.series[k].name)))
-                rows.append(_row(Slot(label, point.note, (point,)), chart, width, words))
+                rows.append(_row(ChartSlot(label, point.note, (point,)), chart, width, words))
     return rows
 
 
-def _row(slot: Slot, chart: Chart, width: float, words: Words) -> _Row:
+def _row(slot: ChartSlot, chart: Chart, width: float, words: ChartWords) -> _ScaleRow:
     room = 0.6 * width - _APART
     dots = []
     for k, point in enumerate(slot.cells):
@@ -100,15 +100,15 @@ def _row(slot: Slot, chart: Chart, width: float, words: Words) -> _Row:
         several = len(slot.cells) > 1
         said = ", ".join(filter(None, (chart.series[k].name if several else "", slot.note_of(point))))
         name = words.note(said, room * 0.4)
-        value = known(point)
+        value = value_of(point)
         rest = room - (name.width + 8 if said else 4)
         dots.append(_Dot(point, value, (words.gap if value is None else words.value)(point.text, rest), name))
     label, note = words.name(slot.label, 0.4 * width), words.note(slot.note, 0.4 * width)
     above = dots[0].height if dots else 0.0
-    return _Row(label, note, tuple(dots), max(label.middle, above + _DOT + _CLEAR))
+    return _ScaleRow(label, note, tuple(dots), max(label.middle, above + _DOT + _CLEAR))
 
 
-def _axis(values: list[float], left: float, right: float, words: Words) -> Axis:
+def _axis(values: list[float], left: float, right: float, words: ChartWords) -> Axis:
     low, high = min(0.0, *values, 0.0), max(100.0, *values, 100.0)
     step = 25.0 if high - low <= 400 else 100.0 * ceil((high - low) / 2000)
     low, high = (
@@ -123,7 +123,7 @@ def _tick(value: float) -> str:
     return number if 0 <= value < 100 else f"{number} %"
 
 
-def _draw_row(sketch: Sketch, row: _Row, y: float, axis: Axis, words: Words) -> None:
+def _draw_row(sketch: Sketch, row: _ScaleRow, y: float, axis: Axis, words: ChartWords) -> None:
     theme = words.theme
     sketch.label(row.label, 0.0, y - row.label.middle)
     sketch.label(row.note, 0.0, y - row.label.middle + row.label.height)
@@ -146,7 +146,7 @@ def _draw_row(sketch: Sketch, row: _Row, y: float, axis: Axis, words: Words) -> 
         sketch.label(dot.name, left + dot.text.width + 4, top + dot.shift)
 
 
-def _draw_gap(sketch: Sketch, row: _Row, y: float, axis: Axis, words: Words) -> None:
+def _draw_gap(sketch: Sketch, row: _ScaleRow, y: float, axis: Axis, words: ChartWords) -> None:
     x = axis.start
     for text in dict.fromkeys(d.text for d in row.dots):
         sketch.label(text, x, y - text.middle)
@@ -155,7 +155,7 @@ def _draw_gap(sketch: Sketch, row: _Row, y: float, axis: Axis, words: Words) -> 
         draw_gap(sketch, words.theme, x, y - 4.5, axis.end - x, 9)
 
 
-def _draw_ticks(sketch: Sketch, axis: Axis, y: float, words: Words) -> float:
+def _draw_ticks(sketch: Sketch, axis: Axis, y: float, words: ChartWords) -> float:
     """Print the numbers of the scale, the most needed first, where they don't touch; return the lower edge."""
     taken: list[tuple[float, float]] = []
     bottom = y

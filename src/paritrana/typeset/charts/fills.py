@@ -16,6 +16,12 @@ _MARKS = (
     ((-1.2, 0.0), (0.0, -1.2), (1.2, 0.0), (0.0, 1.2)),
 )
 LEAST_BAR = 1.4
+DASHED = (4.0, 2.5)
+"""Dash and gap of a line that leads to a proposal or an estimate."""
+DOTTED = (1.0, 2.0)
+"""Of a base line that is not zero."""
+PERIOD_END = (2.0, 2.0)
+"""Of the upright line where the years of the assessment end."""
 
 
 def tones_of(chart: Chart) -> tuple[int, ...]:
@@ -47,14 +53,15 @@ def draw_bar(
     if fill is Fill.SOLID or min(width, height) < 2.2:
         sketch.rect(x, y, width, height, fill=colour)
         if colour == theme.hairline and min(width, height) >= 2.2:
-            sketch.rect(x + 0.3, y + 0.3, width - 0.6, height - 0.6, stroke=edge, line=0.6)
+            sketch.rect(x + 0.3, y + 0.3, width - 0.6, height - 0.6, stroke=edge, line_width=0.6)
         return
-    line = 0.9
-    inner = (x + line / 2, y + line / 2, width - line, height - line)
+    line_width = 0.9
+    half = line_width / 2
+    inner = (x + half, y + half, width - line_width, height - line_width)
     sketch.rect(*inner, fill=PAPER)
     if fill is Fill.HATCH:
         sketch.hatch(*inner, 3.4 + step, edge, 0.9)
-    sketch.rect(*inner, stroke=edge, line=line)
+    sketch.rect(*inner, stroke=edge, line_width=line_width)
 
 
 def draw_part(
@@ -74,7 +81,7 @@ def draw_part(
     sketch.rect(*inner, fill=PAPER)
     if fill is Fill.HATCH:
         sketch.hatch(*inner, step, ink, 0.8)
-    sketch.rect(*inner, stroke=ink, line=0.7)
+    sketch.rect(*inner, stroke=ink, line_width=0.7)
 
 
 _PARTS: tuple[tuple[Callable[[Theme], Colour], Fill, float], ...] = (
@@ -102,7 +109,7 @@ def draw_mark(
     """Draw the mark of a point on a line; its kind and whether it is hollow tell the series apart."""
     colour = mark_colour(theme, kind)
     points = ((x + px * size, y + py * size) for px, py in _MARKS[kind % len(_MARKS)])
-    sketch.shape(points, fill=PAPER if hollow else colour, stroke=colour, line=1.1)
+    sketch.shape(points, fill=PAPER if hollow else colour, stroke=colour, line_width=1.1)
 
 
 def mark_colour(theme: Theme, kind: int) -> Colour:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from paritrana.document import Chart, Fill
 from paritrana.typeset.charts.fills import draw_bar, tones_of
-from paritrana.typeset.charts.labels import Words
+from paritrana.typeset.charts.labels import ChartWords
 from paritrana.typeset.charts.sketch import Sketch
 
 _SWATCH = 12.0
@@ -21,7 +21,7 @@ def heading_of(chart: Chart) -> str:
     return ", ".join(filter(None, (name, "" if said else unit)))
 
 
-def draw_heading(sketch: Sketch, chart: Chart, words: Words, y: float, *hints: str) -> float:
+def draw_heading(sketch: Sketch, chart: Chart, words: ChartWords, y: float, *hints: str) -> float:
     """Set the heading and `hints` on how to read the drawing below `y`; return where the drawing begins."""
     text = "; ".join(filter(None, (heading_of(chart), *hints)))
     if not text:
@@ -31,7 +31,7 @@ def draw_heading(sketch: Sketch, chart: Chart, words: Words, y: float, *hints: s
     return y + label.height + 3.0
 
 
-def draw_key(sketch: Sketch, chart: Chart, words: Words, y: float) -> float:
+def draw_key(sketch: Sketch, chart: Chart, words: ChartWords, y: float) -> float:
     """Set a swatch and the name of each series below `y`; return where the drawing begins."""
     x = 0.0
     for series, step in zip(chart.series, tones_of(chart), strict=True):

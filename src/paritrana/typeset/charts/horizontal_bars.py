@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from paritrana.document import Chart, Point
-from paritrana.typeset.charts.axis import Axis, span
+from paritrana.typeset.charts.axis import Axis, span_with_zero
 from paritrana.typeset.charts.fills import LEAST_BAR, draw_bar, tones_of
 from paritrana.typeset.charts.heading import draw_heading
-from paritrana.typeset.charts.labels import Label, Words
+from paritrana.typeset.charts.labels import ChartWords, Label
 from paritrana.typeset.charts.sketch import Sketch
-from paritrana.typeset.charts.slots import Slot, known, slots_of, values_of
+from paritrana.typeset.charts.slots import ChartSlot, slots_of, value_of, values_of
 
 _ROOM = 640.0
 _GAP = 8.0
@@ -19,7 +19,7 @@ _FIFTH = 3.0
 
 
 @dataclass(frozen=True, slots=True)
-class _Plan:
+class _RowPlan:
     """Share of the width for labels, thickness of bars and space between rows."""
 
     share: float
@@ -27,7 +27,12 @@ class _Plan:
     apart: float
 
 
-_PLANS = (_Plan(0.40, 10.0, 5.5), _Plan(0.40, 8.5, 2.5), _Plan(0.55, 8.0, 1.5), _Plan(0.68, 8.0, 0.5))
+_PLANS = (
+    _RowPlan(0.40, 10.0, 5.5),
+    _RowPlan(0.40, 8.5, 2.5),
+    _RowPlan(0.55, 8.0, 1.5),
+    _RowPlan(0.68, 8.0, 0.5),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +50,7 @@ class _Bar:
 
 
 @dataclass(frozen=True, slots=True)
-class _Row:
+class _BarRow:
     label: Label
     note: Label
     bars: tuple[_Bar, ...]
@@ -61,7 +66,7 @@ class _Row:
         return max(bar.text.height, bar.name.height if bar.name else 0.0, self.thick + 1)
 
 
-def sketch_groups(chart: Chart, width: float, words: Words) -> Sketch:
+def sketch_horizontal_bars(chart: Chart, width: float, words: ChartWords) -> Sketch:
     """Lay out lying bars; many rows are set closer, so that 40 stay on one page."""
     slots = slots_of(chart)
     for plan in _PLANS:
@@ -71,7 +76,9 @@ def sketch_groups(chart: Chart, width: float, words: Words) -> Sketch:
     return sketch
 
 
-def _sketch(chart: Chart, slots: tuple[Slot, ...], width: float, words: Words, plan: _Plan) -> Sketch:
+def _sketch(
+    chart: Chart, slots: tuple[ChartSlot, ...], width: float, words: ChartWords, plan: _RowPlan
+) -> Sketch:
     sketch = Sketch(width)
     natural = [max(words.name(s.label).width, words.note(s.remark).width) for s in slots]
     column = min(plan.share * width, max(natural))
@@ -91,8 +98,8 @@ def _sketch(chart: Chart, slots: tuple[Slot, ...], width: float, words: Words, p
 
 
 def _row(
-    slot: Slot, chart: Chart, column: float, room: float, share: float, words: Words, plan: _Plan
-) -> _Row:
+    slot: ChartSlot, chart: Chart, column: float, room: float, share: float, words: ChartWords, plan: _RowPlan
+) -> _BarRow:
     """`share` is the part of `room` that what is printed at a bar's end may take."""
     bars = []
     for series, point, step in zip(chart.series, slot.cells, tones_of(chart), strict=True):
@@ -101,26 +108,26 @@ def _row(
         said = ", ".join(filter(None, (series.name if len(chart.series) > 1 else "", slot.note_of(point))))
         name = words.note(said, room * share * 0.45) if said else None
         beside = name.width + 5 if name else 0.0
-        value = known(point)
+        value = value_of(point)
         if value is None:
             text = words.gap(point.text, room * (0.5 if share < 0.5 else 1.0) - 2 * _CLEAR - beside)
         else:
             text = words.value(point.text, room * share - beside)
         bars.append(_Bar(point, value, text, name, step))
     label, note = words.name(slot.label, column), words.note(slot.remark, column)
-    return _Row(label, note, tuple(bars), plan.bar)
+    return _BarRow(label, note, tuple(bars), plan.bar)
 
 
-def _axis(chart: Chart, rows: list[_Row], left: float, right: float) -> Axis:
+def _axis(chart: Chart, rows: list[_BarRow], left: float, right: float) -> Axis:
     """Room for the widest text on each side, so that every value stands at the end of its bar."""
-    low, high = span(values_of(chart))
+    low, high = span_with_zero(values_of(chart))
     bars = [b for row in rows for b in row.bars if b.value is not None]
     before = max((b.width + _CLEAR + LEAST_BAR for b in bars if (b.value or 0.0) < 0), default=0.0)
     after = max((b.width + _CLEAR + LEAST_BAR for b in bars if (b.value or 0.0) >= 0), default=0.0)
     return Axis(low, high, left + before, max(right - after, left + before + 1))
 
 
-def _draw_row(sketch: Sketch, row: _Row, column: float, y: float, axis: Axis, words: Words) -> None:
+def _draw_row(sketch: Sketch, row: _BarRow, column: float, y: float, axis: Axis, words: ChartWords) -> None:
     lines = sum(map(row.line, row.bars))
     sketch.label(row.label, 0.0, y)
     sketch.label(row.note, 0.0, y + row.label.height)
@@ -132,7 +139,7 @@ def _draw_row(sketch: Sketch, row: _Row, column: float, y: float, axis: Axis, wo
 
 
 def _draw_bar(
-    sketch: Sketch, row: _Row, bar: _Bar, column: float, y: float, axis: Axis, words: Words
+    sketch: Sketch, row: _BarRow, bar: _Bar, column: float, y: float, axis: Axis, words: ChartWords
 ) -> None:
     zero = axis.at(0.0)
     end = zero if bar.value is None else axis.at(bar.value)

@@ -13,7 +13,7 @@ _EDGE = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
-class Area:
+class LabelArea:
     """A rectangle; y counts down."""
 
     left: float
@@ -25,12 +25,12 @@ class Area:
         """Whether it lies outside of the band from `left` to `right`."""
         return self.left >= right or left >= self.right
 
-    def meets(self, other: Area) -> bool:
+    def meets(self, other: LabelArea) -> bool:
         """Whether the two have a point in common."""
         down = self.top < other.bottom - _EDGE and other.top < self.bottom - _EDGE
         return down and not self.beside(other.left, other.right)
 
-    def crossed(self, line: Segment) -> bool:
+    def is_crossed_by(self, line: Segment) -> bool:
         """Whether a line drawn from left to right passes through."""
         x0, y0, x1, y1 = line
         left, right = max(self.left, x0), min(self.right, x1)
@@ -41,7 +41,7 @@ class Area:
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class LabelWish:
     """A label of a size that wants to stand in a column about `x`, `clear` above the depth `y` or below it."""
 
     x: float
@@ -51,9 +51,13 @@ class Wish:
     clear: float
 
 
-def settle(
-    wishes: Sequence[Wish], taken: Sequence[Area], lines: Sequence[Segment], top: float, bottom: float
-) -> list[Area] | None:
+def place_labels(
+    wishes: Sequence[LabelWish],
+    taken: Sequence[LabelArea],
+    lines: Sequence[Segment],
+    top: float,
+    bottom: float,
+) -> list[LabelArea] | None:
     """Place the labels of one column between `top` and `bottom`; None when they don't fit.
 
     `wishes` come from the highest point to the lowest and keep that order. The sum of distances is the least there
@@ -73,16 +77,16 @@ def settle(
                 j += 1
             costs[i].append(best + price)
             back[i].append(from_)
-    return _traced(rows, costs, back)
+    return _trace_back(rows, costs, back)
 
 
-def _traced(
-    rows: list[list[tuple[Area, float]]], costs: list[list[float]], back: list[list[int]]
-) -> list[Area] | None:
+def _trace_back(
+    rows: list[list[tuple[LabelArea, float]]], costs: list[list[float]], back: list[list[int]]
+) -> list[LabelArea] | None:
     if not rows or not costs[-1] or min(costs[-1]) == inf:
         return None if rows else []
     j = costs[-1].index(min(costs[-1]))
-    found: list[Area] = []
+    found: list[LabelArea] = []
     for i in range(len(rows) - 1, -1, -1):
         found.append(rows[i][j][0])
         j = back[i][j]
@@ -90,8 +94,8 @@ def _traced(
 
 
 def _offers(
-    wish: Wish, taken: Sequence[Area], lines: Sequence[Segment], top: float, bottom: float
-) -> list[tuple[Area, float]]:
+    wish: LabelWish, taken: Sequence[LabelArea], lines: Sequence[Segment], top: float, bottom: float
+) -> list[tuple[LabelArea, float]]:
     """Free places for one label from the top down, each with its price."""
     left, right = wish.x - wish.width / 2, wish.x + wish.width / 2
     taken = [a for a in taken if not a.beside(left, right)]
@@ -102,14 +106,16 @@ def _offers(
     }
     found = []
     for y in sorted(depths):
-        area = Area(left, y, right, y + wish.height)
+        area = LabelArea(left, y, right, y + wish.height)
         if not any(map(area.meets, taken)):
             price = min(abs(y - above), abs(y - below) + _BELOW)
-            found.append((area, price + (_CROSSING if any(map(area.crossed, lines)) else 0.0)))
+            found.append((area, price + (_CROSSING if any(map(area.is_crossed_by, lines)) else 0.0)))
     return found
 
 
-def spread(wished: Sequence[float], heights: Sequence[float], top: float, bottom: float) -> list[float]:
+def spread_labels(
+    wished: Sequence[float], heights: Sequence[float], top: float, bottom: float
+) -> list[float]:
     """Upper edges of labels below one another in the order of `wished`, each near its wish, none overlapping."""
     order = sorted(range(len(wished)), key=lambda i: (wished[i], i))
     edges = [0.0] * len(wished)

@@ -51,12 +51,12 @@ class Label:
         return self.baseline(0) - _MIDDLE * self.size
 
     @staticmethod
-    def hyphenated(line: str) -> bool:
+    def ends_in_hyphen(line: str) -> bool:
         """Whether the line ends in a divided word."""
         return line.endswith(SOFT_HYPHEN)
 
 
-class Words:
+class ChartWords:
     """Makes the labels of a chart in the theme's sizes: values bold, names plain, notes and gaps small and grey."""
 
     def __init__(self, faces: Faces) -> None:
@@ -89,7 +89,7 @@ class Words:
         lines = _at_blanks(text, face, width / size)
         if lines is not None:
             return Label(lines, face, size, leading, colour)
-        return Label(tuple(_divided(text, face, width / size)), face, size, leading, colour, whole=False)
+        return Label(tuple(_divide(text, face, width / size)), face, size, leading, colour, whole=False)
 
 
 def _at_blanks(text: str, face: Face, width: float) -> tuple[str, ...] | None:
@@ -102,9 +102,9 @@ def _at_blanks(text: str, face: Face, width: float) -> tuple[str, ...] | None:
     for pattern in (r"[ \n]+", r"[ \n\u00a0\u202f]+"):
         words = [w for w in re.split(pattern, text) if w]
         if all(face.width(w) <= width for w in words):
-            lines = _filled(words, face, width)
+            lines = _fill_lines(words, face, width)
             narrow = width
-            while len(lines) > 1 and len(tighter := _filled(words, face, narrow * 0.94)) == len(lines):
+            while len(lines) > 1 and len(tighter := _fill_lines(words, face, narrow * 0.94)) == len(lines):
                 narrow *= 0.94
                 if any(face.width(line) > narrow for line in tighter):
                     break
@@ -113,7 +113,7 @@ def _at_blanks(text: str, face: Face, width: float) -> tuple[str, ...] | None:
     return None
 
 
-def _filled(words: list[str], face: Face, width: float) -> tuple[str, ...]:
+def _fill_lines(words: list[str], face: Face, width: float) -> tuple[str, ...]:
     lines: list[str] = []
     for word in words:
         joined = f"{lines[-1]} {word}" if lines else word
@@ -124,7 +124,7 @@ def _filled(words: list[str], face: Face, width: float) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def _divided(text: str, face: Face, width: float) -> list[str]:
+def _divide(text: str, face: Face, width: float) -> list[str]:
     """Lines of at most `width` ems where words have to be divided: after syllables, else between any letters."""
     lines: list[str] = []
     for word in text.split():

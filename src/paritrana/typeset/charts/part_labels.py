@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from paritrana.document import Point
-from paritrana.typeset.charts.labels import Label, Words
+from paritrana.typeset.charts.labels import ChartWords, Label
 from paritrana.typeset.charts.sketch import Sketch
-from paritrana.typeset.charts.slots import known
+from paritrana.typeset.charts.slots import value_of
 
 _APART = 4.0
 
 
 @dataclass(frozen=True, slots=True)
-class Tag:
+class PartLabel:
     """A part's name and value; `beside` says that they share a line, `ahead` that the value comes first on it."""
 
     name: Label
@@ -51,13 +51,13 @@ class Tag:
             sketch.label(self.value, x, y + self.name.height, align)
 
 
-def tag_of(
-    name: str, point: Point, width: float, words: Words, beside: bool = True, ahead: bool = False
-) -> Tag:
+def part_label(
+    name: str, point: Point, width: float, words: ChartWords, beside: bool = True, ahead: bool = False
+) -> PartLabel:
     """The tag of a part in a column `width` wide; `ahead` puts the value before the name."""
-    make = words.gap if known(point) is None else words.value
+    make = words.gap if value_of(point) is None else words.value
     said = ", ".join(filter(None, (name, point.note)))
-    tag = Tag(words.name(said), make(point.text), beside=True, ahead=ahead)
+    tag = PartLabel(words.name(said), make(point.text), beside=True, ahead=ahead)
     if beside and tag.width <= width:
         return tag
-    return Tag(words.name(said, width), make(point.text, width), beside=False)
+    return PartLabel(words.name(said, width), make(point.text, width), beside=False)

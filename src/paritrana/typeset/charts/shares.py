@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from paritrana.document import Chart, Point
 from paritrana.typeset.charts.fills import LEAST_BAR, draw_part
 from paritrana.typeset.charts.heading import draw_heading
-from paritrana.typeset.charts.horizontal_bars import sketch_groups
-from paritrana.typeset.charts.label_placement import spread
-from paritrana.typeset.charts.labels import Words
-from paritrana.typeset.charts.part_labels import Tag, tag_of
+from paritrana.typeset.charts.horizontal_bars import sketch_horizontal_bars
+from paritrana.typeset.charts.label_placement import spread_labels
+from paritrana.typeset.charts.labels import ChartWords
+from paritrana.typeset.charts.part_labels import PartLabel, part_label
 from paritrana.typeset.charts.sketch import Sketch
-from paritrana.typeset.charts.slots import Slot, known, slots_of
+from paritrana.typeset.charts.slots import ChartSlot, slots_of, value_of
 
 _TALL = 20.0
 _LEADER = 7.0
@@ -21,11 +21,11 @@ _ROWS_APART = 12.0
 _SWATCH = 12.0
 
 
-def sketch_shares(chart: Chart, width: float, words: Words) -> Sketch:
+def sketch_shares(chart: Chart, width: float, words: ChartWords) -> Sketch:
     """Lay out one bar a label; a whole that can't be told (a gap, a negative part, nothing at all) gets plain bars."""
     slots = slots_of(chart)
     if not all(_is_whole(slot) for slot in slots):
-        return sketch_groups(chart, width, words)
+        return sketch_horizontal_bars(chart, width, words)
     sketch = Sketch(width)
     y = draw_heading(sketch, chart, words, 0.0)
     for i, slot in enumerate(slots):
@@ -37,15 +37,15 @@ def sketch_shares(chart: Chart, width: float, words: Words) -> Sketch:
     return sketch
 
 
-def _is_whole(slot: Slot) -> bool:
-    values = [known(point) for point in slot.points]
+def _is_whole(slot: ChartSlot) -> bool:
+    values = [value_of(point) for point in slot.points]
     return all(v is not None and v >= 0 for v in values) and any(values)
 
 
-def _draw_bar(sketch: Sketch, chart: Chart, slot: Slot, y: float, words: Words) -> float:
+def _draw_bar(sketch: Sketch, chart: Chart, slot: ChartSlot, y: float, words: ChartWords) -> float:
     """Draw one divided bar and its tags; return the depth below them."""
     parts = [(k, p) for k, p in enumerate(slot.cells) if p is not None]
-    edges = _edges([known(p) or 0.0 for _, p in parts], sketch.width)
+    edges = _edges([value_of(p) or 0.0 for _, p in parts], sketch.width)
     for (k, _), (left, right) in zip(parts, edges, strict=True):
         if right > left:
             draw_part(sketch, words.theme, (left, y, right - left, _TALL), k, bool(slot.outside))
@@ -58,7 +58,7 @@ def _draw_bar(sketch: Sketch, chart: Chart, slot: Slot, y: float, words: Words) 
     wished = [m - w / 2 for m, w in zip(middles, widths, strict=True)]
     for tag, x, middle, wide, edge in zip(
         tags,
-        spread(wished, widths, -_APART / 2, sketch.width + _APART / 2),
+        spread_labels(wished, widths, -_APART / 2, sketch.width + _APART / 2),
         middles,
         widths,
         edges,
@@ -84,13 +84,20 @@ def _edges(values: Sequence[float], width: float) -> list[tuple[float, float]]:
     return edges
 
 
-def _tag(chart: Chart, slot: Slot, k: int, point: Point, width: float, words: Words, beside: bool) -> Tag:
+def _tag(
+    chart: Chart, slot: ChartSlot, k: int, point: Point, width: float, words: ChartWords, beside: bool
+) -> PartLabel:
     alone = Point(point.label, point.value, point.text, point.fill, slot.note_of(point))
-    return tag_of(chart.series[k].name, alone, width, words, beside)
+    return part_label(chart.series[k].name, alone, width, words, beside)
 
 
 def _draw_list(
-    sketch: Sketch, chart: Chart, slot: Slot, parts: Sequence[tuple[int, Point]], y: float, words: Words
+    sketch: Sketch,
+    chart: Chart,
+    slot: ChartSlot,
+    parts: Sequence[tuple[int, Point]],
+    y: float,
+    words: ChartWords,
 ) -> float:
     """The tags below one another, each behind a piece of its part, where they don't fit side by side."""
     left = _SWATCH + 6.0

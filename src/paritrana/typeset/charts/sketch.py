@@ -34,7 +34,7 @@ class _Word:
     def draw(self, pen: Pen, element: Element, x: float, top: float) -> None:
         piece = Piece(0.0, self.text, self.face, self.size, self.colour)
         if self.turned:
-            pen.turned_text(element, piece, x + self.x, top - self.y, 1.0)
+            pen.rising_text(element, piece, x + self.x, top - self.y, 1.0)
         else:
             pen.text(element, (piece,), x + self.x, top - self.y)
 
@@ -45,7 +45,7 @@ class _Rule:
     end: tuple[float, float]
     width: float
     colour: Colour
-    dash: str
+    dash: tuple[float, ...]
 
     def draw(self, pen: Pen, element: Element, x: float, top: float) -> None:
         start, end = ((x + px, top - py) for px, py in (self.start, self.end))
@@ -60,11 +60,11 @@ class _Rect:
     height: float
     fill: Colour | None
     stroke: Colour | None
-    line: float
+    line_width: float
 
     def draw(self, pen: Pen, element: Element, x: float, top: float) -> None:
         low = top - self.y - self.height
-        pen.box(x + self.x, low, self.width, self.height, self.fill, self.stroke, self.line, element)
+        pen.box(x + self.x, low, self.width, self.height, self.fill, self.stroke, self.line_width, element)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +75,11 @@ class _Hatch:
     height: float
     gap: float
     colour: Colour
-    line: float
+    line_width: float
 
     def draw(self, pen: Pen, element: Element, x: float, top: float) -> None:
         low = top - self.y - self.height
-        pen.hatch(x + self.x, low, self.width, self.height, self.gap, self.colour, self.line, element)
+        pen.hatch(x + self.x, low, self.width, self.height, self.gap, self.colour, self.line_width, element)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +87,12 @@ class _Shape:
     points: tuple[tuple[float, float], ...]
     fill: Colour | None
     stroke: Colour | None
-    line: float
+    line_width: float
     closed: bool
 
     def draw(self, pen: Pen, element: Element, x: float, top: float) -> None:
         points = ((x + px, top - py) for px, py in self.points)
-        pen.path(points, self.fill, self.stroke, self.line, self.closed, element)
+        pen.path(points, self.fill, self.stroke, self.line_width, self.closed, element)
 
 
 @dataclass(slots=True)
@@ -115,14 +115,14 @@ class Sketch:
             left = x - align * label.width_of(line)
             self._word(label, left, y + label.baseline(i), line, turned=False)
 
-    def turned(self, label: Label, x: float, y: float, align: float = 0.0) -> None:
+    def rising_label(self, label: Label, x: float, y: float, align: float = 0.0) -> None:
         """Set a label's lines upwards, centred on `x`; `align` 0 starts them at `y`, 1 ends them there."""
         for i, line in enumerate(label.lines):
             low = y + align * label.width_of(line)
             self._word(label, x - label.height / 2 + label.baseline(i), low, line, turned=True)
 
     def _word(self, label: Label, x: float, y: float, line: str, turned: bool) -> None:
-        text = line if label.hyphenated(line) else line + " "
+        text = line if label.ends_in_hyphen(line) else line + " "
         self._strokes.append(_Word(x, y, text, label.face, label.size, label.colour, turned))
 
     def rule(
@@ -131,7 +131,7 @@ class Sketch:
         end: tuple[float, float],
         width: float,
         colour: Colour,
-        dash: str = "",
+        dash: tuple[float, ...] = (),
     ) -> None:
         """Draw a straight line."""
         self._strokes.append(_Rule(start, end, width, colour, dash))
@@ -144,29 +144,29 @@ class Sketch:
         height: float,
         fill: Colour | None = None,
         stroke: Colour | None = None,
-        line: float = 0.5,
+        line_width: float = 0.5,
     ) -> None:
         """Draw a rectangle whose upper left corner is (x, y)."""
-        self._strokes.append(_Rect(x, y, width, height, fill, stroke, line))
+        self._strokes.append(_Rect(x, y, width, height, fill, stroke, line_width))
 
     def hatch(
-        self, x: float, y: float, width: float, height: float, gap: float, colour: Colour, line: float
+        self, x: float, y: float, width: float, height: float, gap: float, colour: Colour, line_width: float
     ) -> None:
         """Fill a rectangle with rising lines."""
-        self._strokes.append(_Hatch(x, y, width, height, gap, colour, line))
+        self._strokes.append(_Hatch(x, y, width, height, gap, colour, line_width))
 
     def shape(
         self,
         points: Iterable[tuple[float, float]],
         fill: Colour | None = None,
         stroke: Colour | None = None,
-        line: float = 1.0,
+        line_width: float = 1.0,
         closed: bool = True,
     ) -> None:
         """Draw through `points`."""
-        self._strokes.append(_Shape(tuple(points), fill, stroke, line, closed))
+        self._strokes.append(_Shape(tuple(points), fill, stroke, line_width, closed))
 
     def dot(self, x: float, y: float, radius: float, colour: Colour, hollow: bool) -> None:
         """Draw a dot, filled or as a ring."""
         points = ((x + px * radius, y + py * radius) for px, py in CIRCLE)
-        self.shape(points, fill=PAPER if hollow else colour, stroke=colour, line=1.1)
+        self.shape(points, fill=PAPER if hollow else colour, stroke=colour, line_width=1.1)

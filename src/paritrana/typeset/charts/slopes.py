@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from paritrana.document import Chart, Fill
-from paritrana.typeset.charts.axis import NOT_ZERO, Axis, close_span
-from paritrana.typeset.charts.fills import draw_mark
+from paritrana.typeset.charts.axis import NOT_ZERO, Axis, span_near_values
+from paritrana.typeset.charts.fills import DASHED, draw_mark
 from paritrana.typeset.charts.heading import draw_heading
-from paritrana.typeset.charts.label_placement import spread
-from paritrana.typeset.charts.labels import Words
-from paritrana.typeset.charts.lines import sketch_trends
-from paritrana.typeset.charts.part_labels import Tag, tag_of
+from paritrana.typeset.charts.label_placement import spread_labels
+from paritrana.typeset.charts.labels import ChartWords
+from paritrana.typeset.charts.lines import sketch_lines
+from paritrana.typeset.charts.part_labels import PartLabel, part_label
 from paritrana.typeset.charts.sketch import Sketch
-from paritrana.typeset.charts.slots import Slot, known, slots_of, values_of
+from paritrana.typeset.charts.slots import ChartSlot, slots_of, value_of, values_of
 
 _LEAST, _MOST, _EACH = 96.0, 300.0, 34.0
 _ROOM = 590.0
@@ -27,7 +27,7 @@ _ZERO = "garis mendatar: nol"
 
 
 @dataclass(frozen=True, slots=True)
-class _Plan:
+class _LabelPlan:
     """Shares of the width for the labels left and right; `named` says that names stand on the right too."""
 
     left: float
@@ -35,26 +35,26 @@ class _Plan:
     named: bool = True
 
 
-_PLANS = (_Plan(0.32, 0.32), _Plan(0.38, 0.38), _Plan(0.60, 0.18, named=False))
+_PLANS = (_LabelPlan(0.32, 0.32), _LabelPlan(0.38, 0.38), _LabelPlan(0.60, 0.18, named=False))
 
 
-def sketch_slopes(chart: Chart, width: float, words: Words) -> Sketch:
+def sketch_slopes(chart: Chart, width: float, words: ChartWords) -> Sketch:
     """Lay out slopes between two labels; a chart with more or fewer of them is drawn as lines over all of them."""
     slots = slots_of(chart)
     if len(slots) != 2:
-        return sketch_trends(chart, width, words)
+        return sketch_lines(chart, width, words)
     for plan in _PLANS:
-        sketch = _Slopes(chart, slots, width, words, plan).draw()
+        sketch = _SlopeChart(chart, slots, width, words, plan).draw()
         if sketch.height <= _ROOM:
             break
     return sketch
 
 
-class _Slopes:
+class _SlopeChart:
     """One try with a plan."""
 
     def __init__(
-        self, chart: Chart, slots: tuple[Slot, ...], width: float, words: Words, plan: _Plan
+        self, chart: Chart, slots: tuple[ChartSlot, ...], width: float, words: ChartWords, plan: _LabelPlan
     ) -> None:
         self.slots, self.words, self.sketch = slots, words, Sketch(width)
         several = len(chart.series) > 1
@@ -70,7 +70,7 @@ class _Slopes:
         )
         start, end = self.rooms[0] + _REACH, width - self.rooms[1] - _REACH
         self.x = start, min(end, start + _PLOT)
-        low, high = close_span(values_of(chart))
+        low, high = span_near_values(values_of(chart))
         zero = low < 0 < high
         hints = NOT_ZERO if low > 0 else "", _ZERO if zero else "", _FALLING if self._falling() else ""
         self.top = self._heads(draw_heading(self.sketch, chart, words, 0.0, *hints))
@@ -81,17 +81,17 @@ class _Slopes:
         self.axis = Axis(low, high, self.bottom - half, self.top + half)
         self.zero = zero
 
-    def _tags(self, side: int, names: list[str], room: float) -> dict[int, Tag]:
+    def _tags(self, side: int, names: list[str], room: float) -> dict[int, PartLabel]:
         slot = self.slots[side]
         return {
-            k: tag_of(names[k], replace(p, note=slot.note_of(p)), room, self.words, ahead=side == 1)
+            k: part_label(names[k], replace(p, note=slot.note_of(p)), room, self.words, ahead=side == 1)
             for k, p in enumerate(slot.cells)
             if p is not None
         }
 
     def _ends(self, k: int) -> tuple[float | None, float | None]:
         cells = self.slots[0].cells[k], self.slots[1].cells[k]
-        left, right = (known(point) if point else None for point in cells)
+        left, right = (value_of(point) if point else None for point in cells)
         return left, right
 
     def _falls(self, k: int) -> bool:
@@ -135,7 +135,7 @@ class _Slopes:
         ends = [(x, self.axis.at(v)) for x, v in zip(self.x, self._ends(k), strict=True) if v is not None]
         fills = {point.fill for slot in self.slots if (point := slot.cells[k]) is not None}
         if len(ends) == 2:
-            self.sketch.rule(ends[0], ends[1], 1.3, colour, "4 2.5" if Fill.OUTLINE in fills else "")
+            self.sketch.rule(ends[0], ends[1], 1.3, colour, DASHED if Fill.OUTLINE in fills else ())
         for x, y in ends:
             draw_mark(self.sketch, theme, x, y, 1 if falls else 0, hollow=falls, size=2.6)
 
@@ -149,7 +149,7 @@ class _Slopes:
         heights = [tags[k].height + _APART for k in order]
         sign, align = (-1.0, 1.0) if side == 0 else (1.0, 0.0)
         x = self.x[side]
-        for k, y in zip(order, spread(wished, heights, self.top, self.bottom), strict=True):
+        for k, y in zip(order, spread_labels(wished, heights, self.top, self.bottom), strict=True):
             tags[k].draw(self.sketch, x + sign * _REACH, y, align)
             middle = y + tags[k].height / 2
             if values[k] is not None and abs(middle - depths[k]) > _MOVED:

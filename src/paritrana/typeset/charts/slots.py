@@ -19,7 +19,7 @@ _MEANINGS: dict[Fill, tuple[str, ...]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Slot:
+class ChartSlot:
     """One label with the points of all series there, None for a series that has none.
 
     `note` is the note all its points share; a note of one point alone stays at that point.
@@ -52,18 +52,18 @@ class Slot:
         return "" if point.note == self.note else point.note
 
 
-def known(point: Point) -> float | None:
+def value_of(point: Point) -> float | None:
     """The point's value as a finite number, None for a gap."""
     return point.value if point.value is not None and isfinite(point.value) else None
 
 
 def values_of(chart: Chart) -> list[float]:
     """All values that are there."""
-    found = (known(p) for s in chart.series for p in s.points)
+    found = (value_of(p) for s in chart.series for p in s.points)
     return [v for v in found if v is not None]
 
 
-def cells_of(slots: Sequence[Slot]) -> dict[tuple[int, int], Point]:
+def cells_of(slots: Sequence[ChartSlot]) -> dict[tuple[int, int], Point]:
     """The points there are, by slot and series."""
     return {(i, k): p for i, slot in enumerate(slots) for k, p in enumerate(slot.cells) if p is not None}
 
@@ -74,7 +74,7 @@ def years_of(labels: Iterable[str]) -> tuple[int, ...] | None:
     return tuple(map(int, found)) if all(_YEAR.fullmatch(label) for label in found) else None
 
 
-def slots_of(chart: Chart) -> tuple[Slot, ...]:
+def slots_of(chart: Chart) -> tuple[ChartSlot, ...]:
     """Gather points of the same label; years of several series come in their order, all else as given."""
     keys: dict[tuple[str, int], dict[int, Point]] = {}
     for k, series in enumerate(chart.series):
@@ -85,19 +85,19 @@ def slots_of(chart: Chart) -> tuple[Slot, ...]:
     order = list(keys)
     if len(chart.series) > 1 and years_of(label for label, _ in order):
         order.sort()
-    fills = {p.fill for points in keys.values() for p in points.values() if known(p) is not None}
+    fills = {p.fill for points in keys.values() for p in points.values() if value_of(p) is not None}
     mixed = len(chart.series) == 1 and len(fills) > 1
     return tuple(_slot(key[0], keys[key], len(chart.series), mixed) for key in order)
 
 
-def _slot(label: str, points: dict[int, Point], count: int, mixed: bool) -> Slot:
+def _slot(label: str, points: dict[int, Point], count: int, mixed: bool) -> ChartSlot:
     notes = {p.note for p in points.values()}
     note = next(iter(notes)) if len(notes) == 1 else ""
     meaning = _meaning(points[0]) if mixed else ""
-    return Slot(label, note, tuple(points.get(k) for k in range(count)), meaning)
+    return ChartSlot(label, note, tuple(points.get(k) for k in range(count)), meaning)
 
 
 def _meaning(point: Point) -> str:
     said = f"{point.label} {point.note} {point.text}".casefold()
-    told = known(point) is None or any(word in said for word in _MEANINGS[point.fill])
+    told = value_of(point) is None or any(word in said for word in _MEANINGS[point.fill])
     return "" if told else point.fill.value

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from paritrana.document import Chart, Point
 from paritrana.typeset.charts.fills import LEAST_BAR, draw_part
 from paritrana.typeset.charts.heading import draw_heading
-from paritrana.typeset.charts.label_placement import spread
-from paritrana.typeset.charts.labels import Label, Words
-from paritrana.typeset.charts.part_labels import Tag, tag_of
+from paritrana.typeset.charts.label_placement import spread_labels
+from paritrana.typeset.charts.labels import ChartWords, Label
+from paritrana.typeset.charts.part_labels import PartLabel, part_label
 from paritrana.typeset.charts.sketch import Sketch
-from paritrana.typeset.charts.slots import Slot, known, slots_of
+from paritrana.typeset.charts.slots import ChartSlot, slots_of, value_of
 
 _BAR, _LEADER, _APART = 40.0, 18.0, 14.0
 _LEAST_PITCH = 150.0
@@ -21,18 +21,18 @@ _ROWS_APART = 14.0
 
 
 @dataclass(frozen=True, slots=True)
-class _Part:
+class _StackPart:
     """A part of a stack: which series, how far its edges lie above the zero line, what is printed for it."""
 
     kind: int
     low: float
     high: float
-    tag: Tag
+    tag: PartLabel
 
 
 @dataclass(frozen=True, slots=True)
-class _Stack:
-    parts: tuple[_Part, ...]
+class _StackBar:
+    parts: tuple[_StackPart, ...]
     feet: tuple[Label, ...]
     faded: bool
 
@@ -52,7 +52,7 @@ class _Stack:
         return sum(p.tag.height for p in self.parts)
 
 
-def sketch_stacks(chart: Chart, width: float, words: Words) -> Sketch:
+def sketch_stacks(chart: Chart, width: float, words: ChartWords) -> Sketch:
     """Lay out stacks side by side, in several rows where the tags need the width."""
     slots = slots_of(chart)
     pitch, many = _columns(chart, slots, width, words)
@@ -69,10 +69,10 @@ def sketch_stacks(chart: Chart, width: float, words: Words) -> Sketch:
     return sketch
 
 
-def _columns(chart: Chart, slots: Sequence[Slot], width: float, words: Words) -> tuple[float, int]:
+def _columns(chart: Chart, slots: Sequence[ChartSlot], width: float, words: ChartWords) -> tuple[float, int]:
     """How far stacks stand apart and how many stand in a row."""
     tags = [
-        tag_of(chart.series[k].name, p, width, words).width
+        part_label(chart.series[k].name, p, width, words).width
         for s in slots
         for k, p in enumerate(s.cells)
         if p is not None
@@ -82,33 +82,35 @@ def _columns(chart: Chart, slots: Sequence[Slot], width: float, words: Words) ->
     return pitch, max(1, int(width / pitch + 1e-6))
 
 
-def _reach(slots: Sequence[Slot]) -> float:
+def _reach(slots: Sequence[ChartSlot]) -> float:
     """The tallest stack's values above and below zero together."""
-    up = [sum(max(known(p) or 0.0, 0.0) for p in s.points) for s in slots]
-    down = [sum(min(known(p) or 0.0, 0.0) for p in s.points) for s in slots]
+    up = [sum(max(value_of(p) or 0.0, 0.0) for p in s.points) for s in slots]
+    down = [sum(min(value_of(p) or 0.0, 0.0) for p in s.points) for s in slots]
     return max(up, default=0.0) - min(down, default=0.0)
 
 
-def _stack(chart: Chart, slot: Slot, index: int, pitch: float, scale: float, words: Words) -> _Stack:
+def _stack(
+    chart: Chart, slot: ChartSlot, index: int, pitch: float, scale: float, words: ChartWords
+) -> _StackBar:
     up = down = 0.0
-    parts: list[_Part] = []
+    parts: list[_StackPart] = []
     for k, point in enumerate(slot.cells):
         if point is None:
             continue
-        value = known(point) or 0.0
+        value = value_of(point) or 0.0
         tall = max(abs(value) * scale, LEAST_BAR) if value else 0.0
         low = down - tall if value < 0 else up
         up, down = (up, low) if value < 0 else (up + tall, down)
         alone = Point(point.label, point.value, point.text, point.fill, slot.note_of(point))
-        tag = tag_of(chart.series[k].name, alone, pitch - _BAR - _LEADER - _APART, words)
-        parts.append(_Part(k, low, low + tall, tag))
+        tag = part_label(chart.series[k].name, alone, pitch - _BAR - _LEADER - _APART, words)
+        parts.append(_StackPart(k, low, low + tall, tag))
     total = chart.totals[index] if index < len(chart.totals) else ""
     room = pitch - _APART
     feet = words.name(slot.label, room, bold=True), words.note(total, room), words.note(slot.note, room)
-    return _Stack(tuple(parts), feet, bool(slot.outside))
+    return _StackBar(tuple(parts), feet, bool(slot.outside))
 
 
-def _draw_row(sketch: Sketch, row: Sequence[_Stack], pitch: float, top: float, words: Words) -> float:
+def _draw_row(sketch: Sketch, row: Sequence[_StackBar], pitch: float, top: float, words: ChartWords) -> float:
     """Draw one row below `top`; return the depth of its lower edge."""
     above = max(s.above for s in row)
     below = max(s.below for s in row)
@@ -129,12 +131,12 @@ def _draw_row(sketch: Sketch, row: Sequence[_Stack], pitch: float, top: float, w
 
 
 def _draw_stack(
-    sketch: Sketch, stack: _Stack, x: float, span: tuple[float, float], zero: float, words: Words
+    sketch: Sketch, stack: _StackBar, x: float, room: tuple[float, float], zero: float, words: ChartWords
 ) -> None:
     """Draw parts and, right of them, their tags from the top down in the order of the parts."""
     order = sorted(stack.parts, key=lambda p: (p.low + p.high, p.kind), reverse=True)
     wished = [zero - (p.low + p.high) / 2 - p.tag.middle for p in order]
-    places = spread(wished, [p.tag.height for p in order], *span)
+    places = spread_labels(wished, [p.tag.height for p in order], *room)
     for part, y in zip(order, places, strict=True):
         tall = part.high - part.low
         left = x + _BAR + _LEADER

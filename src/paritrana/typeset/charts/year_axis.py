@@ -8,9 +8,9 @@ from itertools import pairwise
 from math import ceil
 
 from paritrana.document import Chart
-from paritrana.typeset.charts.column_labels import Fit, fit
-from paritrana.typeset.charts.labels import Words
-from paritrana.typeset.charts.slots import Slot, known, years_of
+from paritrana.typeset.charts.column_labels import ColumnLabels, labels_in_columns
+from paritrana.typeset.charts.labels import ChartWords
+from paritrana.typeset.charts.slots import ChartSlot, value_of, years_of
 
 SIGN = 7.5
 _PITCH_MOST = 92.0
@@ -18,17 +18,17 @@ _ROOM_LEAST = 22.0
 
 
 @dataclass(frozen=True, slots=True)
-class Stations:
+class YearAxis:
     """`x` of each slot; `room` is the least distance of two; `sparse` when not every value can be printed."""
 
     x: tuple[float, ...]
     room: float
     width: float
     sparse: bool
-    tiers: tuple[Fit, ...]
+    tiers: tuple[ColumnLabels, ...]
 
 
-def stations_for(slots: Sequence[Slot], width: float, words: Words) -> Stations:
+def year_axis_for(slots: Sequence[ChartSlot], width: float, words: ChartWords) -> YearAxis:
     """Share out at most `width`; years that are not equally far apart stand as far apart as they are."""
     pitch = min(_PITCH_MOST, width / len(slots))
     even = tuple((i + 0.5) * pitch for i in range(len(slots)))
@@ -37,16 +37,16 @@ def stations_for(slots: Sequence[Slot], width: float, words: Words) -> Stations:
         sparse = room < _ROOM_LEAST or not _fit(slots, room - 4, words)
         if not sparse:
             break
-    return Stations(x, room, pitch * len(slots), sparse, _tiers(slots, room, words))
+    return YearAxis(x, room, pitch * len(slots), sparse, _tiers(slots, room, words))
 
 
-def _fit(slots: Sequence[Slot], room: float, words: Words) -> bool:
+def _fit(slots: Sequence[ChartSlot], room: float, words: ChartWords) -> bool:
     sign = 2 * SIGN if any(len(s.cells) > 1 for s in slots) else 0.0
-    values = (words.value(p.text, room - sign) for s in slots for p in s.points if known(p) is not None)
+    values = (words.value(p.text, room - sign) for s in slots for p in s.points if value_of(p) is not None)
     return all(label.whole for label in values)
 
 
-def _by_year(slots: Sequence[Slot], pitch: float) -> tuple[float, ...] | None:
+def _by_year(slots: Sequence[ChartSlot], pitch: float) -> tuple[float, ...] | None:
     """Places in proportion to the years, None when the labels are no rising years."""
     years = years_of(s.label for s in slots)
     if years is None or len(years) < 3 or any(b <= a for a, b in pairwise(years)):
@@ -55,25 +55,25 @@ def _by_year(slots: Sequence[Slot], pitch: float) -> tuple[float, ...] | None:
     return tuple(pitch / 2 + (year - years[0]) * scale for year in years)
 
 
-def _tiers(slots: Sequence[Slot], room: float, words: Words) -> tuple[Fit, ...]:
+def _tiers(slots: Sequence[ChartSlot], room: float, words: ChartWords) -> tuple[ColumnLabels, ...]:
     """Labels and notes of the slots; when they are too close, every second, third … label."""
     leading = words.name("0").leading
     step = 1 if room > leading + 1 else ceil(1.5 * leading / room)
     shown = {(i, 0): s for i, s in enumerate(slots) if i % step == 0}
-    labels = fit(words.name, {key: s.label for key, s in shown.items()}, step * room - 4, 80.0)
-    notes = fit(words.note, {key: _notes(s) for key, s in shown.items()}, step * room - 4, 80.0)
+    labels = labels_in_columns(words.name, {key: s.label for key, s in shown.items()}, step * room - 4, 80.0)
+    notes = labels_in_columns(words.note, {key: _notes(s) for key, s in shown.items()}, step * room - 4, 80.0)
     return labels, notes
 
 
-def _notes(slot: Slot) -> str:
+def _notes(slot: ChartSlot) -> str:
     return "; ".join(dict.fromkeys(filter(None, (slot.note, *(slot.note_of(p) for p in slot.points)))))
 
 
-def printed(chart: Chart, slots: Sequence[Slot]) -> set[tuple[int, int]]:
+def points_to_print(chart: Chart, slots: Sequence[ChartSlot]) -> set[tuple[int, int]]:
     """First, last, greatest and least of each series."""
     found: set[tuple[int, int]] = set()
     for k in range(len(chart.series)):
-        own = [(v, i) for i, s in enumerate(slots) if (p := s.cells[k]) and (v := known(p)) is not None]
+        own = [(v, i) for i, s in enumerate(slots) if (p := s.cells[k]) and (v := value_of(p)) is not None]
         if own:
             places = {own[0][1], own[-1][1], max(own)[1], min(own)[1]}
             found |= {(i, k) for i in places}

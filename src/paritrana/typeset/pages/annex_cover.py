@@ -3,82 +3,78 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from paritrana.document import Annex, Column, Facts, Inline, Paragraph, Row, Table, Text, annex_anchor
-from paritrana.pdf.drawing import Use
-from paritrana.pdf.pen import Pen
+from paritrana.pdf.drawing import AnnexUse
 from paritrana.pdf.structure import Element
+from paritrana.typeset import styles
 from paritrana.typeset.blocks import cards, paragraphs, tables
+from paritrana.typeset.blocks.headings import AccentRule
 from paritrana.typeset.blocks.paragraphs import LineBox
-from paritrana.typeset.context import Setting
+from paritrana.typeset.context import LayoutContext
 from paritrana.typeset.pages.boxes import NEVER, Glue, Penalty, VList
-from paritrana.typeset.text.inline_items import TextStyle
 from paritrana.typeset.text.line_breaking import set_lines
-from paritrana.typeset.theme import Theme
 
-_SIGN_SIZE = 44.0
-
-
-@dataclass(frozen=True, slots=True)
-class AccentRule:
-    """The short thick rule below the title."""
-
-    theme: Theme
-    height: float = 6.0
-
-    def draw(self, pen: Pen, x: float, top: float) -> None:
-        """Draw it in the accent colour."""
-        pen.rule((x, top - 4), (x + 30, top - 4), 2.0, self.theme.accent)
+_ABOVE_NOTE, _ABOVE_HEAD = 0.6, 1.2
+"""White space in leadings, as between blocks of the body."""
+_ABOVE_RULE, _BELOW_HEAD = 4.0, 3.0
 
 
 def lay_out_cover(
-    annex: Annex, setting: Setting, parent: Element, uses: Mapping[str, Sequence[Use]]
+    annex: Annex, context: LayoutContext, parent: Element, uses: Mapping[str, Sequence[AnnexUse]]
 ) -> VList:
     """The sheet as a vertical list; `uses` are the body's marks by where they lead."""
-    items = _head(annex, setting, parent)
-    items += cards.facts(Facts(annex.facts), setting, parent)
+    items = _head(annex, context, parent)
+    items += cards.facts(Facts(annex.facts), context, parent)
     for inlines in annex.notes:
-        items += [Penalty(0.0), Glue(setting.theme.leading * 0.6)]
-        items += paragraphs.note(inlines, setting, parent, setting.theme.full)
-    items += _title("Dipakai di", setting, parent)
+        items += [Penalty(0.0), Glue(context.theme.leading * _ABOVE_NOTE)]
+        items += paragraphs.note(inlines, context, parent, context.theme.full)
+    items += _title("Dipakai di", context, parent)
     rows = list(_rows(annex, uses))
     if not rows:
         words = (Text("Tidak ada bagian berkas ini yang merujuknya."),)
-        return items + paragraphs.paragraph(Paragraph(words), setting, parent)
+        return items + paragraphs.paragraph(Paragraph(words), context, parent)
     columns = (
         Column("Halaman lampiran", weight=0.9),
         Column("Bagian", weight=2.4),
         Column("Halaman berkas ini", weight=1.4),
     )
-    return items + tables.table(Table(f"pemakaian-{annex.id}", "", "", columns, tuple(rows)), setting, parent)
+    return items + tables.table(Table(f"pemakaian-{annex.id}", "", "", columns, tuple(rows)), context, parent)
 
 
-def _head(annex: Annex, setting: Setting, parent: Element) -> VList:
-    theme = setting.theme
+def _head(annex: Annex, context: LayoutContext, parent: Element) -> VList:
+    theme = context.theme
     element = parent.child("H1")
-    small = TextStyle("sans", theme.table_size, 16.0, theme.grey)
-    sign = TextStyle("serif", _SIGN_SIZE, _SIGN_SIZE * 1.15, theme.black, bold=True)
-    title = TextStyle("serif", theme.head_sizes[0], theme.head_sizes[0] * 1.25, theme.black, bold=True)
     items: VList = []
-    for words, style in (("Lampiran", small), (annex.id, sign), (annex.title, title)):
-        for line in set_lines((Text(words),), style, theme.full, setting.faces):
+    for words, style in (
+        ("Lampiran", styles.annex_kind(theme)),
+        (annex.id, styles.annex_sign(theme)),
+        (annex.title, styles.annex_title(theme)),
+    ):
+        for line in set_lines((Text(words),), style, theme.full, context.faces):
             items += [LineBox(line, style, element), Penalty(NEVER)]
-    return [*items, Glue(4.0), AccentRule(setting.theme), Penalty(NEVER), Glue(theme.leading)]
+    return [*items, Glue(_ABOVE_RULE), AccentRule(theme), Penalty(NEVER), Glue(theme.leading)]
 
 
-def _title(words: str, setting: Setting, parent: Element) -> VList:
-    theme = setting.theme
-    style = TextStyle("serif", theme.head_sizes[1], theme.head_sizes[1] * 1.3, theme.black, bold=True)
-    line = set_lines((Text(words),), style, theme.measure, setting.faces)[0]
+def _title(words: str, context: LayoutContext, parent: Element) -> VList:
+    theme = context.theme
+    style = styles.list_title(theme)
+    line = set_lines((Text(words),), style, theme.measure, context.faces)[0]
     box = LineBox(line, style, parent.child("H2"))
-    return [Penalty(0.0), Glue(theme.leading * 1.2), box, Penalty(NEVER), Glue(3.0), Penalty(NEVER)]
+    return [
+        Penalty(0.0),
+        Glue(theme.leading * _ABOVE_HEAD),
+        box,
+        Penalty(NEVER),
+        Glue(_BELOW_HEAD),
+        Penalty(NEVER),
+    ]
 
 
-def _rows(annex: Annex, uses: Mapping[str, Sequence[Use]]) -> list[Row]:
+def _rows(annex: Annex, uses: Mapping[str, Sequence[AnnexUse]]) -> list[Row]:
     """A row for each place of the annex and section of the body that uses it, with links to where it does."""
     rows: list[Row] = []
-    for page in range(len(annex.leaves) + 1):
+    for page in range(len(annex.pages) + 1):
         sections: dict[str, dict[int, str]] = {}
         for use in uses.get(annex_anchor(annex.id, page), ()):
             sections.setdefault(use.section, {}).setdefault(use.page, use.name)

@@ -5,84 +5,95 @@ All of it is artifact.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from paritrana.pdf.pen import Pen, Piece
-from paritrana.typeset.context import Setting
+from paritrana.pdf.structure import Artifact
+from paritrana.typeset.context import LayoutContext
 from paritrana.typeset.theme import MM
 
-_HEADER = "<</Type/Pagination/Subtype/Header>>"
-_FOOTER = "<</Type/Pagination/Subtype/Footer>>"
 _SIGN = "DRAF"
+_SIGN_SIZE, _SIGN_SINE = 190.0, 0.72
+"""Across an A4 sheet from corner to corner: 46 degrees."""
+_SIGN_TINT = (0.91, 0.91, 0.91)
+"""Black text on it keeps a contrast of 17 to 1, and a photocopier leaves it white."""
+_HEAD_BASELINE, _FOOT_BASELINE = 14 * MM, 12 * MM
+"""From the sheet's upper and lower edge: outside of what office printers leave white, well clear of the text."""
+_HEAD_RULE_BELOW, _HEAD_RULE = 5.0, 0.4
+_REGION_SHARE, _RUNNING_SHARE = 0.45, 0.52
+"""Shares of the frame's width; what is left keeps the two apart. Titles of sections are the longer ones."""
+_EXAMPLE_ABOVE = 12.0
+"""The example's sentence stands a line above the foot, a point smaller, so that it fits one line."""
 
 
-def draw_furniture(pen: Pen, setting: Setting, number: int, count: int, running: str) -> None:
+def draw_furniture(pen: Pen, context: LayoutContext, number: int, count: int, running: str) -> None:
     """Draw head and foot of page `number` (from 0) of `count`; the cover has no running head."""
-    if setting.document.draft:
-        draft_sign(pen, setting)
+    if context.document.draft:
+        draft_sign(pen, context)
     if number:
-        _head(pen, setting, running)
-    _foot(pen, setting, number, count)
+        _head(pen, context, running)
+    _foot(pen, context, number, count)
 
 
-def _head(pen: Pen, setting: Setting, running: str) -> None:
-    theme, document = setting.theme, setting.document
-    face, size = setting.faces.get("sans"), theme.mark_size
-    y = theme.height - 14 * MM
-    inner = clipped(document.region, face.width, size, theme.full * 0.45)
-    outer = clipped(running, face.width, size, theme.full * 0.52)
+def _head(pen: Pen, context: LayoutContext, running: str) -> None:
+    theme, document = context.theme, context.document
+    face, size = context.faces.get("sans"), theme.mark_size
+    y = theme.height - _HEAD_BASELINE
+    inner = clip(document.region, face.width, size, theme.full * _REGION_SHARE)
+    outer = clip(running, face.width, size, theme.full * _RUNNING_SHARE)
     left, right = (outer, inner) if pen.mirrored else (inner, outer)
     at = theme.full - face.width(right) * size
     x = theme.left(pen.mirrored)
-    pen.tag(None, _HEADER)
+    pen.artifact(Artifact.HEADER)
     pieces = [Piece(0.0, left, face, size, theme.grey), Piece(at, right, face, size, theme.grey)]
     pen.text(None, [p for p in pieces if p.text], x, y)
-    pen.rule((x, y - 5), (x + theme.full, y - 5), 0.4, theme.rule)
+    y -= _HEAD_RULE_BELOW
+    pen.rule((x, y), (x + theme.full, y), _HEAD_RULE, theme.rule)
 
 
-def _foot(pen: Pen, setting: Setting, number: int, count: int) -> None:
-    theme, document = setting.theme, setting.document
-    face, size = setting.faces.get("sans"), theme.mark_size
-    y = 12 * MM
+def _foot(pen: Pen, context: LayoutContext, number: int, count: int) -> None:
+    theme, document = context.theme, context.document
+    face, size = context.faces.get("sans"), theme.mark_size
+    y = _FOOT_BASELINE
     pages = f"Halaman {number + 1} dari {count}"
     x = theme.left(pen.mirrored)
     build_at = theme.full - face.width(document.build) * size if pen.mirrored else 0.0
     pages_at = 0.0 if pen.mirrored else theme.full - face.width(pages) * size
-    pen.tag(None, _FOOTER)
+    pen.artifact(Artifact.FOOTER)
     pieces = [Piece(build_at, document.build, face, size, theme.grey)]
     if number:
         pieces.append(Piece(pages_at, pages, face, size, theme.black))
     pen.text(None, pieces, x, y)
     if document.example and number:
         small = size - 1
-        text = clipped(document.example, face.width, small, theme.full)
-        pen.text(None, [Piece(0.0, text, face, small, theme.attention)], x, y + 12)
+        text = clip(document.example, face.width, small, theme.full)
+        pen.text(None, [Piece(0.0, text, face, small, theme.attention)], x, y + _EXAMPLE_ABOVE)
 
 
-def clipped(text: str, width: object, size: float, limit: float) -> str:
-    """`text`, or its beginning and an ellipsis, within `limit` points."""
-    measure = width
-    assert callable(measure)
-    if measure(text) * size <= limit:
+def clip(text: str, width_of: Callable[[str], float], size: float, limit: float) -> str:
+    """`text`, or its beginning and an ellipsis, within `limit` points; `width_of` gives widths per point of `size`.
+
+    The ellipsis stands even where it has no room itself.
+    """
+    if width_of(text) * size <= limit:
         return text
-    while text and measure(text + "…") * size > limit:
+    while text and width_of(text + "…") * size > limit:
         text = text[:-1].rstrip()
     return text + "…"
 
 
-def draft_sign(pen: Pen, setting: Setting) -> None:
+def draft_sign(pen: Pen, context: LayoutContext) -> None:
     """DRAF across the page in a tint that text is read through, under everything else."""
-    theme = setting.theme
-    face = setting.faces.get("sans", True)
-    size = 190.0
-    tint = (0.91, 0.91, 0.91)
-    sine = 0.72
+    theme = context.theme
+    face = context.faces.get("sans", True)
+    size, sine = _SIGN_SIZE, _SIGN_SINE
     wide = face.width(_SIGN) * size
     cosine = (1 - sine * sine) ** 0.5
     x = (theme.width - wide * cosine) / 2 + face.cap_height / 1000 * size * sine / 2
     y = (theme.height - wide * sine) / 2 - face.cap_height / 1000 * size * cosine / 2
-    pen.tag(None, "<</Type/Background>>")
-    pen.turned_text(None, Piece(0.0, _SIGN, face, size, tint), x, y, sine)
+    pen.artifact(Artifact.BACKGROUND)
+    pen.rising_text(None, Piece(0.0, _SIGN, face, size, _SIGN_TINT), x, y, sine)
 
 
 # --- annexes -----------------------------------------------------------------------------------------------------
@@ -92,7 +103,7 @@ def draft_sign(pen: Pen, setting: Setting) -> None:
 class Stamp:
     """What an annex's sheet bears at its head: the stamp's words, the title beside it; the sheet's size and margins.
 
-    `across` is a sheet that lies across and is bound at its upper edge.
+    Lengths are points; `across` is a sheet that lies across and is bound at its upper edge.
     """
 
     words: str
@@ -105,42 +116,71 @@ class Stamp:
 
 
 _TAB_LONG, _TAB_DEEP, _TABS = 22 * MM, 8 * MM, 9
+"""Nine tabs stand below one another, clear of the foot; the tenth annex begins at the top again."""
+_TABS_APART, _FIRST_TAB, _FIRST_TAB_ACROSS = 3 * MM, 34 * MM, 24 * MM
+_TAB_DEEP_ACROSS = 4 * MM
+"""Less deep at the foot of a sheet that lies across, where the page's own foot stands."""
+_TAB_TEXT_UP = 3.2
+_OPTICAL_MIDDLE = 0.33
+_STAMP_SIZE, _STAMP_LINE = 11.0, 1.0
+_STAMP_PAD = 8.0
+_STAMP_LOW, _STAMP_TALL = 6.0, 19.0
+"""The stamp's box, around its baseline."""
+_STAMP_AT, _STAMP_AT_ACROSS = 14 * MM, 20 * MM
+"""Of its baseline, below the sheet's upper edge; across, that edge is punched."""
+_TITLE_APART = 24.0
+SHEET_FOOT = 8 * MM
+"""Baseline of an annex sheet's foot: lower than the body's, since a foreign page needs the height."""
 
 
-def draw_stamp(pen: Pen, setting: Setting, stamp: Stamp) -> None:
+def draw_stamp(pen: Pen, context: LayoutContext, stamp: Stamp) -> None:
     """Draw the stamp in its box at the head, the annex's title left of it, and the example's sentence at the foot."""
-    theme = setting.theme
-    bold, face, size = setting.faces.get("sans", True), setting.faces.get("sans"), theme.mark_size
+    theme = context.theme
+    bold, face, size = context.faces.get("sans", True), context.faces.get("sans"), theme.mark_size
     left, right = stamp.left, stamp.right
-    y = stamp.height - (20 if stamp.across else 14) * MM
-    wide = bold.width(stamp.words) * 11.0
-    x = stamp.width - right - wide - 8.5
-    pen.tag(None, _HEADER)
-    pen.box(x - 8, y - 6, wide + 16, 19, stroke=theme.black, line=1.0)
-    pen.text(None, (Piece(0.0, stamp.words, bold, 11.0, theme.black),), x, y)
-    title = clipped(stamp.title, face.width, size, x - left - 24)
+    y = stamp.height - (_STAMP_AT_ACROSS if stamp.across else _STAMP_AT)
+    wide = bold.width(stamp.words) * _STAMP_SIZE
+    x = stamp.width - right - wide - _STAMP_PAD - _STAMP_LINE / 2
+    pen.artifact(Artifact.HEADER)
+    pen.box(
+        x - _STAMP_PAD,
+        y - _STAMP_LOW,
+        wide + 2 * _STAMP_PAD,
+        _STAMP_TALL,
+        stroke=theme.black,
+        line_width=_STAMP_LINE,
+    )
+    pen.text(None, (Piece(0.0, stamp.words, bold, _STAMP_SIZE, theme.black),), x, y)
+    title = clip(stamp.title, face.width, size, x - left - _TITLE_APART)
     pen.text(None, (Piece(0.0, title, face, size, theme.grey),), left, y)
-    example = setting.document.example
+    example = context.document.example
     if example:
-        words = clipped(example, face.width, size - 1, stamp.width - left - right)
-        pen.tag(None, _FOOTER)
-        pen.text(None, (Piece(0.0, words, face, size - 1, theme.attention),), left, 8 * MM + 12)
+        words = clip(example, face.width, size - 1, stamp.width - left - right)
+        pen.artifact(Artifact.FOOTER)
+        pen.text(
+            None, (Piece(0.0, words, face, size - 1, theme.attention),), left, SHEET_FOOT + _EXAMPLE_ABOVE
+        )
 
 
-def draw_tab(pen: Pen, setting: Setting, id: str, index: int, stamp: Stamp) -> None:
+def draw_tab(pen: Pen, context: LayoutContext, id: str, index: int, stamp: Stamp) -> None:
     """Draw the tab at the outer edge, a step further for each annex, so that a closed file shows where one begins."""
-    theme, bold = setting.theme, setting.faces.get("sans", True)
+    theme, bold = context.theme, context.faces.get("sans", True)
     step = index % _TABS
     wide = bold.width(id) * theme.mark_size
-    pen.tag(None, "<</Type/Pagination>>")
+    pen.artifact(Artifact.PAGINATION)
     if stamp.across:
-        x = 24 * MM + step * (_TAB_LONG + 3 * MM)
-        pen.box(x, 0, _TAB_LONG, _TAB_DEEP - 4 * MM, fill=theme.hairline)
-        pen.text(None, (Piece(0.0, id, bold, theme.mark_size, theme.black),), x + (_TAB_LONG - wide) / 2, 3.2)
+        x = _FIRST_TAB_ACROSS + step * (_TAB_LONG + _TABS_APART)
+        pen.box(x, 0, _TAB_LONG, _TAB_DEEP_ACROSS, fill=theme.hairline)
+        pen.text(
+            None,
+            (Piece(0.0, id, bold, theme.mark_size, theme.black),),
+            x + (_TAB_LONG - wide) / 2,
+            _TAB_TEXT_UP,
+        )
         return
-    y = stamp.height - 34 * MM - step * (_TAB_LONG + 3 * MM)
+    y = stamp.height - _FIRST_TAB - step * (_TAB_LONG + _TABS_APART)
     pen.box(stamp.width - _TAB_DEEP, y - _TAB_LONG, _TAB_DEEP, _TAB_LONG, fill=theme.hairline)
-    x = stamp.width - _TAB_DEEP / 2 + theme.mark_size * 0.33
-    pen.turned_text(
+    x = stamp.width - _TAB_DEEP / 2 + theme.mark_size * _OPTICAL_MIDDLE
+    pen.rising_text(
         None, Piece(0.0, id, bold, theme.mark_size, theme.black), x, y - (_TAB_LONG + wide) / 2, 1.0
     )

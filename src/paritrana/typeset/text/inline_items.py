@@ -1,44 +1,37 @@
-"""Inlines to atoms, what is never divided but at a hyphen, and how wide they are."""
+"""Inlines to atoms, what is never divided but at a hyphen, and how wide they are.
+
+Written for mypyc: an Atom's constructor is written out; words are looked up in a face's dictionary of widths.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from paritrana.document import Inlines, LineBreak, Mark, PageRef, Text
-from paritrana.pdf.drawing import BLACK, Colour
+from paritrana.pdf.drawing import Colour
 from paritrana.pdf.fonts import Face
+from paritrana.typeset.styles import TextStyle
 from paritrana.typeset.text.hyphenation import divisions
 from paritrana.typeset.theme import Faces
 
 _LONG_WORD = 18
+"""Letters from which a word is looked at as a possible address; no word of both examples has more than 15."""
+_FEWEST_BEFORE = 3
+"""Letters of an address that stand before a sign at which it may be divided: "://" and "a." don't end a line."""
 PAGE_PLACE = "00"
 """Stands for a page number until pages are known; what it reserves too much is taken back when it is drawn."""
 
 
-@dataclass(frozen=True, slots=True)
-class TextStyle:
-    """Face family, size, leading and colour of running text.
-
-    `justify` spreads lines over the whole measure; without `hyphens` only a word wider than that is divided.
-    """
-
-    family: str
-    size: float
-    leading: float
-    colour: Colour = BLACK
-    justify: bool = False
-    bold: bool = False
-    italic: bool = False
-    marks_inline: bool = True
-    hyphens: bool = False
-
-
 class Atom:
-    """What is never divided but at a hyphen: a word or part of one. `blank` is the space before it, 0 for none.
+    """What is never divided but at a hyphen: a word or part of one (a box between glue, in the terms of TeX).
 
-    `forced` lets a name be divided: it is wider than the whole measure.
+    * `width`: points, kerned; `blank` is the space before it, 0 where it stands close to the one before.
+    * `link`: "#name" or a web address, "" for none.
+    * `reference`: the name whose page number is drawn in its place; `text` then only keeps the room.
+    * `mark`: an evidence mark for the margin. It takes no room in the line.
+    * `forced`: a name may be divided too: it is wider than the whole measure.
     """
 
     __slots__ = ("blank", "colour", "face", "forced", "link", "mark", "reference", "size", "text", "width")
@@ -69,12 +62,12 @@ class Atom:
 
     @property
     def cuts(self) -> tuple[int, ...]:
-        """Where it may be divided with a hyphen."""
+        """Where it may be divided with a hyphen: numbers of letters before it."""
         return divisions(self.text.casefold() if self.forced else self.text)
 
 
 class Measure:
-    """How wide a text is before it is set: on one line, and at its widest word."""
+    """How wide a text is before it is set, in points: on one line (`natural`), and at its widest word or part."""
 
     def __init__(self, inlines: Inlines, style: TextStyle, faces: Faces) -> None:
         self._size = style.size
@@ -205,7 +198,7 @@ def _parts(word: str, face: Face, size: float, limit: float) -> Iterator[str]:
         return
     start = 0
     for i, char in enumerate(word[:-1]):
-        if char in "/-._?=&" and i - start >= 3 and word[i + 1] not in "/-._":
+        if char in "/-._?=&" and i - start >= _FEWEST_BEFORE and word[i + 1] not in "/-._":
             yield from _cut(word[start : i + 1], face, size, limit)
             start = i + 1
     yield from _cut(word[start:], face, size, limit)

@@ -3,6 +3,12 @@
 Only breaks that can be reached are looked at, and line ends are found by bisection over running widths, so the
 cost stays near that of taking the first fit. A first try goes without hyphens; only a paragraph that comes out
 too uneven is tried with them.
+
+The price of a line is the square of its gap, 100 for a line that is all gap; the last line of a paragraph costs
+nothing. That is simpler than the demerits of Knuth and Plass: blanks never shrink, and a ragged edge is the rule here.
+Measured below: the 289 paragraphs of four documents (both examples, draft and final), 871 lines of 122 mm.
+
+Written for mypyc: constructors are written out, breakpoints are rows of numbers.
 """
 
 from __future__ import annotations
@@ -13,17 +19,31 @@ from collections.abc import Iterator, Sequence
 from paritrana.document import Inlines, Mark, Text
 from paritrana.pdf.drawing import Colour
 from paritrana.pdf.fonts import SOFT_HYPHEN, Face
-from paritrana.typeset.text.inline_items import Atom, TextStyle, plain_text, segments
+from paritrana.typeset.styles import TextStyle
+from paritrana.typeset.text.inline_items import Atom, plain_text, segments
 from paritrana.typeset.theme import Faces
 
-_HYPHEN_COST = 60.0
+_HYPHEN_COST = 0.6
+"""As much as a gap of 8 % of the measure. Justified, 41 lines end in a hyphen; 65 at no cost, 27 at 1.35, 8 at 4, and
+lines short by a tenth are 110, 108, 118 and 139. Ragged, where few paragraphs are tried, any cost up to 1.35 gives
+12."""
 _UNEVEN_RAGGED = 0.16
+"""The gap, as a share of the measure, from which a ragged paragraph is tried with hyphens. 12 lines end in one; 49 at
+0.08, and lines short by a tenth go from 135 to 102; 2 at 0.25, and lines short by a fifth go from 2 to 4."""
 _UNEVEN_JUSTIFIED = 0.04
+"""The same for justified ones, where a gap of 14 points is shared by eight to ten blanks. At 0.1 four hyphens less."""
 _REACH = 100.0
+"""Line ends further than that from the measure are not looked at, in points. At 300 every line is the same, at 50
+not."""
 
 
-class Run:
-    """A stretch of a line in one face. `reference` is the target whose page number is drawn in its place."""
+class TextRun:
+    """A stretch of a line in one face, size and colour.
+
+    * `x`, `width`: from the line's left edge, in points, before blanks are stretched.
+    * `link`: "#name" or a web address it leads to, "" for none.
+    * `reference`: the name whose page number is drawn in place of `text`, "" for none.
+    """
 
     __slots__ = ("colour", "face", "link", "reference", "size", "text", "width", "x")
 
@@ -48,18 +68,21 @@ class Run:
         self.reference = reference
 
 
-class Line:
-    """One line; `width` is natural, `stretch` widens each blank, `marks` go to the margin.
+class TextLine:
+    """One line.
 
-    `end` is drawn after the last word so that readers of the text keep words apart, or join a divided one: a blank, a
-    soft hyphen, or nothing where the next line goes on without a blank.
+    * `width`: its natural width in points, without `end`.
+    * `stretch`: points by which each of its blanks is widened, 0 but in a justified line.
+    * `marks`: the evidence marks that go to the margin beside it.
+    * `end`: drawn after the last word so that readers of the text keep words apart, or join a divided one: a blank, a
+      soft hyphen, or nothing where the next line goes on without a blank.
     """
 
     __slots__ = ("end", "marks", "runs", "stretch", "width")
 
     def __init__(
         self,
-        runs: tuple[Run, ...],
+        runs: tuple[TextRun, ...],
         width: float,
         marks: tuple[Mark, ...] = (),
         stretch: float = 0.0,
@@ -72,15 +95,19 @@ class Line:
         self.end = end
 
 
-def set_lines(inlines: Inlines, style: TextStyle, width: float, faces: Faces) -> list[Line]:
-    """Break `inlines` into lines of at most `width` points; a word wider than that is cut."""
+def set_lines(inlines: Inlines, style: TextStyle, width: float, faces: Faces) -> list[TextLine]:
+    """Break `inlines` into lines of at most `width` points; one line without runs where there is nothing to set.
+
+    A word wider than `width` is divided at syllables, a name too, or cut where it must be. Characters that a face
+    lacks become question marks and are noted in `faces.missing`.
+    """
     if plain := plain_text(inlines, style, faces):
         text, face = plain
         natural = face.width(text) * style.size
         if natural <= width:
             link = inlines[0].link if isinstance(inlines[0], Text) else ""
-            return [Line((Run(0.0, natural, text, face, style.size, style.colour, link),), natural)]
-    lines: list[Line] = []
+            return [TextLine((TextRun(0.0, natural, text, face, style.size, style.colour, link),), natural)]
+    lines: list[TextLine] = []
     for atoms in segments(inlines, style, width, faces):
         lines.extend(_break(atoms, width, style))
     return lines
@@ -89,9 +116,15 @@ def set_lines(inlines: Inlines, style: TextStyle, width: float, faces: Faces) ->
 # --- breaks ------------------------------------------------------------------------------------------------------
 
 
-class _Breaks:
-    """Places where a line may end: `end` is the running width up to there with a hyphen, `start` where the next
-    line begins; `atom` and `cut` say where that is."""
+class Breakpoints:
+    """Places where a line may end (the legal breakpoints of Knuth and Plass), a row each; widths in points.
+
+    * `end`: running width of the paragraph up to there, with the hyphen if there is one.
+    * `start`: running width up to where the next line begins, behind the blank.
+    * `atom`, `cut`: the last atom of the line, and how many of its letters stand on it; 0 for all.
+    """
+
+    __slots__ = ("atom", "cut", "end", "start")
 
     def __init__(self, found: list[tuple[float, float, int, int]]) -> None:
         self.end = [end for end, _, _, _ in found]
@@ -100,7 +133,7 @@ class _Breaks:
         self.cut = [cut for _, _, _, cut in found]
 
 
-def _places(atoms: Sequence[Atom], hyphens: bool, all_words: bool = True) -> _Breaks:
+def _breakpoints(atoms: Sequence[Atom], hyphens: bool, all_words: bool = True) -> Breakpoints:
     found: list[tuple[float, float, int, int]] = []
     at = 0.0
     last = len(atoms) - 1
@@ -119,7 +152,7 @@ def _places(atoms: Sequence[Atom], hyphens: bool, all_words: bool = True) -> _Br
             found.append((at, at + following.blank, i, 0))
         elif (len(atom.text) > 3 and atom.text[-1] in "/-._?=&") or _cut_apart(atom, following):
             found.append((at, at, i, 0))
-    return _Breaks(found)
+    return Breakpoints(found)
 
 
 def _cut_apart(atom: Atom, following: Atom) -> bool:
@@ -132,22 +165,22 @@ def _cut_apart(atom: Atom, following: Atom) -> bool:
     )
 
 
-def _break(atoms: list[Atom], width: float, style: TextStyle) -> list[Line]:
+def _break(atoms: list[Atom], width: float, style: TextStyle) -> list[TextLine]:
     if not atoms:
-        return [Line((), 0.0)]
+        return [TextLine((), 0.0)]
     natural = sum([a.width + a.blank for a in atoms]) - atoms[0].blank
     if natural <= width:
         return [_line(atoms, 0, 0, len(atoms) - 1, 0, width, False)]
     atoms[0].blank = 0.0
-    places = _places(atoms, hyphens=False)
+    places = _breakpoints(atoms, hyphens=False)
     chosen, uneven = _best(places, width)
     if uneven > (_UNEVEN_JUSTIFIED if style.justify else _UNEVEN_RAGGED):
-        places = _places(atoms, hyphens=True, all_words=style.hyphens)
+        places = _breakpoints(atoms, hyphens=True, all_words=style.hyphens)
         chosen, _ = _best(places, width)
     return list(_lines(atoms, places, chosen, width, style.justify))
 
 
-def _best(places: _Breaks, width: float) -> tuple[list[int], float]:
+def _best(places: Breakpoints, width: float) -> tuple[list[int], float]:
     """The breaks with the least sum of squared gaps, and the largest gap among them as a share of the width."""
     end, start, cut = places.end, places.start, places.cut
     last = len(end) - 1
@@ -170,7 +203,7 @@ def _best(places: _Breaks, width: float) -> tuple[list[int], float]:
             high = low + 1
         for e in range(low, min(high, last)):
             gap = width - (end[e] - left)
-            price = here + gap * gap * scale + (_HYPHEN_COST * 0.01 if cut[e] else 0.0)
+            price = here + gap * gap * scale + (_HYPHEN_COST if cut[e] else 0.0)
             if price < cost[e]:
                 cost[e], back[e] = price, b
     chosen = [last]
@@ -186,8 +219,8 @@ def _best(places: _Breaks, width: float) -> tuple[list[int], float]:
 
 
 def _lines(
-    atoms: list[Atom], places: _Breaks, chosen: list[int], width: float, justify: bool
-) -> Iterator[Line]:
+    atoms: list[Atom], places: Breakpoints, chosen: list[int], width: float, justify: bool
+) -> Iterator[TextLine]:
     atom, cut = 0, 0
     for e in chosen:
         final = e == chosen[-1]
@@ -197,9 +230,9 @@ def _lines(
 
 def _line(
     atoms: list[Atom], first: int, head: int, last: int, tail: int, width: float, justify: bool
-) -> Line:
+) -> TextLine:
     """The line from atom `first` (without its first `head` letters) to atom `last` (cut after `tail` letters)."""
-    runs: list[Run] = []
+    runs: list[TextRun] = []
     marks: list[Mark] = []
     x = 0.0
     blanks = 0
@@ -224,16 +257,16 @@ def _line(
             if blank and run:
                 run.text += " "
             runs.append(
-                Run(x + blank, wide, text, atom.face, atom.size, atom.colour, atom.link, atom.reference)
+                TextRun(x + blank, wide, text, atom.face, atom.size, atom.colour, atom.link, atom.reference)
             )
         x += blank + wide
     stretch = (width - x) / blanks if justify and blanks else 0.0
     goes_on = not tail and last + 1 < len(atoms) and not atoms[last + 1].blank and not atoms[last + 1].mark
     end = SOFT_HYPHEN if tail else "" if goes_on else " "
-    return Line(tuple(runs), x, tuple(marks), stretch, end)
+    return TextLine(tuple(runs), x, tuple(marks), stretch, end)
 
 
-def _joins(run: Run, atom: Atom) -> bool:
+def _joins(run: TextRun, atom: Atom) -> bool:
     return (
         run.face is atom.face
         and run.size == atom.size

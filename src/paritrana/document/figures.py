@@ -1,4 +1,4 @@
-"""Charts as data: series of points, each with the words printed at it."""
+"""Figures: charts as series of points, each with the words printed at it, and pictures as bytes and words."""
 
 from __future__ import annotations
 
@@ -73,3 +73,13 @@ class Chart:
     source: Inlines = ()
     place: Place | None = None
     totals: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture (PNG or JPEG bytes) with its alternative text; width in millimetres."""
+
+    data: bytes
+    alt: str
+    width_mm: float
+    place: Place | None = None
