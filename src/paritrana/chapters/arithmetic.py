@@ -169,11 +169,11 @@ def change(before: object, after: object) -> str:
     if low >= 2:
         return f"menjadi {settled(low, high, 0 if low >= 10 else 1)}{NBSP}kali"
     if low >= 1:
-        return f"naik {_changed((low - 1) * 100, (high - 1) * 100)}%"
-    return f"turun {_changed((1 - high) * 100, (1 - low) * 100)}%" if high <= 1 else ""
+        return f"naik {_change_percent((low - 1) * 100, (high - 1) * 100)}%"
+    return f"turun {_change_percent((1 - high) * 100, (1 - low) * 100)}%" if high <= 1 else ""
 
 
-def _changed(low: Decimal, high: Decimal) -> str:
+def _change_percent(low: Decimal, high: Decimal) -> str:
     return settled(low, high, places_needed(low, high, 1))
 
 

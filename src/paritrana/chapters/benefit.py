@@ -38,13 +38,13 @@ def benefit_table(material: Material) -> Table | None:
     rows = rows_of(material)
     after = rows_of(material, after=True)
     unit = common_unit(row.amount for row, _ in rows + after)
-    cases, amounts = (_repeated([*rows, *after], name, material) for name in ("cases", "amount"))
+    cases, amounts = (_repeat_notes([*rows, *after], name, material) for name in ("cases", "amount"))
     fields: list[Field[Benefit]] = [
         Field("Program", lambda row, notes: notes.cell(row.programme, row.reason), weight=0.8),
         Field("Manfaat", lambda row, notes: _kind(row, notes), weight=1.6),
         Field(
             "Kasus",
-            lambda row, notes: _marked(notes.cell(row.cases, row.reason), row, cases, notes),
+            lambda row, notes: _with_repeat_note(notes.cell(row.cases, row.reason), row, cases, notes),
             Align.END,
         ),
         Field("Nilai", lambda row, notes: _amount(row, unit, amounts, notes), Align.END, unit_words(unit)),
@@ -52,7 +52,7 @@ def benefit_table(material: Material) -> Table | None:
         Field("Bukti", lambda row, notes: material.cell_marks(row.refs)),
     ]
     bands = [*_bands(rows, unit, material), *_bands(after, unit, material, ", setelah periode penilaian")]
-    why = _unsummed([*rows, *after], material)
+    why = _refusals([*rows, *after], material)
     return build("tabel-manfaat", "Manfaat yang dibayarkan", fields, bands, notes=why)
 
 
@@ -84,10 +84,12 @@ def sums_of(rows: Sequence[tuple[Benefit, Address]], material: Material) -> tupl
 
 
 def _again(rows: Sequence[tuple[Benefit, Address]], material: Material) -> bool:
-    return any(_repeated(rows, attribute, material) for attribute in ("amount", "cases"))
+    return any(_repeat_notes(rows, attribute, material) for attribute in ("amount", "cases"))
 
 
-def _repeated(rows: Sequence[tuple[Benefit, Address]], attribute: str, material: Material) -> dict[int, str]:
+def _repeat_notes(
+    rows: Sequence[tuple[Benefit, Address]], attribute: str, material: Material
+) -> dict[int, str]:
     """Why rows enter no sum, by their identity: they say again, or in total, what others say."""
     found: dict[int, str] = {}
     for own in _by_time(rows).values():
@@ -109,7 +111,7 @@ def _printed_sums(
     return tuple(found) if len(found) > 1 else ()
 
 
-def _unsummed(rows: Sequence[tuple[Benefit, Address]], material: Material) -> Iterator[str]:
+def _refusals(rows: Sequence[tuple[Benefit, Address]], material: Material) -> Iterator[str]:
     """Why the claims of a time have no sum."""
     for time, pairs in _by_time(rows).items():
         if len(pairs) > 1:
@@ -124,10 +126,10 @@ def _kind(row: Benefit, notes: Notes) -> Inlines:
 
 def _amount(row: Benefit, unit: str, again: Mapping[int, str], notes: Notes) -> Inlines:
     printed = in_unit(row.amount, unit, notes) if isinstance(row.amount, Rupiah) else None
-    return _marked(notes.cell(row.amount, row.reason, printed), row, again, notes)
+    return _with_repeat_note(notes.cell(row.amount, row.reason, printed), row, again, notes)
 
 
-def _marked(cell: Inlines, row: Benefit, again: Mapping[int, str], notes: Notes) -> Inlines:
+def _with_repeat_note(cell: Inlines, row: Benefit, again: Mapping[int, str], notes: Notes) -> Inlines:
     """A figure with the note that it says again, or in total, what other rows say."""
     return (*cell, Text(notes.number(again[id(row)]))) if cell and id(row) in again else cell
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from paritrana.chapters.arithmetic import common_unit, in_unit, shares, sum_in_unit, unit_words
-from paritrana.chapters.budget_lines import FIRST, REVISED, Line, lines_of, repeated, with_gaps
+from paritrana.chapters.budget_lines import FIRST, REVISED, Line, lines_of, repeat_notes, with_gaps
 from paritrana.chapters.context import Material
 from paritrana.chapters.table_builder import DASH, Band, Field, Notes, build
-from paritrana.chapters.wording import capital, known, say
+from paritrana.chapters.wording import capital, known, say, sentence
 from paritrana.document import Align, Inlines, LineBreak, Table, Text
 from paritrana.evidence.ledger import FINAL, STAGES, BudgetBook, BudgetItem, Sum, Unsummed
 from paritrana.evidence.model import Budget
@@ -49,7 +49,7 @@ def series_table(
     stages = [stage for stage in STAGES if any(line.at(stage) for line in lines)]
     apart = [line for line in lines if line.apart]
     odd = [line for line in lines if any(item.stage not in STAGES for item in line.items)]
-    reasons = repeated(book, lines)
+    reasons = repeat_notes(book, lines)
     spent = _spent(lines, book)
     fields: list[Field[Line]] = [
         Field("Tahun", lambda line, notes: notes.cell(line.year), weight=0.6),
@@ -62,7 +62,7 @@ def series_table(
         Field("Bukti", lambda line, notes: _line_marks(line, material), needed=True),
     ]
     bands = [_year_band(own, stages, unit, book, reasons, spent) for own in _by_year(lines)]
-    return build(id, caption, fields, bands, notes=[*_unsummed(lines, stages, book, reasons)])
+    return build(id, caption, fields, bands, notes=[*_refusals(lines, stages, book, reasons)])
 
 
 def _named(head: str, apart: Sequence[Line], words: Callable[[Line], str]) -> list[Field[Line]]:
@@ -119,7 +119,7 @@ def _sums(
         return
     for stage in stages:
         found = book.total(year, FINAL if stage == REVISED else stage)
-        cells = [(line, _shown(line, stage, book)) for line in lines]
+        cells = [(line, _item_shown_at(line, stage, book)) for line in lines]
         added = [(line, item) for line, item in cells if item is None or id(item.posting) not in reasons]
         without = [
             line
@@ -139,12 +139,12 @@ def _all_again(line: Line, reasons: Printed) -> bool:
     return bool(line.items) and all(id(item.posting) in reasons for item in line.items)
 
 
-def _shown(line: Line, stage: str, book: BudgetBook) -> BudgetItem | None:
+def _item_shown_at(line: Line, stage: str, book: BudgetBook) -> BudgetItem | None:
     """The row whose amount a line shows in a stage's column."""
-    return line.at(stage) or (_unchanged(line, book) if stage == REVISED else None)
+    return line.at(stage) or (_unrevised_item(line, book) if stage == REVISED else None)
 
 
-def _unsummed(
+def _refusals(
     lines: Sequence[Line], stages: Sequence[str], book: BudgetBook, reasons: Printed
 ) -> Iterator[str]:
     """Why a year has no sum of a stage: "2023: realisasi tidak dijumlahkan: …"."""
@@ -163,20 +163,25 @@ def _stage_field(stage: str, unit: str, book: BudgetBook, reasons: Printed) -> F
     def make(line: Line, notes: Notes) -> Inlines:
         item = line.at(stage)
         if item is None:
-            kept = _unchanged(line, book) if stage == REVISED else None
+            kept = _unrevised_item(line, book) if stage == REVISED else None
             cell = _amount(kept, unit, notes) if kept else ()
             if kept is None or not cell:
                 return _lacking(notes)
             told = ["tidak diubah; sama dengan pagu", reasons.get(id(kept.posting), "")]
-            return (*cell, *(Text(notes.number(note)) for note in told if note))
+            return _with_note(cell, told, notes)
         cell = _amount(item, unit, notes)
-        told = [note for note in (say(item.row.note), reasons.get(id(item.posting), "")) if note]
-        return (*cell, *(Text(notes.number(note)) for note in told)) if cell else cell
+        return _with_note(cell, [say(item.row.note), reasons.get(id(item.posting), "")], notes)
 
     return Field(_head(stage), make, Align.END, unit_words(unit))
 
 
-def _unchanged(line: Line, book: BudgetBook) -> BudgetItem | None:
+def _with_note(cell: Inlines, told: Sequence[str], notes: Notes) -> Inlines:
+    """A cell with the number of one note that says everything: two numbers side by side read as one."""
+    words = " ".join(sentence(each) for each in told if each)
+    return (*cell, Text(notes.number(words))) if cell and words else cell
+
+
+def _unrevised_item(line: Line, book: BudgetBook) -> BudgetItem | None:
     """The first budget of a line where it is the last one too."""
     first = line.at(FIRST)
     if first is None or first.year is None:

@@ -76,7 +76,7 @@ def _lines(items: Sequence[BudgetItem]) -> list[Line]:
             home = Line(item.row.year, item.purse or say(item.row.fund))
             lines.append(home)
         home.items.append(item)
-    lines = _paired(lines)
+    lines = _join_pairs(lines)
     for line in lines:
         line.apart = len(lines) > 1
     return lines
@@ -98,7 +98,7 @@ def _another(one: BudgetItem, two: BudgetItem) -> bool:
     return bool(one.agency and two.agency and one.agency != two.agency)
 
 
-def _paired(lines: list[Line]) -> list[Line]:
+def _join_pairs(lines: list[Line]) -> list[Line]:
     """Join lines that differ only in what one of them doesn't say, where there is but one to join."""
     for line in list(lines):
         stages = {item.stage for item in line.items}
@@ -135,7 +135,7 @@ def with_gaps(lines: Sequence[Line]) -> list[Line]:
     return sorted(found, key=lambda line: line.year if isinstance(line.year, int) else 9999)
 
 
-def repeated(book: BudgetBook, lines: Iterable[Line]) -> dict[int, str]:
+def repeat_notes(book: BudgetBook, lines: Iterable[Line]) -> dict[int, str]:
     """Why rows enter no sum, by the identity of their posting."""
     found: dict[int, str] = {}
     years = {line.year for line in lines if isinstance(line.year, int)}

@@ -15,7 +15,7 @@ from paritrana.chapters.context import Material
 from paritrana.chapters.records import Said
 from paritrana.chapters.wording import ABSENT, NBSP, capital, sentence
 from paritrana.document import Chart, ChartKind, Fill, Inlines, Point, Series, Text
-from paritrana.evidence.ledger import FINAL, BudgetBook, BudgetItem, Sum, Unsummed, added
+from paritrana.evidence.ledger import FINAL, BudgetBook, BudgetItem, Sum, Unsummed, add_up
 from paritrana.evidence.values import EvidenceRef, Missing
 from paritrana.indonesian import join_words, terbilang
 
@@ -212,7 +212,7 @@ def _other_funds(before: Sum, now: Sum) -> list[str]:
     both = old & new
     if not both:
         return told
-    first, last = (added([a for a in one.addends if a.facets[0] <= both]) for one in (before, now))
+    first, last = (add_up([a for a in one.addends if a.facets[0] <= both]) for one in (before, now))
     words = change(first, last) if isinstance(first, Sum) and isinstance(last, Sum) else ""
     return [*told, f"{join_words(sorted(both))} saja {words}"] if words else told
 

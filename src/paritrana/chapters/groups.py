@@ -57,7 +57,7 @@ def _table(id: str, caption: str, rows: Sequence[Placed], material: Material) ->
     def dated(row: Group, notes: Notes) -> Inlines:
         return () if date else notes.cell(row.as_of, row.reason)
 
-    twice = _repeated(rows, material)
+    twice = _repeat_notes(rows, material)
     later = any(_is_after(row, material) for row, _ in rows)
     fields: list[Field[Group]] = [
         Field("Kelompok", lambda row, notes: _named(row, notes, later), weight=2.6),
@@ -70,7 +70,7 @@ def _table(id: str, caption: str, rows: Sequence[Placed], material: Material) ->
         Field("Sumber dana", lambda row, notes: notes.cell(row.fund, row.reason), name="sumber dana"),
         Field("Bukti", lambda row, notes: material.cell_marks(row.refs), needed=True),
     ]
-    return build(id, caption, fields, list(_bands(rows, date, material)), notes=_unsummed(rows, material))
+    return build(id, caption, fields, list(_bands(rows, date, material)), notes=_refusals(rows, material))
 
 
 def one_date(rows: Sequence[Placed]) -> str:
@@ -88,7 +88,7 @@ def _by_year(rows: Sequence[Placed]) -> dict[str, list[Placed]]:
 
 def _bands(rows: Sequence[Placed], date: str, material: Material) -> Iterable[Band[Group]]:
     by_year = _by_year(rows)
-    twice = _repeated(rows, material)
+    twice = _repeat_notes(rows, material)
     alone = len(by_year) == 1
     for year in sorted(by_year):
         title = "" if alone and not year else (f"Tahun{NBSP}{year}" if year else "Tahun tidak disebut")
@@ -110,7 +110,7 @@ def _people_sum(rows: Sequence[Placed], material: Material) -> Summed:
     return material.ledger.people([(at, row) for row, at in rows])
 
 
-def _unsummed(rows: Sequence[Placed], material: Material) -> Iterator[str]:
+def _refusals(rows: Sequence[Placed], material: Material) -> Iterator[str]:
     """Why the people of a year aren't added up."""
     for year, own in _by_year(rows).items():
         found = _people_sum(own, material)
@@ -118,7 +118,7 @@ def _unsummed(rows: Sequence[Placed], material: Material) -> Iterator[str]:
             yield f"{year}: peserta {found.words}" if year else f"peserta {found.words}"
 
 
-def _repeated(rows: Sequence[Placed], material: Material) -> dict[int, str]:
+def _repeat_notes(rows: Sequence[Placed], material: Material) -> dict[int, str]:
     """Why rows enter no sum, by their identity: they say again, or in total, what others say."""
     found: dict[int, str] = {}
     for own in _by_year(rows).values():

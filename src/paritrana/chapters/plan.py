@@ -33,7 +33,7 @@ def plan_budget_table(material: Material) -> Table | None:
     plan = material.evidence.plan
     if plan is None:
         return None
-    book = material.ledger.planned
+    book = material.ledger.plan_book
     return series_table("tabel-rencana-anggaran", "Anggaran tahun berikut", lines_of(book), book, material)
 
 

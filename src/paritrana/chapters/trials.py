@@ -49,7 +49,7 @@ def _months(row: Trial, notes: Notes) -> Inlines:
     """What the money pays for, of what is stated: "12,00 dari 12"."""
     if not row.months:
         return (Text(DASH),)
-    stated = f" dari {row.wanted}" if row.bounded else notes.number("banyak bulannya tidak dinyatakan")
+    stated = f" dari {row.wanted}" if row.states_months else notes.number("banyak bulannya tidak dinyatakan")
     return (Text(row.months + stated),)
 
 

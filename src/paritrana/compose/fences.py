@@ -100,7 +100,7 @@ class Numbering:
         maker = NAMED.get(fence.words)
         return tuple(self._number(block, fence) for block in maker(material)) if maker else ()
 
-    def _anchored(self, row: Row) -> Row:
+    def _anchor_row(self, row: Row) -> Row:
         """A row with the anchor of its place, unless an earlier table has it: pointers lead to the first."""
         id = row.id or row_anchor(row.place)
         if not id or id in self.rows:
@@ -110,7 +110,7 @@ class Numbering:
 
     def _number(self, block: Block, fence: Fence) -> Block:
         if isinstance(block, Table):
-            block = replace(block, rows=tuple(map(self._anchored, block.rows)))
+            block = replace(block, rows=tuple(map(self._anchor_row, block.rows)))
         if isinstance(block, Table) and block.caption:
             self.tables += 1
             block = replace(block, number=f"Tabel{NBSP}{self.tables}")
@@ -140,7 +140,7 @@ def _pair(line: str, writer: Writer, filled: Filled) -> tuple[str, Inlines] | No
     return (hole_value(label.strip(), filled), inlines) if inlines else None
 
 
-def resolved(block: Block, numbering: Numbering) -> Block:
+def close_pointers(block: Block, numbering: Numbering) -> Block:
     """A block whose open pointers are closed, once all tables are known.
 
     The mark of a sum, which names a table, gets that table's number, and is gone without the table; a page that is that
@@ -152,14 +152,14 @@ def resolved(block: Block, numbering: Numbering) -> Block:
         _open(one) for row in block.rows for cell in row.cells for one in cell
     ):
         rows = tuple(
-            replace(row, cells=tuple(_closed(cell, numbering) for cell in row.cells)) for row in block.rows
+            replace(row, cells=tuple(_close(cell, numbering) for cell in row.cells)) for row in block.rows
         )
         return replace(block, rows=rows)
     return block
 
 
 def _figure(figure: KeyFigure, numbering: Numbering) -> KeyFigure:
-    found = _closed((figure.mark,), numbering) if figure.mark else ()
+    found = _close((figure.mark,), numbering) if figure.mark else ()
     return replace(figure, mark=next((one for one in found if isinstance(one, Mark)), None))
 
 
@@ -171,7 +171,7 @@ def _nameless(inline: Inline) -> bool:
     return isinstance(inline, Mark) and not inline.label
 
 
-def _closed(inlines: Inlines, numbering: Numbering) -> Inlines:
+def _close(inlines: Inlines, numbering: Numbering) -> Inlines:
     found: list[Inline] = []
     for one in inlines:
         if isinstance(one, PageRef) and one.otherwise:

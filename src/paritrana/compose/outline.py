@@ -20,7 +20,7 @@ from paritrana.chapters.front import cover, edition, government
 from paritrana.chapters.wording import NBSP, say, sentence
 from paritrana.compose.back_references import with_uses
 from paritrana.compose.check import check_templates, usable
-from paritrana.compose.fences import WRITTEN, Numbering, own_lines, resolved
+from paritrana.compose.fences import WRITTEN, Numbering, close_pointers, own_lines
 from paritrana.compose.markup import Fence, Writer, fences
 from paritrana.compose.section_order import (
     EMPTY_FILE,
@@ -194,7 +194,7 @@ def _fence_blocks(draft: _Draft, writer: Writer, numbering: Numbering) -> Iterat
         if fence.words in WRITTEN:
             yield own_lines(fence, writer, draft.filled)
         else:
-            yield tuple(resolved(block, numbering) for block in made)
+            yield tuple(close_pointers(block, numbering) for block in made)
 
 
 def _without_empty_heads(blocks: list[Block]) -> list[Block]:

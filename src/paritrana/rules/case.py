@@ -90,7 +90,7 @@ class Case:
         Rows that only say again, or in total, what others say are left out.
         """
         series: dict[str, list[BudgetItem]] = {}
-        for item in self.ledger.budget.added:
+        for item in self.ledger.budget.added_items:
             if item.year is not None:
                 series.setdefault(item.purse, []).append(item)
         return {purse: sorted(rows, key=lambda item: item.year or 0) for purse, rows in series.items()}

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from paritrana.evidence.ledger.people import Listed
 from paritrana.evidence.ledger.postings import Posting
-from paritrana.evidence.ledger.sums import Summed, added, missing
+from paritrana.evidence.ledger.sums import Summed, add_up, missing
 from paritrana.evidence.model import Group
 from paritrana.field.intervals import Interval
 from paritrana.indonesian import Count, Rupiah
@@ -48,7 +48,7 @@ def need_sum(rows: Sequence[Listed]) -> Summed:
     lost = [each for each in postings if each.figure is None]
     if len(lost) == len(postings):
         return None
-    return missing(lost) if lost else added(postings)
+    return missing(lost) if lost else add_up(postings)
 
 
 def _posting(at: Address, group: Group) -> Posting:
