@@ -203,12 +203,12 @@ def test_series_are_told_apart_without_colour() -> None:
     assert [text for text, _ in notes.texts].count("pagu") == 2
 
 
-def test_negative_bars_hang_below_zero() -> None:
+def test_bars_with_a_value_below_zero_lie_down() -> None:
     notes = check(
         chart(ChartKind.BARS, Series("", points(("2021", -50, "−50"), ("2022", 100, "100")))), COLUMN
     )
-    (_, _, _, high), (_, low, _, _) = (box for kind, box in notes.inks if kind == "solid")
-    assert high == pytest.approx(low)
+    (_, _, end, _), (start, _, _, _) = (box for kind, box in notes.inks if kind == "solid")
+    assert end == pytest.approx(start)
 
 
 def test_a_line_is_not_drawn_across_a_gap() -> None:
