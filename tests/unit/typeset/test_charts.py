@@ -15,7 +15,7 @@ from paritrana.document import Chart, ChartKind, Fill, Point, Series
 from paritrana.pdf.drawing import Colour
 from paritrana.pdf.pen import Pen, Piece
 from paritrana.pdf.structure import Element
-from paritrana.typeset.charts import chart_box
+from paritrana.typeset.charts import lay_out_chart
 from tests.support.documents import faces
 
 LEFT, TOP = 85.0, 760.0
@@ -106,7 +106,7 @@ class Notes:
 
 def draw(chart: Chart, width: float = COLUMN) -> tuple[Notes, float, Element]:
     element, notes = Element("Figure"), Notes()
-    box = chart_box(chart, width, faces(), element)
+    box = lay_out_chart(chart, width, faces(), element)
     box.draw(cast(Pen, notes), LEFT, TOP)
     assert notes.tagged == {id(element)}
     return notes, box.height, element

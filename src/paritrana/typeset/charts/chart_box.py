@@ -56,7 +56,7 @@ class ChartBox:
         self.sketch.draw(pen, self.element, x, top)
 
 
-def chart_box(chart: Chart, width: float, faces: Faces, element: Element) -> Box:
+def lay_out_chart(chart: Chart, width: float, faces: Faces, element: Element) -> Box:
     """Lay out `chart` in a box `width` points wide and at most 640 high; `element` is its Figure.
 
     A chart without points, or with more than a page holds, is a sentence that says so.

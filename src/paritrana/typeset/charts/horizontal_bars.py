@@ -13,7 +13,7 @@ from paritrana.typeset.charts.sketch import Sketch
 from paritrana.typeset.charts.slots import ChartSlot, slots_of, value_of, values_of
 
 _ROOM = 640.0
-"""Height from which the next, closer plan is tried: what chart_box takes."""
+"""Height from which the next, closer plan is tried: what lay_out_chart takes."""
 _GAP = 8.0
 """Between the column of labels and the bars."""
 _CLEAR = 4.0

@@ -18,7 +18,7 @@ from paritrana.typeset.charts.slots import ChartSlot, slots_of, value_of, values
 _LEAST, _MOST, _EACH = 96.0, 300.0, 34.0
 """Height of the plot: so much a series, two or three lines of text, within these bounds."""
 _ROOM = 590.0
-"""Height from which the next plan is tried, before chart_box refuses the chart."""
+"""Height from which the next plan is tried, before lay_out_chart refuses the chart."""
 _PLOT = 230.0
 """Most width of the plot: longer lines look flatter than they are."""
 _HEAD = 84.0
