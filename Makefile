@@ -19,12 +19,14 @@ PYTHON ?=
 PYTHONS := python3.11 python3 python3.12 python3.13 python3.14
 
 .DEFAULT_GOAL := help
-.PHONY: help dossier run dev test update bench fuzz mutants lint ruff format-check types imports format wheel wheel-terkompilasi paket-windows clean
+.PHONY: help dossier run dev test update docs codes bench fuzz mutants lint ruff format-check types imports format wheel wheel-terkompilasi paket-windows clean
 
 help:
 	@echo 'make dossier   menyusun hasil/kabupaten-bandung.pdf dari dossier/kabupaten-bandung'
 	@echo 'make test      menjalankan uji            (ARGS="-k rupiah" meneruskan pilihan ke pytest)'
 	@echo 'make update    menulis ulang berkas acuan uji'
+	@echo 'make docs      menulis ulang bagian docs/ yang dibuat dari kode'
+	@echo 'make codes     kode berikutnya yang bebas dalam setiap keluarga temuan'
 	@echo 'make bench     mengukur waktu dan memori'
 	@echo 'make fuzz      mencoba masukan aneh selama MENIT=60 menit; yang gagal tersimpan di hasil/fuzz'
 	@echo 'make mutants   mengubah kode sedikit demi sedikit dan melihat apakah uji menyadarinya'
@@ -51,6 +53,12 @@ test: dev
 
 update: dev
 	@$(PY) -m pytest --update $(ARGS)
+
+docs: dev
+	@$(PY) -m pytest -q --update tests/unit/docs tests/unit/report/test_reference.py
+
+codes: run
+	@PYTHONPATH=src $(PY) -m tools.free_codes
 
 bench: dev
 	@$(PY) -m pytest -s tests/bench $(ARGS)

@@ -19,7 +19,7 @@ def update(request: pytest.FixtureRequest) -> bool:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def shelf(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Let all tests share the pages of annexes that were made ready once, but those that ask for none."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("PARITRANA_SIMPANAN", str(tmp_path_factory.mktemp("simpanan")))

@@ -1,4 +1,4 @@
-"""Make the pictures of PANDUAN.md: the program makes, checks and answers a form, LibreOffice shows it.
+"""Make the pictures of docs/panduan.md: the program makes, checks and answers a form, LibreOffice shows it.
 
 python -m tools.manual_pictures        # needs soffice
 """
@@ -16,7 +16,7 @@ from PIL import Image, ImageChops
 from pypdfium2 import PdfDocument
 
 ROOT = Path(__file__).resolve().parents[1]
-TARGET = ROOT / "panduan"
+TARGET = ROOT / "docs" / "panduan"
 _DPI = 110
 _TALL = 520
 """Pixels of a picture at most; what lies below is cut off."""

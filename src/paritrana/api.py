@@ -1,20 +1,24 @@
 """The eight stages on one screen: read, load, survey, check, compose, typeset, bind, archive.
 
 In: a Workspace. Out: the product, or None when a finding stops it, with every finding and the texts they point at.
+What is wrong in the evidence is a finding and never raised; an EnvironmentFault says what the machine refuses.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from paritrana import rules
-from paritrana.annexes.survey import AnnexFacts, survey
+from paritrana.annexdata.facts import AnnexFacts
+from paritrana.annexdata.prepared import VECTORED
+from paritrana.annexes.survey import survey
 from paritrana.diagnostics import Diagnostic, Findings, Outcome
 from paritrana.evidence.load import load
 from paritrana.evidence.model import Evidence
 from paritrana.evidence.regions import RegionTable
+from paritrana.evidence.tracing import Trace
 from paritrana.readers.sources import Sources
 from paritrana.rules.constants import from_yaml as constants_of
 from paritrana.workbook_form.source import read_source
@@ -22,76 +26,90 @@ from paritrana.workspace import Slice, Source, Workspace
 
 if TYPE_CHECKING:
     from paritrana.annexes.ocr import Recogniser
-    from paritrana.annexes.prefetch import Ahead
+    from paritrana.annexes.prefetch import Prefetch
+    from paritrana.cache import PageCache
     from paritrana.evidence.readiness import Readiness
-    from paritrana.press import Press, Texts
+    from paritrana.resources import Resources, TemplateTexts
 
 T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
-class Result(Outcome[T], Generic[T]):
-    """An Outcome with the texts its findings point at, for the report."""
+class SourcedOutcome(Outcome[T], Generic[T]):
+    """An Outcome with the texts its findings point at, for the report.
+
+    `value` is None when a finding stopped the stages before they had made it.
+    """
 
     sources: Sources
 
 
 @dataclass(frozen=True, slots=True)
 class Product:
-    """A finished file in pieces, some of which still lie in annexes; `pages` are those of the body."""
+    """A finished file in pieces, some of which still lie in annexes; `pages` are those of the body.
+
+    `cache` holds prepared pages that the pieces are read from, so it must live until they are written; None where
+    there are none.
+    """
 
     pieces: tuple[bytes | Slice, ...]
     pages: int
-    kept: object = None
-    """What the pieces need to exist until they are written."""
+    cache: PageCache | None = None
 
     @property
     def pdf(self) -> bytes:
-        """The whole file."""
+        """The whole file; an EnvironmentFault when an annex has changed in the meantime."""
         return b"".join(piece if isinstance(piece, bytes) else piece.read() for piece in self.pieces)
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """Evidence that has been through read, load, survey and check."""
+    """Evidence that has been through read, load, survey and check.
 
-    given: Source
+    `source` is the file it was read from; `annexes` are the facts by the exhibit's id; `traces` what looking for each
+    figure on the pages of its proofs gave, in the order of the schema. `diagnostics` are all findings, after
+    `catatan_data` accepted some.
+    """
+
+    source: Source
     evidence: Evidence
     annexes: Mapping[str, AnnexFacts]
+    traces: tuple[Trace, ...]
     diagnostics: tuple[Diagnostic, ...]
 
 
 def check(
-    workspace: Workspace, ahead: Ahead | None = None, recogniser: Recogniser | None = None
-) -> Result[Evidence]:
+    workspace: Workspace, prefetch: Prefetch | None = None, recogniser: Recogniser | None = None
+) -> SourcedOutcome[Evidence]:
     """Read, load, survey and check one region's evidence.
 
-    `ahead` may be looking at its annexes already; a `recogniser` reads those of their pages that have no text.
+    `prefetch` may be looking at its annexes already; a `recogniser` reads those of their pages that have no text. The
+    value is None where the evidence can't be read at all.
     """
-    result = examine(workspace, ahead, recogniser)
-    return Result(result.value.evidence if result.value else None, result.diagnostics, result.sources)
+    result = examine(workspace, prefetch, recogniser)
+    return SourcedOutcome(result.value.evidence if result.value else None, result.diagnostics, result.sources)
 
 
 def examine(
-    workspace: Workspace, ahead: Ahead | None = None, recogniser: Recogniser | None = None
-) -> Result[Checked]:
-    """Check one region's evidence and keep what was seen of its annexes."""
+    workspace: Workspace, prefetch: Prefetch | None = None, recogniser: Recogniser | None = None
+) -> SourcedOutcome[Checked]:
+    """Check one region's evidence and keep what was seen of its annexes; parameters and None as in `check`."""
     findings = Findings()
-    checked, sources = _check(workspace, findings, ahead, recogniser)
-    return Result(checked, checked.diagnostics if checked else tuple(findings), sources)
+    checked, sources = _check(workspace, findings, prefetch, recogniser)
+    return SourcedOutcome(checked, checked.diagnostics if checked else tuple(findings), sources)
 
 
 def judge(
-    workspace: Workspace, ahead: Ahead | None = None, recogniser: Recogniser | None = None
-) -> Result[Readiness]:
-    """Check one region's evidence and say how ready its dossier is, by aspect."""
+    workspace: Workspace, prefetch: Prefetch | None = None, recogniser: Recogniser | None = None
+) -> SourcedOutcome[Readiness]:
+    """Check one region's evidence and say how ready its dossier is, by aspect; parameters and None as in `check`."""
     from paritrana.evidence.readiness import readiness
 
-    result = examine(workspace, ahead, recogniser)
+    result = examine(workspace, prefetch, recogniser)
     if (checked := result.value) is None:
-        return Result(None, result.diagnostics, result.sources)
+        return SourcedOutcome(None, result.diagnostics, result.sources)
     ready = readiness(checked.evidence, checked.annexes, checked.diagnostics)
-    return Result(ready, result.diagnostics, result.sources)
+    return SourcedOutcome(ready, result.diagnostics, result.sources)
 
 
 def build(
@@ -99,47 +117,62 @@ def build(
     *,
     draft: bool = False,
     grey: bool = False,
-    press: Press | None = None,
-    ahead: Ahead | None = None,
+    resources: Resources | None = None,
+    prefetch: Prefetch | None = None,
     recogniser: Recogniser | None = None,
-) -> Result[Product]:
+) -> SourcedOutcome[Product]:
     """Check one region's evidence and make its dossier; a draft is made in spite of any galat, a proof in `grey`.
 
-    `press` keeps fonts and templates warm between the dossiers of a batch; without it one is made for this run.
+    `resources` keep fonts and templates warm between the dossiers of a batch; without them they are made for this run.
+    `prefetch` and `recogniser` are as in `check`. The value is None where the evidence can't be read, or where a galat
+    stands against the final file.
     """
     findings = Findings()
-    checked, sources = _check(workspace, findings, ahead, recogniser)
+    checked, sources = _check(workspace, findings, prefetch, recogniser)
     if checked is None:
-        return Result(None, tuple(findings), sources)
+        return SourcedOutcome(None, tuple(findings), sources)
     if not draft and any(d.stops for d in checked.diagnostics):
-        return Result(None, checked.diagnostics, sources)
+        return SourcedOutcome(None, checked.diagnostics, sources)
 
-    from paritrana.press import Press, Texts
+    from paritrana.resources import Resources, TemplateTexts
 
-    late, texts = Findings(), Texts(workspace)
-    product = _make(checked, workspace, press or Press(), texts, late, draft=draft, grey=grey)
+    late, texts = Findings(), TemplateTexts(workspace)
+    product = _make(checked, workspace, resources or Resources(), texts, late, draft=draft, grey=grey)
     sources = Sources(sources.file, sources.root, {**sources.texts, **texts.read})
-    return Result(product, (*checked.diagnostics, *late), sources)
+    return SourcedOutcome(product, (*checked.diagnostics, *_untold(late, checked.diagnostics)), sources)
+
+
+def _untold(late: Iterable[Diagnostic], told: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """What typesetting found besides characters that the check has told at their own lines."""
+    known = {
+        sign for each in told if each.code == "BENTUK-15" for sign in str(each.values["aksara"]).split(", ")
+    }
+    return tuple(
+        each
+        for each in late
+        if each.code != "TATA-21" or not known.issuperset(str(each.values["aksara"]).split(", "))
+    )
 
 
 def _check(
-    workspace: Workspace, findings: Findings, ahead: Ahead | None, recogniser: Recogniser | None
+    workspace: Workspace, findings: Findings, prefetch: Prefetch | None, recogniser: Recogniser | None
 ) -> tuple[Checked | None, Sources]:
-    given = workspace.evidence()
-    sources = read_source(given, findings)
+    source = workspace.evidence()
+    sources = read_source(source, findings)
     if sources.root is None:
         return None, sources
     regions = RegionTable.from_tsv(workspace.asset("wilayah/wilayah.tsv"))
     evidence = load(sources.root, regions, findings)
     if evidence is None:
         return None, sources
-    annexes = survey(_files(evidence), workspace, ahead)
+    annexes = survey(_files(evidence), workspace, prefetch)
     if recogniser is not None:
-        annexes = recogniser.read(annexes, evidence.exhibits, workspace.notes())
+        annexes = recogniser.read(annexes, evidence.exhibits, workspace.facts_cache())
     constants = constants_of(workspace.asset("konstanta.yaml"))
     case = rules.Case(evidence, annexes, constants, regions)
     findings.extend(rules.run(case))
-    return Checked(given, evidence, annexes, rules.accept(evidence, tuple(findings))), sources
+    accepted = rules.accept(evidence, tuple(findings))
+    return Checked(source, evidence, annexes, case.traces, accepted), sources
 
 
 def _files(evidence: Evidence) -> dict[str, str]:
@@ -152,21 +185,21 @@ def _files(evidence: Evidence) -> dict[str, str]:
 def _make(
     checked: Checked,
     workspace: Workspace,
-    press: Press,
-    texts: Texts,
+    resources: Resources,
+    texts: TemplateTexts,
     findings: Findings,
     *,
     draft: bool,
     grey: bool,
 ) -> Product:
+    from paritrana.assembly import annex_pages, attachments, build_code, metadata
     from paritrana.compose.outline import compose
     from paritrana.pdf.archive import finish
     from paritrana.pdf.imported_pages import place
-    from paritrana.press import annex_pages, attachments, build_code, metadata
     from paritrana.typeset.typesetter import typeset
 
     evidence, annexes = checked.evidence, checked.annexes
-    sheets, shelf = annex_pages(evidence, annexes, workspace, findings)
+    prepared, cache = annex_pages(evidence, annexes, workspace, findings)
     emblem = evidence.region.emblem
     document = compose(
         evidence,
@@ -174,19 +207,20 @@ def _make(
         checked.diagnostics,
         texts,
         findings,
-        build=build_code(checked.given, annexes),
+        build=build_code(checked.source, annexes),
         draft=draft,
-        issued=workspace.issued(),
+        issued=workspace.issue_date(),
         emblem=workspace.picture(emblem) if isinstance(emblem, str) and emblem else None,
-        sheets=sheets,
+        sheets=prepared,
+        traces=checked.traces,
     )
-    body = typeset(document, press.faces(workspace, findings, grey, texts.read), findings)
-    place(body, sheets)
+    body = typeset(document, resources.faces(workspace, findings, grey, texts.read), findings)
+    place(body.canvas, body.slots, prepared)
     profile = workspace.asset("color/sRGB.icc")
     pieces = finish(
-        body,
-        metadata(document, evidence.annex_way != "vektor"),
+        body.canvas,
+        metadata(document, evidence.annex_way != VECTORED),
         profile,
-        attachments(checked.given, evidence, annexes),
+        attachments(checked.source, annexes, checked.traces),
     )
-    return Product(tuple(pieces), body.pages, shelf)
+    return Product(tuple(pieces), body.pages, cache)

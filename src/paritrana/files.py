@@ -1,6 +1,6 @@
 """Files as bytes: reading, and writing whole or not at all.
 
-Whatever the system refuses is an EnvironmentFault whose Indonesian message carries the remedy. With `shelf` and
+Whatever the system refuses is an EnvironmentFault whose Indonesian message carries the remedy. With `cache` and
 `workspace`, which use it, the only module that opens files.
 """
 
@@ -20,24 +20,29 @@ from typing import BinaryIO
 from paritrana.errors import EnvironmentFault
 
 ANNEXES = "lampiran"
+"""The folder for annexes inside a region's folder."""
+
 MAX_READ = 64_000_000
-PASSING = ".paritrana-"
+"""Bytes that are read of one file: evidence, a template, a picture; readers refuse what is longer than they take."""
+
+TEMPORARY = ".paritrana-"
 """How the names of files begin that stand only while something is being written."""
 
-_CHUNK = 1 << 20
+_CHUNK = 1 << 20  # bytes read at once, so that a file of any size needs no more memory than this
+_HEAD = 4096  # bytes that show a file's kind: a PDF may bear its mark within the first 1,024
 _FULL = {ENOSPC, getattr(errno, "EDQUOT", ENOSPC)}
 
 
 @contextmanager
-def opened(path: str) -> Iterator[BinaryIO]:
-    """A file to read from, for a child process that needs only parts of it."""
+def reading(path: str) -> Iterator[BinaryIO]:
+    """Open a file to read from, for whoever needs only parts of it; an EnvironmentFault when it can't be read."""
     with _readable(Path(path)), open(path, "rb") as stream:
         yield stream
 
 
 @contextmanager
-def created(path: str) -> Iterator[BinaryIO]:
-    """A file to write to, for a child process; whatever stood there is replaced."""
+def writing(path: str) -> Iterator[BinaryIO]:
+    """Open a file to write to; whatever stood there is replaced. An EnvironmentFault when it can't be written."""
     with writable(Path(path)), open(path, "wb") as stream:
         yield stream
 
@@ -46,7 +51,7 @@ def created(path: str) -> Iterator[BinaryIO]:
 class Slice:
     """Part of a file that is copied into a product when the product is written, and not before.
 
-    `digest` stands for its content where the product's own identity is made.
+    `offset` and `length` are bytes. `digest` stands for its content where the product's own identity is made.
     """
 
     path: str
@@ -58,12 +63,12 @@ class Slice:
         return self.length
 
     def read(self) -> bytes:
-        """Its bytes; a file that has become shorter in the meantime is an EnvironmentFault."""
+        """Read its bytes; a file that has become shorter in the meantime is an EnvironmentFault."""
         return b"".join(self.in_parts())
 
     def in_parts(self) -> Iterator[bytes]:
-        """Its bytes in pieces that never fill the memory; raises as `read` does."""
-        with opened(self.path) as stream:
+        """Read its bytes in pieces that never fill the memory; raises as `read` does."""
+        with reading(self.path) as stream:
             stream.seek(self.offset)
             left = self.length
             while left:
@@ -76,7 +81,10 @@ class Slice:
 
 @dataclass(frozen=True, slots=True)
 class Fingerprint:
-    """What a file's bytes show from outside: size, SHA-256, its first bytes, and when it was changed last."""
+    """What a file's bytes show from outside: size in bytes, SHA-256 in hexadecimal, its first bytes, its last change.
+
+    `changed_ns` is in nanoseconds since 1970.
+    """
 
     size: int
     sha256: str
@@ -85,33 +93,37 @@ class Fingerprint:
 
 
 def fingerprint(path: str) -> Fingerprint:
-    """Read a file once, however large, in small pieces."""
+    """Read a file once, however large, in small pieces; an EnvironmentFault when it can't be read."""
     digest, size, head = sha256(), 0, b""
-    with opened(path) as stream:
+    with reading(path) as stream:
         changed = os.fstat(stream.fileno()).st_mtime_ns
         while piece := stream.read(_CHUNK):
-            head = head or piece[:4096]
+            head = head or piece[:_HEAD]
             size += len(piece)
             digest.update(piece)
     return Fingerprint(size, digest.hexdigest(), head, changed)
 
 
 def write(path: Path, data: bytes | Iterable[bytes | Slice]) -> None:
-    """Write a whole file or nothing: into a temporary file beside it, then moved into place."""
+    """Write a whole file or nothing: into a temporary file beside it, then moved into place.
+
+    Folders above it are made. An EnvironmentFault when it can't be written, or when something other than a file stands
+    there.
+    """
     with writable(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         if path.exists() and not path.is_file():
             raise EnvironmentFault(f"{path} bukan berkas biasa; pilih nama lain dengan -o")
-        passing = path.parent / f"{PASSING}{os.getpid()}-{threading.get_ident()}.tmp"
+        temporary = path.parent / f"{TEMPORARY}{os.getpid()}-{threading.get_ident()}.tmp"
         try:
             if isinstance(data, bytes):
-                passing.write_bytes(data)
+                temporary.write_bytes(data)
             else:
-                _write_pieces(passing, data)
-            os.replace(passing, path)
+                _write_pieces(temporary, data)
+            os.replace(temporary, path)
         finally:
             with suppress(OSError):
-                passing.unlink(missing_ok=True)
+                temporary.unlink(missing_ok=True)
 
 
 def _write_pieces(path: Path, pieces: Iterable[bytes | Slice]) -> None:
@@ -122,7 +134,7 @@ def _write_pieces(path: Path, pieces: Iterable[bytes | Slice]) -> None:
 
 
 def append(path: Path, data: bytes) -> None:
-    """Add a record to the end of a file, which is made where there is none."""
+    """Add a record to the end of a file, which is made where there is none; an EnvironmentFault when it can't be."""
     with writable(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("ab", buffering=0) as stream:
@@ -130,7 +142,7 @@ def append(path: Path, data: bytes) -> None:
 
 
 def remove(path: Path) -> None:
-    """Remove a file that may not be there."""
+    """Remove a file that may not be there; an EnvironmentFault when it is and can't be removed."""
     with writable(path):
         path.unlink(missing_ok=True)
 
@@ -141,14 +153,14 @@ def sweep(folder: Path, processes: Iterable[int] = (), before: float = 0.0) -> N
     `before` is in seconds since 1970.
     """
     dead = {str(process) for process in processes}
-    for left in folder.rglob(f"{PASSING}*.tmp") if dead or before else ():
+    for left in folder.rglob(f"{TEMPORARY}*.tmp") if dead or before else ():
         with suppress(OSError):
-            if left.name.removeprefix(PASSING).split("-")[0] in dead or left.stat().st_mtime < before:
+            if left.name.removeprefix(TEMPORARY).split("-")[0] in dead or left.stat().st_mtime < before:
                 left.unlink(missing_ok=True)
 
 
 def create(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
-    """Make a new region's folder with its files and an empty `lampiran`; never overwrite one."""
+    """Make a new region's folder with its files and an empty `lampiran`; an EnvironmentFault where one is there."""
     planned = list(files)
     with writable(folder):
         for name, _ in planned:
@@ -160,7 +172,7 @@ def create(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
 
 
 def read_whole(path: Path) -> bytes:
-    """The bytes of a file, up to one above what any stage takes."""
+    """Read the bytes of a file, MAX_READ at most; an EnvironmentFault when it can't be read."""
     with _readable(path), path.open("rb") as stream:
         return stream.read(MAX_READ)
 

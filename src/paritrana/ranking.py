@@ -19,14 +19,14 @@ _WEIGHT = {severity: rank for rank, severity in enumerate(Severity)}
 
 @dataclass(frozen=True, slots=True)
 class Repair:
-    """A kind of finding to mend: its first occurrence, how many places it touches."""
+    """A kind of finding to mend: its first occurrence, and how many places it touches, related ones included."""
 
     first: Diagnostic
     places: int
 
 
-def ranked(findings: Iterable[Diagnostic], most: int = 3) -> tuple[Repair, ...]:
-    """The kinds of finding whose repair helps most: galat first, then whatever touches most places, then as given.
+def rank(findings: Iterable[Diagnostic], most: int = 3) -> tuple[Repair, ...]:
+    """Rank the kinds of finding whose repair helps most: galat first, then whatever touches most places, then as given.
 
     What only follows from another finding, is accepted or is a catatan needs no repair.
     """
@@ -40,19 +40,19 @@ def ranked(findings: Iterable[Diagnostic], most: int = 3) -> tuple[Repair, ...]:
 
 
 def causes(findings: Sequence[Diagnostic]) -> dict[int, int]:
-    """The number of each finding that only follows from another, with the number of its first cause."""
+    """Give the number of each finding that only follows from another, with the number of its first cause."""
     index = _index(findings)
     found: dict[int, int] = {}
     for number, finding in enumerate(findings):
         for cause in () if finding.accepted else _candidates(finding, index):
-            if _root(cause, found) != number and _confined(finding, findings[cause]):
+            if _root(cause, found) != number and _is_confined(finding, findings[cause]):
                 found[number] = cause
                 break
     return {number: _root(cause, found) for number, cause in found.items()}
 
 
 def leading(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """The findings that follow from no other."""
+    """Keep the findings that follow from no other."""
     listed = list(findings)
     following = causes(listed)
     return tuple(finding for number, finding in enumerate(listed) if number not in following)
@@ -82,7 +82,7 @@ def _candidates(finding: Diagnostic, index: dict[tuple[str, bool, _Steps], int])
             yield cause
 
 
-def _confined(finding: Diagnostic, cause: Diagnostic) -> bool:
+def _is_confined(finding: Diagnostic, cause: Diagnostic) -> bool:
     """Whether a finding speaks of nothing outside of the part that holds its cause."""
     assert isinstance(cause.place, Address)
     part = Address(cause.place.steps[:-1])

@@ -1,65 +1,89 @@
-"""Where bytes come from and where they go; with `files` and `shelf`, which it uses, the only module that opens files.
+"""Where bytes come from and where they go; with `files` and `cache`, which it uses, the only module that opens files.
 
 A Workspace is one region's folder laid over the installation's templates and assets. Whatever the system
 refuses is an EnvironmentFault whose Indonesian message carries the remedy; a file that the evidence names and
-that isn't there is data (None, or an Annex with a reason), since that is a finding and not a broken machine.
+that isn't there is data (None, or an AnnexFile with a reason), since that is a finding and not a broken machine.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Protocol
 
-from paritrana.cache import SHELF, Notes, Shelf
+from paritrana.cache import CACHE_FOLDER, FactsCache, PageCache
 from paritrana.errors import EnvironmentFault
 from paritrana.files import (
     ANNEXES,
-    PASSING,
+    TEMPORARY,
     Fingerprint,
     Slice,
     append,
     create,
     fingerprint,
-    opened,
     read_whole,
+    reading,
     remove,
     sweep,
     write,
 )
+from paritrana.installation import data_folder
 
 __all__ = [
-    "ANNEXES", "EVIDENCE", "PASSING", "SHELF", "Annex", "Fingerprint", "FolderWorkspace", "Notes", "Shelf", "Shipped",
-    "Slice", "Source", "Workspace", "append", "create", "data_folder", "example", "fingerprint", "opened", "remove",
-    "sweep", "write",
+    "ANNEXES",
+    "CACHE_FOLDER",
+    "EVIDENCE",
+    "TEMPORARY",
+    "AnnexFile",
+    "FactsCache",
+    "Fingerprint",
+    "FolderWorkspace",
+    "PageCache",
+    "Shipped",
+    "Slice",
+    "Source",
+    "Workspace",
+    "append",
+    "create",
+    "fingerprint",
+    "reading",
+    "remove",
+    "sweep",
+    "write",
 ]  # fmt: skip
 
 EVIDENCE = "bukti.yaml"
 WORKBOOKS = ("bukti.xlsx", "bukti.xlsm", "bukti.ods", "bukti.xls")
 """Names under which a folder may hold its evidence as a workbook."""
-SHELF_VARIABLE = "PARITRANA_SIMPANAN"
-SEEN = "terlihat"
-"""The folder of a shelf for what was seen in annexes."""
+"""The evidence's own name in a region's folder."""
+
+CACHE_VARIABLE = "PARITRANA_SIMPANAN"
+"""The variable of the environment that names the caches' folder, before any other choice."""
+
+FACTS_FOLDER = "terlihat"
+"""The folder among the caches for facts about annexes."""
+
 _SHEETS = frozenset({".xlsx", ".xlsm", ".ods", ".xls", ".csv"})
 _SUFFIXES = frozenset({".yaml", ".yml"}) | _SHEETS
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file's name as a user knows it, and its bytes."""
+    """A file's name as a user knows it (with slashes, for the report), and its bytes."""
 
     file: str
     data: bytes
 
 
 @dataclass(frozen=True, slots=True)
-class Annex:
+class AnnexFile:
     """An annex as the evidence names it: where it lies, or why it can't be used.
 
-    `missing` says that nothing lies there; `refused` is the reason for which something there is not taken.
+    `path` is absolute, "" where the file can't be used; `missing` says that nothing lies there; `refused` is the
+    reason for which something there is not taken.
     """
 
     name: str
@@ -69,7 +93,10 @@ class Annex:
 
 
 class Workspace(Protocol):
-    """What the stages get from outside."""
+    """What the stages get from outside; each call may raise an EnvironmentFault where the system refuses.
+
+    None and () say that something isn't there, which is a finding or nothing at all.
+    """
 
     @property
     def name(self) -> str:
@@ -77,43 +104,43 @@ class Workspace(Protocol):
         ...
 
     def evidence(self) -> Source:
-        """The evidence; a missing file is an EnvironmentFault."""
+        """Read the evidence; a missing file is an EnvironmentFault."""
         ...
 
-    def annex(self, name: str) -> Annex:
+    def annex(self, name: str) -> AnnexFile:
         """Find an annex below the region's folder or its `lampiran`."""
         ...
 
     def annexes(self) -> tuple[str, ...]:
-        """The names of what lies in the region's `lampiran`, sorted."""
+        """List the names of what lies in the region's `lampiran`, sorted."""
         ...
 
     def picture(self, name: str) -> bytes | None:
-        """The bytes of a picture in the region's folder, None where it can't be had."""
+        """Read a picture in the region's folder, None where there is none or it lies outside."""
         ...
 
     def template(self, name: str) -> Source | None:
-        """A template, the region's own before the installation's; None where there is none."""
+        """Read a template, the region's own before the installation's; None where there is none."""
         ...
 
     def templates(self) -> tuple[str, ...]:
-        """The names of all templates, sorted: `susunan.yaml`, `bagian/05-penganggaran.md.j2`."""
+        """List the names of all templates, sorted: `susunan.yaml`, `bagian/05-penganggaran.md.j2`."""
         ...
 
     def asset(self, name: str) -> bytes:
-        """A file of the installation: `fonts/NAME.ttf`, `wilayah/wilayah.tsv`, `konstanta.yaml`."""
+        """Read a file of the installation: `fonts/NAME.ttf`, `wilayah/wilayah.tsv`, `konstanta.yaml`."""
         ...
 
-    def issued(self) -> date | None:
-        """The date from SOURCE_DATE_EPOCH; the clock is never asked."""
+    def issue_date(self) -> date | None:
+        """Give the date from SOURCE_DATE_EPOCH, None where it isn't set; the clock is never asked."""
         ...
 
-    def shelf(self) -> Shelf:
-        """Where prepared annex pages are kept between runs, or for this run only."""
+    def page_cache(self) -> PageCache:
+        """Open the store of prepared annex pages, kept between runs or for this run only."""
         ...
 
-    def notes(self) -> Notes:
-        """What was seen in annexes before, kept as long as this Workspace or between runs."""
+    def facts_cache(self) -> FactsCache:
+        """Give the notes about annexes seen before, kept as long as this Workspace or between runs."""
         ...
 
 
@@ -124,7 +151,7 @@ class Shipped:
         self._read: dict[str, Source] = {}
 
     def template(self, name: str) -> Source | None:
-        """A template, None where there is none."""
+        """Read a template, None where there is none."""
         if name not in self._read:
             path = _inside(data_folder("templates"), name)
             if not path or not os.path.isfile(path):
@@ -134,13 +161,17 @@ class Shipped:
 
 
 class FolderWorkspace:
-    """A region's folder on this machine, or the path of its evidence file."""
+    """A region's folder on this machine, or the path of its evidence file.
+
+    `cache` is the caches' folder, unless `environment` names another; without either nothing outlives the run.
+    `shipped` holds templates that several regions share.
+    """
 
     def __init__(
         self,
         folder: str | Path,
         environment: Mapping[str, str] = os.environ,
-        shelf: Path | None = None,
+        cache: Path | None = None,
         shipped: Shipped | None = None,
     ) -> None:
         given = Path(folder)
@@ -149,9 +180,9 @@ class FolderWorkspace:
         self.file = given if is_file else _evidence_in(given)
         self._environment = environment
         self._shipped = shipped or Shipped()
-        kept = environment.get(SHELF_VARIABLE, "")
-        self._shelf = Path(kept) if kept else shelf
-        self._notes = Notes(self._shelf / SEEN if self._shelf else None)
+        kept = environment.get(CACHE_VARIABLE, "")
+        self._cache = Path(kept) if kept else cache
+        self._facts = FactsCache(self._cache / FACTS_FOLDER if self._cache else None)
 
     @property
     def name(self) -> str:
@@ -162,7 +193,7 @@ class FolderWorkspace:
         return name if name not in {"", ".."} else self.folder.resolve().name or "dosir"
 
     def evidence(self) -> Source:
-        """The evidence with the name the user would type; one byte over the limit is read at most."""
+        """Read the evidence, with the name the user would type."""
         if not os.path.isdir(self.folder):
             raise EnvironmentFault(f"folder {self.folder} tidak ada; periksa namanya")
         if not os.path.lexists(self.file):
@@ -172,20 +203,20 @@ class FolderWorkspace:
             raise EnvironmentFault(f"{self.file} bukan berkas biasa; beri nama lain pada isinya")
         return Source(self.file.as_posix(), read_whole(self.file))
 
-    def annex(self, name: str) -> Annex:
+    def annex(self, name: str) -> AnnexFile:
         """Find an annex; `lampiran/x.pdf`, `lampiran\\x.pdf` and `x.pdf` name the same file."""
         tried = [_inside(below, name) for below in (self.folder, self.folder / ANNEXES)]
         if None in tried:
-            return Annex(name, refused="letaknya di luar folder daerah")
+            return AnnexFile(name, refused="letaknya di luar folder daerah")
         found = next((p for p in tried if p and os.path.exists(p)), None)
         if found is None:
-            return Annex(name, missing=True)
+            return AnnexFile(name, missing=True)
         if not os.path.isfile(found):
-            return Annex(name, refused="bukan berkas biasa")
-        return Annex(name, str(found))
+            return AnnexFile(name, refused="bukan berkas biasa")
+        return AnnexFile(name, str(found))
 
     def annexes(self) -> tuple[str, ...]:
-        """The names of the plain files in `lampiran`, as `annex` finds them."""
+        """List the plain files in `lampiran`, named as `annex` finds them."""
         try:
             with os.scandir(self.folder / ANNEXES) as found:
                 return tuple(sorted(f"{ANNEXES}/{each.name}" for each in found if each.is_file()))
@@ -193,12 +224,12 @@ class FolderWorkspace:
             return ()
 
     def picture(self, name: str) -> bytes | None:
-        """The bytes of a picture in the region's folder."""
+        """Read a picture in the region's folder, None where there is none or it lies outside."""
         path = _inside(self.folder, name)
         return read_whole(path) if path and os.path.isfile(path) else None
 
     def template(self, name: str) -> Source | None:
-        """The region's own file, named as the user knows it, else the installation's."""
+        """Read the region's own file, named as the user knows it, else the installation's."""
         if os.path.lexists(self.folder / name.replace("\\", "/")):
             path = _inside(self.folder, name)
             if path and os.path.isfile(path):
@@ -206,18 +237,18 @@ class FolderWorkspace:
         return self._shipped.template(name)
 
     def templates(self) -> tuple[str, ...]:
-        """The installation's names and the region's own below `bagian`."""
+        """List the installation's names and the region's own below `bagian`."""
         shipped = data_folder("templates")
         names = {p.relative_to(shipped).as_posix() for p in shipped.rglob("*") if p.is_file()}
         names |= {p.relative_to(self.folder).as_posix() for p in self.folder.glob("bagian/*.j2")}
         return tuple(sorted(names))
 
     def asset(self, name: str) -> bytes:
-        """The bytes of a file of the installation."""
+        """Read a file of the installation."""
         return read_whole(data_folder("assets") / name)
 
-    def issued(self) -> date | None:
-        """The day of SOURCE_DATE_EPOCH in UTC; an unreadable value is an EnvironmentFault."""
+    def issue_date(self) -> date | None:
+        """Give the day of SOURCE_DATE_EPOCH in UTC; an unreadable value is an EnvironmentFault."""
         text = self._environment.get("SOURCE_DATE_EPOCH", "")
         if not text:
             return None
@@ -228,15 +259,15 @@ class FolderWorkspace:
                 "SOURCE_DATE_EPOCH harus bilangan detik sejak 1970; perbaiki atau hapus"
             ) from None
 
-    def shelf(self) -> Shelf:
-        """The folder given, or that of PARITRANA_SIMPANAN; without either, one that is gone after this run."""
-        shelf = Shelf(self._shelf)
-        self._notes.save()
-        return shelf
+    def page_cache(self) -> PageCache:
+        """Open the pages kept in the folder given, or in one that is gone after this run; save the facts too."""
+        pages = PageCache(self._cache)
+        self._facts.save()
+        return pages
 
-    def notes(self) -> Notes:
-        """This Workspace's own, on the shelf where it has one."""
-        return self._notes
+    def facts_cache(self) -> FactsCache:
+        """Give this Workspace's own notes, in the caches' folder where it has one."""
+        return self._facts
 
 
 def _inside(root: Path, name: str) -> Path | None:
@@ -257,22 +288,3 @@ def _evidence_in(folder: Path) -> Path:
         names = " dan ".join(path.name for path in found)
         raise EnvironmentFault(f"folder {folder} memuat {names}; sebut berkasnya, misalnya {found[0]}")
     return found[0] if found else folder / EVIDENCE
-
-
-def data_folder(name: str) -> Path:
-    """Find the installation's `templates`, `assets` or `contoh`, beside the package or in the repository."""
-    package = Path(__file__).parent
-    repository = package.parents[1]
-    places = (package / "_data" / name, repository / name, repository / "tests" / name)
-    for place in places:
-        if place.is_dir():
-            return place
-    raise EnvironmentFault(f"data program ({name}) tidak ditemukan; pasang ulang paritrana")
-
-
-def example(name: str) -> Iterator[tuple[str, bytes]]:
-    """The files of a shipped example, by their names below its folder."""
-    root = data_folder("contoh") / name
-    for path in sorted(root.rglob("*")):
-        if path.is_file():
-            yield path.relative_to(root).as_posix(), read_whole(path)

@@ -44,19 +44,19 @@ def cold(folder: str) -> dict[str, float]:
 
     assert commands and main
     marks.append(time.perf_counter())
-    from paritrana.annexes.prefetch import Ahead
+    from paritrana.annexes.prefetch import Prefetch
 
     workspace = _workspace(folder)
-    with Ahead(workspace) as ahead:
+    with Prefetch(workspace) as prefetch:
         marks.append(time.perf_counter())
         from paritrana import api
-        from paritrana.cli.reports import told
+        from paritrana.cli.check import findings_report
 
         marks.append(time.perf_counter())
         spent = _watch_survey()
-        result = api.check(workspace, ahead)
+        result = api.check(workspace, prefetch)
         marks.append(time.perf_counter())
-    "".join(told(result, "text", "id", False, workspace))
+    "".join(findings_report(result, "text", "id", False, workspace))
     marks.append(time.perf_counter())
     names = ("import cli", "begin to look at annexes", "import the rest", "check", "report")
     parts = {

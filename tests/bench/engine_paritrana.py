@@ -58,17 +58,19 @@ def clocks() -> Any:
 
 
 def dossier(folder: str) -> Callable[[], bytes]:
-    """Build a whole dossier, with a press that a batch would keep."""
+    """Build a whole dossier, with a resources that a batch would keep."""
     from paritrana import api
     from paritrana.batch.workers import settle
-    from paritrana.press import Press
+    from paritrana.resources import Resources
     from paritrana.workspace import FolderWorkspace
 
-    press = Press()
+    resources = Resources()
     settle()
 
     def make() -> bytes:
-        result = api.build(FolderWorkspace(folder, shipped=press.shipped), draft=True, press=press)
+        result = api.build(
+            FolderWorkspace(folder, shipped=resources.shipped), draft=True, resources=resources
+        )
         assert result.value
         return result.value.pdf
 
@@ -110,21 +112,22 @@ def table(rows: int) -> Callable[[], bytes]:
 
 def of_document(document: Any) -> Callable[[], bytes]:
     """Typeset and bind a document again and again with faces that are kept."""
+    from paritrana.assembly import metadata
     from paritrana.batch.workers import settle
     from paritrana.diagnostics import Findings
     from paritrana.pdf.archive import finish
-    from paritrana.press import Press, metadata
+    from paritrana.resources import Resources
     from paritrana.typeset.typesetter import typeset
     from paritrana.workspace import FolderWorkspace
 
     workspace = FolderWorkspace(ROOT)
-    press, profile = Press(), workspace.asset("color/sRGB.icc")
+    resources, profile = Resources(), workspace.asset("color/sRGB.icc")
     settle()
 
     def make() -> bytes:
         findings = Findings()
-        body = typeset(document, press.faces(workspace, findings), findings)
-        pieces = finish(body, metadata(document), profile)
+        body = typeset(document, resources.faces(workspace, findings), findings)
+        pieces = finish(body.canvas, metadata(document), profile)
         return b"".join(piece if isinstance(piece, bytes) else piece.read() for piece in pieces)
 
     return make

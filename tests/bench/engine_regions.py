@@ -18,17 +18,17 @@ import worker
 
 
 def ours() -> Callable[[str], bytes]:
-    """Build a dossier with a press that is kept, in a process made ready as a worker of a batch is."""
+    """Build a dossier with a resources that is kept, in a process made ready as a worker of a batch is."""
     from paritrana import api
     from paritrana.batch.workers import settle
-    from paritrana.press import Press
+    from paritrana.resources import Resources
     from paritrana.workspace import FolderWorkspace
 
-    press = Press()
+    resources = Resources()
     settle()
 
     def make(folder: str) -> bytes:
-        result = api.build(FolderWorkspace(folder, shipped=press.shipped), press=press)
+        result = api.build(FolderWorkspace(folder, shipped=resources.shipped), resources=resources)
         assert result.value
         return result.value.pdf
 

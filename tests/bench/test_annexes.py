@@ -51,7 +51,7 @@ def test_scanned_pages(pages: int, tmp_path: Path) -> None:
     size = sum(map(len, files.values())) / 1e6
     files.clear()
     print(f"\n{pages} scanned pages, {size:.0f} MB in {pages // PER_FILE} files")
-    for run in ("cold", "from the shelf"):
+    for run in ("cold", "from the cache"):
         began, used = time.perf_counter(), time.process_time()
         made = api.build(FolderWorkspace(tmp_path, {}, tmp_path / "simpanan"), draft=True).value
         assert made

@@ -22,12 +22,12 @@ def parts(*arguments: str | Path) -> dict[str, float]:
     return told
 
 
-def process(*command: str | Path, shelf: Path | None = None) -> tuple[float, float, float, float]:
+def process(*command: str | Path, cache: Path | None = None) -> tuple[float, float, float, float]:
     """Exit code, wall and processor ms, and peak MiB of a whole process: medians of the turns.
 
-    With a `shelf` what was seen in annexes is kept there by the first turn, which doesn't count.
+    With a `cache` what was seen in annexes is kept there by the first turn, which doesn't count.
     """
-    where = {"PARITRANA_SIMPANAN": str(shelf or HERE / "tiada")}
+    where = {"PARITRANA_SIMPANAN": str(cache or HERE / "tiada")}
     turns = [
         output(sys.executable, HERE / "cold.py", sys.executable, *command, **where).split()
         for _ in range(ROUNDS + 1)
@@ -39,8 +39,8 @@ def process(*command: str | Path, shelf: Path | None = None) -> tuple[float, flo
 def test_whole_process(tmp_path: Path) -> None:
     rows: list[Row] = []
     for name, folder in DOSSIERS.items():
-        for run, shelf in (("first run", None), ("annexes kept", tmp_path)):
-            code, *told = process("-m", "paritrana", "check", folder, shelf=shelf)
+        for run, cache in (("first run", None), ("annexes kept", tmp_path)):
+            code, *told = process("-m", "paritrana", "check", folder, cache=cache)
             rows.append((f"check {name}, {run}", f"{code:.0f}", *told))
     for name, command in (("explain ANG-02", ("explain", "ANG-02")), ("python alone", ())):
         code, *told = process("-m", "paritrana", *command) if command else process("-c", "pass")

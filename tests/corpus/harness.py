@@ -18,7 +18,7 @@ from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
-from paritrana.annexes.survey import AnnexFacts, State
+from paritrana.annexdata.facts import AnnexFacts, AnnexState
 from paritrana.diagnostics import Diagnostic, Findings
 from paritrana.evidence.load import load
 from paritrana.evidence.regions import RegionTable
@@ -150,7 +150,7 @@ def _annexes(text: str) -> dict[str, AnnexFacts]:
             texts[int(page) - 1] += line + "\n"
             guessed |= {int(page)} if how == "terbaca" else set()
         facts[id] = AnnexFacts(
-            id, f"{id}.pdf", State(state), "pdf", pages, seen, refused=rest, texts=tuple(texts),
+            id, f"{id}.pdf", AnnexState(state), "pdf", pages, seen, refused=rest, texts=tuple(texts),
             recognised=frozenset(guessed),
         )  # fmt: skip
     return facts

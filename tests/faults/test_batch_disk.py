@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from paritrana.batch.plan import Order
-from paritrana.batch.rows import Row, Status
+from paritrana.batch.rows import DossierRow, Status
 from paritrana.batch.run import Report
 from tests.support.annexes import region
 from tests.support.batches import Heard, done
@@ -29,9 +29,9 @@ def order(tmp_path: Path) -> Order:
     return Order(tmp_path / "dossier", tmp_path / "hasil")
 
 
-def only_b_failed(report: Report) -> Row:
+def only_b_failed(report: Report) -> DossierRow:
     """The row of the second region, when the other two are built."""
-    assert [row.status.done for row in report.rows] == [True, False, True]
+    assert [row.status.has_file for row in report.rows] == [True, False, True]
     assert not report.complete
     return report.rows[1]
 

@@ -10,10 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from paritrana.batch.job import Job
-from paritrana.batch.rows import Row, Status
-from paritrana.batch.scheduler import drive
-from paritrana.batch.workers import ProcessLane
+from paritrana.batch.rows import DossierRow, Job, Status
+from paritrana.batch.scheduler import schedule
+from paritrana.batch.workers import ProcessWorker
 from paritrana.errors import EnvironmentFault
 from paritrana.workspace import sweep
 from tests.support.batches import by_name, deaf, fine, torn
@@ -22,24 +21,24 @@ LINUX = pytest.mark.skipif(sys.platform != "linux", reason="needs Linux's way to
 
 
 @pytest.fixture(scope="module")
-def lanes() -> Iterator[Sequence[ProcessLane]]:
+def workers() -> Iterator[Sequence[ProcessWorker]]:
     """Two worker processes for all these tests."""
-    opened = [ProcessLane(), ProcessLane()]
+    opened = [ProcessWorker(), ProcessWorker()]
     yield opened
-    for lane in opened:
-        lane.close()
+    for worker in opened:
+        worker.close()
 
 
 def run(
-    lanes: Sequence[ProcessLane],
+    workers: Sequence[ProcessWorker],
     folder: Path,
     names: Sequence[str],
-    work: Callable[[Job], Row],
+    work: Callable[[Job], DossierRow],
     limit_s: float = 60,
-) -> dict[str, Row]:
+) -> dict[str, DossierRow]:
     """The rows of jobs with these names."""
-    jobs = [Job(Row(name), folder, folder, name) for name in names]
-    rows = list(drive(work, jobs, lanes, limit_s))
+    jobs = [Job(DossierRow(name), folder, folder, name) for name in names]
+    rows = list(schedule(work, jobs, workers, limit_s))
     assert sorted(row.name for row in rows) == sorted(names)
     return {row.name: row for row in rows}
 
@@ -52,9 +51,11 @@ def alive(pid: int) -> bool:
     return True
 
 
-def test_workers_that_die_cost_their_own_dossier_only(lanes: Sequence[ProcessLane], tmp_path: Path) -> None:
+def test_workers_that_die_cost_their_own_dossier_only(
+    workers: Sequence[ProcessWorker], tmp_path: Path
+) -> None:
     names = ["baik-1", "mati-1", "baik-2", "keluar-1", "baik-3", "raksasa-1", "baik-4"]
-    rows = run(lanes, tmp_path, names, by_name)
+    rows = run(workers, tmp_path, names, by_name)
     for name, row in rows.items():
         assert row.status is (Status.BUILT if name.startswith("baik") else Status.FAILED), name
     assert "berhenti mendadak" in rows["mati-1"].reason
@@ -64,19 +65,19 @@ def test_workers_that_die_cost_their_own_dossier_only(lanes: Sequence[ProcessLan
 
 @LINUX
 def test_a_dossier_that_takes_all_memory_is_stopped_before_the_machine_is_short(
-    lanes: Sequence[ProcessLane], tmp_path: Path
+    workers: Sequence[ProcessWorker], tmp_path: Path
 ) -> None:
-    rows = run(lanes, tmp_path, ["rakus-1", "baik-1"], by_name)
+    rows = run(workers, tmp_path, ["rakus-1", "baik-1"], by_name)
     assert rows["rakus-1"].reason.startswith("kehabisan memori")
     assert rows["baik-1"].status is Status.BUILT
 
 
 @LINUX
 def test_a_hang_is_ended_after_its_time_and_its_process_with_it(
-    lanes: Sequence[ProcessLane], tmp_path: Path
+    workers: Sequence[ProcessWorker], tmp_path: Path
 ) -> None:
-    run(lanes, tmp_path, ["baik-0", "baik-1"], by_name)  # both are warm
-    rows = run(lanes, tmp_path, ["macet-1", "baik-1", "baik-2", "baik-3"], by_name, limit_s=3)
+    run(workers, tmp_path, ["baik-0", "baik-1"], by_name)  # both are warm
+    rows = run(workers, tmp_path, ["macet-1", "baik-1", "baik-2", "baik-3"], by_name, limit_s=3)
     assert rows["macet-1"].reason.startswith("tidak selesai dalam 3 detik")
     assert [name for name, row in rows.items() if row.status is Status.BUILT] == [
         "baik-1",
@@ -88,30 +89,30 @@ def test_a_hang_is_ended_after_its_time_and_its_process_with_it(
     while alive(pid) and time.monotonic() < until:
         time.sleep(0.02)
     assert not alive(pid)
-    assert pid in [p for lane in lanes for p in lane.processes]
+    assert pid in [p for worker in workers for p in worker.processes]
 
 
-def test_a_worker_is_used_again_and_again(lanes: Sequence[ProcessLane], tmp_path: Path) -> None:
-    rows = run(lanes, tmp_path, [f"baik-{n}" for n in range(20)], fine)
+def test_a_worker_is_used_again_and_again(workers: Sequence[ProcessWorker], tmp_path: Path) -> None:
+    rows = run(workers, tmp_path, [f"baik-{n}" for n in range(20)], fine)
     assert len({row.pages for row in rows.values()}) <= 2
     assert os.getpid() not in {row.pages for row in rows.values()}
 
 
-def test_ctrl_c_is_left_to_the_command(lanes: Sequence[ProcessLane], tmp_path: Path) -> None:
-    assert run(lanes, tmp_path, ["baik-1"], deaf)["baik-1"].reason == "True"
+def test_ctrl_c_is_left_to_the_command(workers: Sequence[ProcessWorker], tmp_path: Path) -> None:
+    assert run(workers, tmp_path, ["baik-1"], deaf)["baik-1"].reason == "True"
 
 
 def test_a_death_in_the_middle_of_writing_leaves_no_file_of_that_name(
-    lanes: Sequence[ProcessLane], tmp_path: Path
+    workers: Sequence[ProcessWorker], tmp_path: Path
 ) -> None:
-    rows = run(lanes, tmp_path, ["robek-1"], torn)
+    rows = run(workers, tmp_path, ["robek-1"], torn)
     assert rows["robek-1"].status is Status.FAILED
     (left,) = tmp_path.iterdir()
     assert left.name.startswith(".paritrana-")
     assert left.stat().st_size > 100_000
     sweep(tmp_path, [1])
     assert left.exists()
-    sweep(tmp_path, [p for lane in lanes for p in lane.processes])
+    sweep(tmp_path, [p for worker in workers for p in worker.processes])
     assert list(tmp_path.iterdir()) == []
 
 
@@ -123,4 +124,4 @@ def test_no_process_to_be_had_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(spawning.Popen, "_launch", refuses)
     with pytest.raises(EnvironmentFault, match="kurangi -j"):
-        ProcessLane()
+        ProcessWorker()

@@ -12,7 +12,8 @@ import pytest
 
 from paritrana import workspace
 from paritrana.errors import EnvironmentFault
-from paritrana.workspace import FolderWorkspace, Shipped, create, data_folder, write
+from paritrana.installation import data_folder
+from paritrana.workspace import FolderWorkspace, Shipped, create, write
 
 
 def test_a_vanished_folder_and_a_missing_file_say_what_to_do(tmp_path: Path) -> None:
@@ -180,8 +181,8 @@ def test_the_data_is_found_and_its_absence_is_said() -> None:
 
 
 def test_the_date_of_issue_comes_from_the_environment_only(tmp_path: Path) -> None:
-    assert FolderWorkspace(tmp_path, {}).issued() is None
-    assert FolderWorkspace(tmp_path, {"SOURCE_DATE_EPOCH": "1714003200"}).issued() == date(2024, 4, 25)
+    assert FolderWorkspace(tmp_path, {}).issue_date() is None
+    assert FolderWorkspace(tmp_path, {"SOURCE_DATE_EPOCH": "1714003200"}).issue_date() == date(2024, 4, 25)
     for bad in ("kemarin", "9" * 30, "1.5"):
         with pytest.raises(EnvironmentFault, match="SOURCE_DATE_EPOCH"):
-            FolderWorkspace(tmp_path, {"SOURCE_DATE_EPOCH": bad}).issued()
+            FolderWorkspace(tmp_path, {"SOURCE_DATE_EPOCH": bad}).issue_date()

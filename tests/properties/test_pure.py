@@ -21,7 +21,8 @@ SCRIPT = '''
 import json, os, sys
 
 from paritrana import api
-from paritrana.workspace import Annex, FolderWorkspace, Source, data_folder
+from paritrana.installation import data_folder
+from paritrana.workspace import AnnexFile, FolderWorkspace, Source
 
 
 class Given:
@@ -41,7 +42,7 @@ class Given:
         return self._evidence
 
     def annex(self, name):
-        return Annex(name, missing=True)
+        return AnnexFile(name, missing=True)
 
     def picture(self, name):
         return None
@@ -55,7 +56,7 @@ class Given:
     def asset(self, name):
         return self._assets[name]
 
-    def issued(self):
+    def issue_date(self):
         return None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -263,15 +264,31 @@ def test_a_share_of_the_wage_is_never_doubted_for_its_rounding(wage: int, rate: 
     assert "ANG-16" not in codes(evidence_of(kelompok={"daftar": [group]}))
 
 
-@SETTINGS
-@given(st.lists(st.integers(1, 40), min_size=1, max_size=12), digits)
-def test_weights_of_a_hundred_are_never_doubted_for_their_rounding(parts: list[int], places: int) -> None:
+def weighed(weights: list[str]) -> Evidence:
+    """One indicator for each weight."""
     rows = [
-        {"kode": f"A{n % 8 + 1}.{n}", "uraian": "x", "klaim": "ada", "bukti": "B-01",
-         "bobot": format_percent(Decimal(part) * 100 / sum(parts), places)}
-        for n, part in enumerate(parts)
-    ]  # fmt: skip
-    assert "INO-05" not in codes(evidence_of(indikator=rows))
+        {"kode": f"A{n % 8 + 1}.{n}", "uraian": "x", "klaim": "ada", "bukti": "B-01", "bobot": weight}
+        for n, weight in enumerate(weights)
+    ]
+    return evidence_of(indikator=rows)
+
+
+@SETTINGS
+@given(st.lists(st.integers(1, 40), min_size=1, max_size=12), st.integers(1, 3))
+def test_weights_of_a_hundred_are_never_doubted_for_their_rounding(parts: list[int], places: int) -> None:
+    """A third of a hundred has decimals and is rounded; a weight without decimals is set and never rounded."""
+    weights = [format_percent(Decimal(part) * 100 / sum(parts), places) for part in parts]
+    assert "INO-05" not in codes(weighed(weights))
+
+
+@SETTINGS
+@given(st.lists(st.integers(1, 99), unique=True, max_size=11), st.integers(-5, 5))
+def test_whole_weights_are_exact(cuts: list[int], slip: int) -> None:
+    edges = [0, *sorted(cuts), 100]
+    weights = [new - old for old, new in pairwise(edges)]
+    weights[-1] += slip
+    told = "INO-05" in codes(weighed([str(weight) for weight in weights]))
+    assert told == bool(slip) or weights[-1] < 0
 
 
 @SETTINGS
@@ -300,6 +317,111 @@ def test_permanent_totals_are_never_doubted_for_their_rounding(
     items.append({"nama": "Petugas", "jumlah": format_count(extra), "sementara": "ya", "bukti": "B-01"})
     groups = {"dinyatakan": {"banyak_orang": rounded(sum(parts), places), "bukti": "B-01"}, "daftar": items}
     assert "KEL-05" not in codes(evidence_of(kelompok=groups))
+
+
+@SETTINGS
+@given(people, digits, st.booleans(), st.booleans())
+def test_one_number_of_people_told_twice_never_falls_or_differs(
+    n: int, places: int, one: bool, two: bool
+) -> None:
+    """A count of two years, in two chapters, and in a text: as counted and as the press rounds it."""
+    told = rounded(n, places) if one else format_count(n)
+    again = rounded(n, places) if two else format_count(n)
+    rows = [
+        {"indikator": "Nelayan", "segmen": "BPU", "jumlah": text, "per": year, "bukti": "B-01"}
+        for text, year in ((told, "2022"), (again, "2023"))
+    ]
+    items = [
+        {"nama": "Nelayan", "segmen": "BPU", "jumlah": text, "tahun": year, "bukti": "B-01"}
+        for text, year in ((again, "2022"), (told, "2023"))
+    ]
+    text = {"gambaran": f"Pada 2023 terlindungi {rounded(n, places)} orang nelayan.", "bukti": "B-01"}
+    found = codes(evidence_of(kepesertaan=rows, kelompok={"daftar": items}, komitmen=text))
+    assert not {"KEP-18", "KEP-25", "KEP-26", "KEL-15", "KEL-16"} & found
+
+
+@SETTINGS
+@given(st.integers(100_000, 2_000_000), digits, st.lists(st.booleans(), min_size=5, max_size=5))
+def test_a_workforce_is_never_doubted_for_its_rounding(n: int, places: int, press: list[bool]) -> None:
+    def told(value: int, rough: bool) -> dict[str, str]:
+        return {
+            "jumlah": rounded(value, places) if rough else format_count(value), "per": "2023", "bukti": "B-01",
+        }  # fmt: skip
+
+    idle = n // 20
+    figures = {
+        "penduduk": n, "penduduk_usia_kerja": n, "angkatan_kerja": n, "bekerja": n - idle, "menganggur": idle,
+    }  # fmt: skip
+    profile = {key: told(value, rough) for (key, value), rough in zip(figures.items(), press, strict=True)}
+    rows = [
+        {"indikator": "Cakupan", "segmen": "semua", "persen": "20%", "per": year, "bukti": "B-01",
+         "penyebut": {"jenis": "D1", "jumlah": rounded(n, places) if rough else format_count(n)}}
+        for year, rough in (("2022", press[0]), ("2023", press[1]))
+    ]  # fmt: skip
+    rows += [
+        {
+            "indikator": "Peserta PU",
+            "segmen": "PU",
+            "per": "2023",
+            "bukti": "B-01",
+            **told(n - idle, press[2]),
+        },
+        {"indikator": "Peserta BPU", "segmen": "BPU", "per": "2023", "bukti": "B-01", **told(idle, press[3])},
+    ]
+    found = codes(evidence_of(profil=profile, kepesertaan=rows))
+    assert not {"KEP-19", "KEP-20", "KEP-22", "KEP-23"} & found
+
+
+@SETTINGS
+@given(st.integers(10**8, 10**12), digits, st.booleans(), st.booleans())
+def test_money_told_twice_never_differs(n: int, places: int, one: bool, two: bool) -> None:
+    """All arrears recovered, and an amount in a text beside its row."""
+    arrears = [{"per": "2023", "nilai": money(n, places, one), "tertagih": money(n, 1, two), "bukti": "B-01"}]
+    text = {"gambaran": f"Realisasi 2023 sebesar {money(n, places, two)}.", "bukti": "B-01"}
+    rows = rows_of_budget("realisasi", [money(n, 1, one)], 2023)
+    found = codes(evidence_of(anggaran=rows, komitmen=text, kepatuhan={"piutang": arrears}))
+    assert not {"PAT-12", "ANG-63"} & found
+
+
+@SETTINGS
+@given(st.integers(1, 5_000), digits, st.booleans())
+def test_deaths_at_the_lowest_base_are_never_doubted_for_their_rounding(
+    n: int, places: int, press: bool
+) -> None:
+    row = {
+        "tahun": "2023", "program": "JKK", "jenis": "santunan kematian pekerja rentan", "bukti": "B-01",
+        "kasus": rounded(n, places) if press and n >= 1_000 else format_count(n),
+        "nilai": money(n * constants().jkk_death_least, places, press),
+    }  # fmt: skip
+    assert "PAT-11" not in codes(evidence_of(manfaat=[row]))
+
+
+@SETTINGS
+@given(people, people, digits, digits, st.booleans())
+def test_a_change_that_is_reckoned_is_never_doubted_for_its_rounding(
+    a: int, b: int, places: int, shown: int, press: bool
+) -> None:
+    old, new = (rounded(value, places) if press else format_count(value) for value in (a, b))
+    word, change = ("turun", a - b) if b < a else ("naik", b - a)
+    share = format_percent(Decimal(change) / a * 100, shown)
+    text = {"gambaran": f"Peserta {word} {share} dari {old} menjadi {new} orang.", "bukti": "B-01"}
+    rows = [
+        {"ukuran": "Peserta", "sebelum": str(min(a, b)), "sesudah": rounded(max(a, b), 0), "bukti": "B-01"}
+    ]
+    innovation = {"id": "I-01", "nama": "Kartu", "mulai": "2022", "hasil": rows, "bukti": "B-01"}
+    found = codes(evidence_of(komitmen=text, inovasi=[innovation]))
+    assert not {"INO-07", "INO-08"} & found
+
+
+@SETTINGS
+@given(people, st.integers(40, 400))
+def test_a_change_told_much_too_large_is_found(a: int, told: int) -> None:
+    new = a + a * told // 200
+    text = {
+        "gambaran": f"Peserta naik {told}% dari {format_count(a)} menjadi {format_count(new)} orang.",
+        "bukti": "B-01",
+    }
+    assert "INO-08" in codes(evidence_of(komitmen=text))
 
 
 TEXTS = st.sampled_from(

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
+
+from paritrana.annexdata.facts import AnnexFacts, AnnexState
 
 HEAD = """skema: 1
 tanggal: 29 Januari 2024
@@ -33,3 +36,11 @@ def region(folder: Path, annexes: Mapping[str, bytes], more: str = "", **rows: s
         items.append(f"  - {{{keys}{', ' + extra if extra else ''}}}\n")
     (folder / "bukti.yaml").write_text(HEAD + "bukti:\n" + "".join(items) + more, encoding="utf-8")
     return ids
+
+
+def seen(texts: tuple[str, ...] = (), **more: Any) -> AnnexFacts:
+    """What a survey saw of a PDF that is there, with as many pages as texts unless `pages` says otherwise."""
+    usual: dict[str, Any] = {
+        "file": "a.pdf", "state": AnnexState.PRESENT, "kind": "pdf", "sha256": "ab" * 32, "pages": len(texts) or None,
+    }  # fmt: skip
+    return AnnexFacts("B-01", texts=texts, **{**usual, **more})

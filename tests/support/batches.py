@@ -1,4 +1,4 @@
-"""Batches for tests: dossiers from what the repository has, lanes that work at once, work that misbehaves.
+"""Batches for tests: dossiers from what the repository has, workers that work at once, work that misbehaves.
 
 The misbehaving work is here and not in a test, since a worker process must be able to import it.
 """
@@ -14,9 +14,8 @@ from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from paritrana.batch.job import Job
 from paritrana.batch.plan import Order
-from paritrana.batch.rows import Row, Status
+from paritrana.batch.rows import DossierRow, Job, Status
 from paritrana.batch.run import Report, run
 from paritrana.batch.workers import Work
 from paritrana.workspace import write
@@ -28,15 +27,15 @@ READY = ("kabupaten-bandung", "kabupaten-raja-ampat", "kabupaten-sumedang", "kab
 
 @dataclass
 class Inline:
-    """A lane that works at once, in this process."""
+    """A worker that works at once, in this process."""
 
     processes: Sequence[int] = ()
     started: list[str] = field(default_factory=list)
 
-    def start(self, work: Work, job: Job) -> Future[Row]:
+    def start(self, work: Work, job: Job) -> Future[DossierRow]:
         """Do the work now."""
         self.started.append(f"{work.__name__} {job.row.name}")
-        future: Future[Row] = Future()
+        future: Future[DossierRow] = Future()
         try:
             future.set_result(work(job))
         except Exception as error:
@@ -56,15 +55,15 @@ class Heard:
 
     told: list[str] = field(default_factory=list)
 
-    def found(self, dossiers: int, kept: int, aside: int) -> None:
+    def begin(self, dossiers: int, unchanged: int, excluded: int) -> None:
         """Remember the numbers."""
-        self.told.append(f"{dossiers} {kept} {aside}")
+        self.told.append(f"{dossiers} {unchanged} {excluded}")
 
     def phase(self, name: str, total: int) -> None:
         """Remember the phase."""
         self.told.append(f"{name} {total}")
 
-    def row(self, row: Row) -> None:
+    def row(self, row: DossierRow) -> None:
         """Remember the row."""
         self.told.append(f"{row.status.value} {row.name}")
 
@@ -76,9 +75,9 @@ def dossiers(root: Path, *names: str) -> Path:
     return root
 
 
-def done(order: Order, lane: Inline | None = None, watch: Heard | None = None) -> Report:
+def done(order: Order, worker: Inline | None = None, watch: Heard | None = None) -> Report:
     """Run a batch in this process."""
-    return run(order, watch or Heard(), lambda *_: [lane or Inline()])
+    return run(order, watch or Heard(), lambda *_: [worker or Inline()])
 
 
 def edit(root: Path, name: str, change: Callable[[str], str]) -> None:
@@ -92,12 +91,12 @@ def files(folder: Path) -> dict[str, bytes]:
     return {p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
 
 
-def fine(job: Job) -> Row:
+def fine(job: Job) -> DossierRow:
     """Work that succeeds and tells in which process."""
     return replace(job.row, status=Status.BUILT, pages=os.getpid())
 
 
-def by_name(job: Job) -> Row:
+def by_name(job: Job) -> DossierRow:
     """Work that misbehaves as the dossier's name says, and else succeeds."""
     name = job.row.name.rsplit("-", 1)[0]
     if name == "mati":
@@ -116,7 +115,7 @@ def by_name(job: Job) -> Row:
     return fine(job)
 
 
-def deaf(job: Job) -> Row:
+def deaf(job: Job) -> DossierRow:
     """Work that tells whether this process hears Ctrl-C."""
     return replace(job.row, reason=str(signal.getsignal(signal.SIGINT) is signal.SIG_IGN))
 
@@ -128,7 +127,7 @@ class Unsendable(str):
         raise TypeError("tidak dapat dikirim")
 
 
-def torn(job: Job) -> Row:
+def torn(job: Job) -> DossierRow:
     """Work that dies in the middle of writing, as a power cut or the system's killer would have it."""
     real = os.replace
 

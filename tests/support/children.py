@@ -35,5 +35,5 @@ def fake_children(
         started.append(subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL))
         return started[-1]
 
-    monkeypatch.setattr(process, "_started", start)
+    monkeypatch.setattr(process, "_start", start)
     return started

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from paritrana.chapters import AnnexSeen
+from paritrana.annexdata.facts import AnnexFacts
 from paritrana.compose.outline import compose
 from paritrana.diagnostics import Diagnostic, Findings
 from paritrana.document import Document
@@ -78,7 +78,7 @@ def composed(
     made: Evidence,
     texts: dict[str, str] | None = None,
     *,
-    annexes: dict[str, AnnexSeen] | None = None,
+    annexes: dict[str, AnnexFacts] | None = None,
     diagnostics: tuple[Diagnostic, ...] = (),
     draft: bool = False,
 ) -> tuple[Document, Findings]:

@@ -17,7 +17,7 @@ distributed = pytest.importorskip("distributed")
 
 from paritrana.batch import cluster  # noqa: E402
 from paritrana.batch.plan import Order  # noqa: E402
-from paritrana.batch.rows import Row, Status  # noqa: E402
+from paritrana.batch.rows import DossierRow, Status  # noqa: E402
 from paritrana.batch.run import run  # noqa: E402
 from paritrana.cli import main  # noqa: E402
 from paritrana.errors import EnvironmentFault  # noqa: E402
@@ -62,7 +62,7 @@ class Killer(Heard):
         super().__init__()
         self.crew, self.killed = crew, 0
 
-    def row(self, row: Row) -> None:
+    def row(self, row: DossierRow) -> None:
         """Kill once."""
         super().row(row)
         if row.status is Status.BUILT and not self.killed:
@@ -83,7 +83,7 @@ def test_a_worker_that_is_killed_costs_nothing(
     if not shared:
         monkeypatch.setattr(cluster, "_shared", lambda client, order: False)
     watch = Killer(crew)
-    report = run(Order(root, tmp_path), watch, cluster.lanes_on(crew.scheduler_address))
+    report = run(Order(root, tmp_path), watch, cluster.workers_on(crew.scheduler_address))
     assert watch.killed
     assert [row.status for row in report.rows] == [Status.BUILT] * 4 * TWICE
     assert files(tmp_path) == plain
@@ -97,16 +97,16 @@ def test_workers_that_see_our_folders_are_told_apart(crew: Any, root: Path, tmp_
 
 
 def test_a_hang_is_ended_and_the_others_finish(crew: Any, tmp_path: Path) -> None:
-    lanes = cluster.lanes_on(crew.scheduler_address)(Order(tmp_path, tmp_path), 6)
+    workers = cluster.workers_on(crew.scheduler_address)(Order(tmp_path, tmp_path), 6)
     jobs = [
-        cluster.Job(Row(name), tmp_path, tmp_path, name)
+        cluster.Job(DossierRow(name), tmp_path, tmp_path, name)
         for name in ("macet-1", *(f"baik-{n}" for n in range(5)))
     ]
-    from paritrana.batch.scheduler import drive
+    from paritrana.batch.scheduler import schedule
 
-    rows = {row.name: row for row in drive(by_name, jobs, lanes, 8)}
-    for lane in lanes:
-        lane.close()
+    rows = {row.name: row for row in schedule(by_name, jobs, workers, 8)}
+    for worker in workers:
+        worker.close()
     assert rows["macet-1"].reason.startswith("tidak selesai dalam 8 detik")
     assert [row.status for name, row in rows.items() if name != "macet-1"] == [Status.BUILT] * 5
     pid = int((tmp_path / "macet.pid").read_text())
@@ -119,7 +119,7 @@ def test_a_hang_is_ended_and_the_others_finish(crew: Any, tmp_path: Path) -> Non
 
 
 def test_a_worker_with_another_program_is_refused(tmp_path: Path) -> None:
-    parcel = cluster.Parcel(cluster.Job(Row("a"), tmp_path, tmp_path, "a"), "lain")
+    parcel = cluster.Parcel(cluster.Job(DossierRow("a"), tmp_path, tmp_path, "a"), "lain")
     with pytest.raises(EnvironmentFault, match="samakan versinya"):
         cluster.remote(by_name, parcel, ())
 
@@ -128,8 +128,8 @@ def test_what_is_sent_is_what_is_there(root: Path, tmp_path: Path) -> None:
     folder = root / "kelompok-0" / READY[0]
     sent = cluster._contents(folder)
     parcel = cluster.Parcel(
-        cluster.Job(Row("a"), folder, tmp_path, "a"),
-        cluster.installation_seal(),
+        cluster.Job(DossierRow("a"), folder, tmp_path, "a"),
+        cluster.installation_hash(),
         tuple(n for n, _, _ in sent),
     )
     row, pdf = cluster.remote(cluster_make(), parcel, [data for _, _, data in sent])
@@ -145,7 +145,7 @@ def test_what_is_sent_is_what_is_there(root: Path, tmp_path: Path) -> None:
 
 def cluster_make() -> Any:
     """The work that builds."""
-    from paritrana.batch.job import make
+    from paritrana.batch.rows import make
 
     return make
 

@@ -19,9 +19,9 @@ import pytest
 from PIL import Image
 from pypdf import PdfReader
 
-from paritrana.batch.journal import Ledger
+from paritrana.batch.journal import Journal
 from paritrana.batch.likeness import sketch
-from paritrana.batch.rows import Count, Idea, Readiness, Row, Status
+from paritrana.batch.rows import AspectCount, DossierRow, FindingCount, Idea, Status
 from paritrana.batch.summary import PAGE, write_summary
 
 CHROMIUM = next((n for n in ("chromium", "chromium-browser", "google-chrome") if shutil.which(n)), "")
@@ -116,28 +116,33 @@ addEventListener("load", () => {
 """
 
 
-def rows() -> list[Row]:
+def rows() -> list[DossierRow]:
     """Twelve dossiers with everything that the page can show."""
     made = []
     for n in range(1, 11):
-        findings = (Count("KEP-12", "angka-beda", "peringatan", n), Count("ANG-02", "lonjakan", "catatan", 1))
+        findings = (
+            FindingCount("KEP-12", "angka-beda", "peringatan", n),
+            FindingCount("ANG-02", "lonjakan", "catatan", 1),
+        )
         aspects = tuple(
-            Readiness(code, f"Aspek {code}", n + 2 if i else 0, n if i else 0)
+            AspectCount(code, f"Aspek {code}", n + 2 if i else 0, n if i else 0)
             for i, code in enumerate(ASPECTS)
         )
         idea = Idea("I-01", "Papan Warga", sketch(TEXT if n in (3, 8) else f"{TEXT} {'lain ' * n}"))
         pages = 400 if n == 7 else 25 + n * n % 7
         name = f"32.{n:02}-daerah"
-        row = Row(name, Status.DRAFT if n == 4 else Status.BUILT, code=f"32.{n:02}", province="Jawa Barat")
+        row = DossierRow(
+            name, Status.DRAFT if n == 4 else Status.BUILT, code=f"32.{n:02}", province="Jawa Barat"
+        )
         row = replace(
             row, region=f"Kabupaten Nomor {n}", file=f"{name}.pdf", pages=pages, bytes=pages * 6_000
         )
         made.append(replace(row, findings=findings, aspects=aspects, innovations=(idea,)))
     reason = "tidak selesai dalam 300 detik; periksa lampirannya atau naikkan --timeout"
-    made.append(Row("32.11-gagal", Status.FAILED, reason))
-    galat = (Count("KEP-03", "lebih-dari-seratus", "galat", 1),)
+    made.append(DossierRow("32.11-gagal", Status.FAILED, reason))
+    galat = (FindingCount("KEP-03", "lebih-dari-seratus", "galat", 1),)
     made.append(
-        Row(
+        DossierRow(
             "32.12-galat", Status.GALAT, "", "", "32.12", '<b>Kota</b> & "Lain"', "Jawa Barat", findings=galat
         )
     )
@@ -149,7 +154,7 @@ def page(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The page as a batch writes it."""
     assert CHROMIUM, "apt-get install chromium"
     folder = tmp_path_factory.mktemp("hasil")
-    write_summary(folder, rows(), Ledger(folder))
+    write_summary(folder, rows(), Journal(folder))
     return folder / PAGE
 
 
@@ -230,7 +235,7 @@ def test_a_narrow_window_shows_every_dossier_as_a_card(page: Path, tmp_path: Pat
 
 def test_paper_repeats_the_heads_and_shows_what_the_boxes_hold(tmp_path: Path) -> None:
     many = [replace(row, name=f"{row.name}-{n}") for n in range(6) for row in rows()]
-    write_summary(tmp_path, many, Ledger(tmp_path))
+    write_summary(tmp_path, many, Journal(tmp_path))
     printed = tmp_path / "cetak.pdf"
     browser(f"--print-to-pdf={printed}", "--no-pdf-header-footer", (tmp_path / PAGE).as_uri())
     texts = [page.extract_text() for page in PdfReader(printed).pages]

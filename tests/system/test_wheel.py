@@ -20,7 +20,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).resolve().parents[2]
-SHELF = ".simpanan"
+CACHE_FOLDER = ".simpanan"
 """Where prepared annexes are kept for the next time."""
 
 EXAMPLES = ("dossier/kabupaten-bandung", "tests/contoh/kabupaten-contoh")
@@ -166,7 +166,7 @@ def test_it_makes_the_same_bytes(example: str, installed: Path, empty: Path) -> 
     shutil.copytree(ROOT / example, region)
     said = output(installed / "paritrana", "build", region, cwd=empty)
     assert "halaman" in said
-    made = [p.relative_to(empty) for p in sorted(empty.rglob("*")) if SHELF not in p.parts]
+    made = [p.relative_to(empty) for p in sorted(empty.rglob("*")) if CACHE_FOLDER not in p.parts]
     assert [p.as_posix() for p in made] == ["hasil", "hasil/daerah.pdf"]
     target = empty.parent / "sumber.pdf"
     source = (sys.executable, "-m", "paritrana", "build", ROOT / example, "-o", target)

@@ -10,26 +10,30 @@ from pathlib import Path
 import pytest
 
 from paritrana import cache
-from paritrana.cache import Notes, Shelf
+from paritrana.cache import FactsCache, PageCache
 
 
 def test_the_limits() -> None:
-    assert (cache.PAGES_KEPT, cache.NOTES_KEPT, cache.NOTES_HELD) == (4_000_000_000, 500_000_000, 16_000_000)
+    assert (cache.MOST_PAGE_BYTES, cache.MOST_FACTS_BYTES, cache.MOST_HELD_BYTES) == (
+        4_000_000_000,
+        500_000_000,
+        16_000_000,
+    )
 
 
 @pytest.mark.parametrize(("size", "held"), [(10, {"a", "b"}), (11, {"b"})])
 def test_a_process_holds_so_many_bytes(monkeypatch: pytest.MonkeyPatch, size: int, held: set[str]) -> None:
     """Twenty bytes are the most; one more lets the older note go."""
-    monkeypatch.setattr(cache, "NOTES_HELD", 20)
-    notes = Notes()
+    monkeypatch.setattr(cache, "MOST_HELD_BYTES", 20)
+    notes = FactsCache()
     notes.put("a", b"x" * 10)
     notes.put("b", b"x" * size)
     assert {key for key in "ab" if notes.get(key) is not None} == held
 
 
 def test_a_note_that_is_asked_for_is_not_the_oldest(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cache, "NOTES_HELD", 20)
-    notes = Notes()
+    monkeypatch.setattr(cache, "MOST_HELD_BYTES", 20)
+    notes = FactsCache()
     notes.put("a", b"x" * 10)
     notes.put("b", b"x" * 10)
     assert notes.get("a") == b"x" * 10
@@ -38,10 +42,10 @@ def test_a_note_that_is_asked_for_is_not_the_oldest(monkeypatch: pytest.MonkeyPa
 
 
 def test_a_note_carries_its_own_digest(tmp_path: Path) -> None:
-    Notes(tmp_path / "terlihat").put("a", b"isi")
+    FactsCache(tmp_path / "terlihat").put("a", b"isi")
     file = tmp_path / "terlihat" / "a.catatan"
     assert file.read_bytes() == sha256(b"isi").hexdigest().encode() + b"isi"
-    assert Notes(tmp_path / "terlihat").get("a") == b"isi"
+    assert FactsCache(tmp_path / "terlihat").get("a") == b"isi"
     for spoilt in (
         file.read_bytes()[:-1],
         b"0" + file.read_bytes()[1:],
@@ -50,13 +54,13 @@ def test_a_note_carries_its_own_digest(tmp_path: Path) -> None:
         b"isi",
     ):
         file.write_bytes(spoilt)
-        assert Notes(tmp_path / "terlihat").get("a") is None
+        assert FactsCache(tmp_path / "terlihat").get("a") is None
 
 
 def test_a_note_of_nothing_is_a_note(tmp_path: Path) -> None:
-    Notes(tmp_path / "terlihat").put("a", b"")
-    assert Notes(tmp_path / "terlihat").get("a") == b""
-    assert Notes(tmp_path / "terlihat").get("b") is None
+    FactsCache(tmp_path / "terlihat").put("a", b"")
+    assert FactsCache(tmp_path / "terlihat").get("a") == b""
+    assert FactsCache(tmp_path / "terlihat").get("b") is None
 
 
 def aged(folder: Path, *names: str, size: int = 10) -> list[Path]:
@@ -93,36 +97,36 @@ def test_what_a_shelf_is_asked_for_becomes_the_newest(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Its bytes and its note go together."""
-    monkeypatch.setattr(cache, "PAGES_KEPT", 25)
+    monkeypatch.setattr(cache, "MOST_PAGE_BYTES", 25)
     aged(tmp_path, "a.bin", "b.bin")
     for key in "ab":
         (tmp_path / f"{key}.json").write_bytes(b"{}")
-    assert Shelf(tmp_path).note("a") == b"{}"
-    shelf = Shelf(tmp_path)
-    Path(shelf.passing("c")).write_bytes(b"x" * 10)
-    shelf.keep("c", b"{}")
+    assert PageCache(tmp_path).get("a") == b"{}"
+    shelf = PageCache(tmp_path)
+    Path(shelf.temporary("c")).write_bytes(b"x" * 10)
+    shelf.put("c", b"{}")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.bin", "a.json", "c.bin", "c.json"]
 
 
 def test_a_note_without_its_bytes_is_none(tmp_path: Path) -> None:
     (tmp_path / "a.json").write_bytes(b"{}")
-    shelf = Shelf(tmp_path)
-    assert shelf.note("a") is None
-    assert (shelf.size("a"), shelf.note("b"), shelf.size("b")) == (-1, None, -1)
+    shelf = PageCache(tmp_path)
+    assert shelf.get("a") is None
+    assert (shelf.size("a"), shelf.get("b"), shelf.size("b")) == (-1, None, -1)
 
 
 def test_what_was_begun_and_never_completed_is_dropped(tmp_path: Path) -> None:
-    shelf = Shelf(tmp_path)
-    Path(shelf.passing("a")).write_bytes(b"x")
-    shelf.drop("a")
-    shelf.drop("a")
+    shelf = PageCache(tmp_path)
+    Path(shelf.temporary("a")).write_bytes(b"x")
+    shelf.discard("a")
+    shelf.discard("a")
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_shelf_without_a_folder_is_gone_with_its_run(tmp_path: Path) -> None:
     (tmp_path / "berkas").write_bytes(b"")
     for folder in (None, tmp_path / "berkas"):
-        shelf = Shelf(folder)
+        shelf = PageCache(folder)
         place = Path(shelf.blob("a")).parent
         assert place.is_dir() and place != tmp_path
         del shelf
@@ -130,13 +134,13 @@ def test_a_shelf_without_a_folder_is_gone_with_its_run(tmp_path: Path) -> None:
 
 
 def test_nobody_minds_a_shelf_that_was_cleared_before_its_end() -> None:
-    shelf = Shelf()
+    shelf = PageCache()
     shutil.rmtree(Path(shelf.blob("a")).parent)
     del shelf
 
 
 def test_notes_wait_for_a_shelf_and_are_written_once(tmp_path: Path) -> None:
-    notes = Notes(tmp_path / "rak" / "terlihat")
+    notes = FactsCache(tmp_path / "rak" / "terlihat")
     notes.put("a", b"isi")
     assert not (tmp_path / "rak").exists()
     (tmp_path / "rak").mkdir()
@@ -146,4 +150,4 @@ def test_notes_wait_for_a_shelf_and_are_written_once(tmp_path: Path) -> None:
     file.unlink()
     notes.save()
     assert not file.exists()
-    Notes().save()
+    FactsCache().save()

@@ -13,7 +13,7 @@ import pytest
 
 from paritrana import api
 from paritrana.document import Paragraph, Text
-from paritrana.press import Press
+from paritrana.resources import Resources
 from paritrana.workspace import FolderWorkspace
 from tests.support.documents import document, typeset_pdf
 
@@ -167,11 +167,11 @@ def test_other_evidence_gives_other_bytes(annexed: Path, folder: Path, tmp_path:
 
 @pytest.mark.parametrize("example", [BANDUNG, CONTOH], ids=["bandung", "contoh"])
 def test_what_was_made_before_changes_no_byte(example: Path, folder: Path) -> None:
-    """A warm press, and the state that the libraries keep, after other dossiers have gone through it."""
-    press = Press()
+    """A warm resources, and the state that the libraries keep, after other dossiers have gone through it."""
+    resources = Resources()
     for before in (CONTOH, BANDUNG):
-        api.build(FolderWorkspace(before), press=press, draft=True)
-    warm = api.build(FolderWorkspace(example), press=press)
+        api.build(FolderWorkspace(before), resources=resources, draft=True)
+    warm = api.build(FolderWorkspace(example), resources=resources)
     assert warm.value
     assert warm.value.pdf == plain(example, folder)
 

@@ -86,10 +86,10 @@ def test_a_proof_has_a_name_of_its_own(
     monkeypatch.chdir(tmp_path)
     asked: list[bool] = []
 
-    def build(workspace: object, *, grey: bool = False, **_: object) -> api.Result[api.Product]:
+    def build(workspace: object, *, grey: bool = False, **_: object) -> api.SourcedOutcome[api.Product]:
         asked.append(grey)
         sources = api.check(FolderWorkspace(REGION)).sources
-        return api.Result(api.Product((body(),), 1), (), sources)
+        return api.SourcedOutcome(api.Product((body(),), 1), (), sources)
 
     monkeypatch.setattr(api, "build", build)
     assert main(["build", str(REGION), option]) == 0

@@ -60,7 +60,7 @@ def test_the_batch_files_are_ascii_and_ask_nothing_of_the_internet() -> None:
 
 
 def test_the_manual_is_set_with_its_pictures(tmp_path: Path) -> None:
-    write_pdf(ROOT / "PANDUAN.md", tmp_path / "PANDUAN.pdf")
+    write_pdf(ROOT / "docs" / "panduan.md", tmp_path / "PANDUAN.pdf")
     reader = PdfReader(tmp_path / "PANDUAN.pdf")
     text = " ".join("".join(page.extract_text() for page in reader.pages).split())
     assert "Lima langkah dengan Excel" in text and "Kalau ada masalah" in text

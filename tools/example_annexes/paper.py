@@ -1,4 +1,4 @@
-"""Sheets of paper: a canvas that writes letters, articles and tables from top to bottom. Lengths are points."""
+"""PreparedPages of paper: a canvas that writes letters, articles and tables from top to bottom. Lengths are points."""
 
 from __future__ import annotations
 

@@ -41,7 +41,7 @@ def make(target: Path) -> list[str]:
         "--constraint", constraints, *requirements([]), *MARKED)  # fmt: skip
     for name, text in FILES.items():
         (target / name).write_bytes(text.replace("\n", "\r\n").encode("ascii"))
-    write_pdf(ROOT / "PANDUAN.md", target / "PANDUAN.pdf")
+    write_pdf(ROOT / "docs" / "panduan.md", target / "PANDUAN.pdf")
     return missing(wheels, "paritrana")
 
 

@@ -39,7 +39,7 @@ def write_pdf(source: Path, target: Path) -> None:
     faces = _faces()
     document = SimpleDocTemplate(
         str(target), pagesize=A4, leftMargin=20 * mm, rightMargin=20 * mm, topMargin=18 * mm, bottomMargin=18 * mm,
-        title=source.stem, author="paritrana", lang="id", invariant=1,
+        title=target.stem, author="paritrana", lang="id", invariant=1,
     )  # fmt: skip
     tokens = MarkdownIt("commonmark").enable("table").parse(source.read_text("utf-8"))
     document.build(list(_flow(tokens, _styles(*faces), source.parent)))

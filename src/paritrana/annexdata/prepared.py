@@ -1,25 +1,51 @@
 """Pages of annexes ready to bind: what the child hands over and the parent keeps, as plain data.
 
-`Sheet` is one page, `Sheets` one evidence item's pages with the objects they are made of. Objects are text in which a
-number between two REFERENCE characters stands for an object of the same list; a stream's bytes lie in a file.
+An annex's pages are form XObjects (ISO 32000-1, 8.10) among `objects`, which are PDF text: a number between two
+characters U+001A stands for an object of the same list. The bytes of streams lie in one file, the blob.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 VECTOR, RASTER, MISSING = "vektor", "gambar", "tidak dimuat"
+"""How a page was taken: rebuilt from its operators, drawn as a picture, or not at all."""
+AUTO, RASTERED, VECTORED, SPARING = "auto", "gambar", "vektor", "hemat"
+"""Ways to take pages: rebuilt where that is safe and drawn otherwise; all drawn; all as they are, fonts and all, which
+costs the dossier its claim to PDF/A and PDF/UA; as AUTO, with heavy scans drawn where that makes them lighter."""
+
 SPARED = "diperkecil agar muat dalam batas_berkas"
 TOO_MUCH = "isinya terlalu banyak untuk diolah dalam batas waktu dan memori"
 
+_TOKEN = "\x1a"  # no PDF text that qpdf writes holds this character
+_REFERENCE = re.compile(f"{_TOKEN}(\\d+){_TOKEN}")
+
+
+def reference(number: int) -> str:
+    """Write an indirect reference to the object of this number, to be resolved when it is bound."""
+    return f"{_TOKEN}{number}{_TOKEN} 0 R"
+
+
+def references(text: str) -> list[int]:
+    """List the numbers of the objects a text refers to, in its order, repeated ones too."""
+    return [int(number) for number in _REFERENCE.findall(text)]
+
+
+def resolve(text: str, numbers: Mapping[int, int]) -> str:
+    """Put the numbers that objects have in a file into a text; a KeyError for an object that has none."""
+    return _REFERENCE.sub(lambda found: str(numbers[int(found[1])]), text)
+
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
-    """One page: its size in points as it is read, how it was taken, why not otherwise, its form's number.
+class PreparedPage:
+    """One page of an annex.
 
-    `how` is VECTOR, RASTER or MISSING; a missing page has no form, and `why` says what hindered it.
+    `width` and `height` are points of the page as it is read, after turning. `how` is VECTOR, RASTER or MISSING; `why`
+    says what hindered the better way, "" for nothing. `form` is the number of its form among the objects, -1 for a
+    page that is MISSING.
     """
 
     width: float
@@ -30,44 +56,58 @@ class Sheet:
 
 
 @dataclass(frozen=True, slots=True)
-class Bookmark:
-    """A line of the annex's own outline: the index of its page from 0, and its depth from 0."""
+class PreparedBookmark:
+    """An item of the annex's own outline: the index of its page from 0 among the pages prepared, its depth from 0."""
 
     title: str
     page: int
     level: int
 
 
-@dataclass(frozen=True, slots=True)
-class Sheets:
-    """All pages of one evidence item, in order. `blob` is the file that holds the streams, `digest` names its content.
+class PreparedObject(NamedTuple):
+    """A PDF object: its text, or a stream's dictionary entries with where its bytes lie in the blob.
 
-    `objects` holds (text, offset, length); length -1 is no stream, and text is then the whole object.
+    `length` is -1 for what is no stream.
     """
 
-    pages: tuple[Sheet, ...]
-    objects: tuple[tuple[str, int, int], ...] = ()
-    outline: tuple[Bookmark, ...] = ()
+    text: str
+    offset: int
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedPages:
+    """All pages of one evidence item, in order, with the objects they are made of and the item's own outline.
+
+    `blob` is the path of the file that holds the streams, `digest` names its content.
+    """
+
+    pages: tuple[PreparedPage, ...]
+    objects: tuple[PreparedObject, ...] = ()
+    outline: tuple[PreparedBookmark, ...] = ()
     blob: str = ""
     digest: str = ""
 
-    def told(self) -> dict[str, Any]:
-        """As JSON takes it."""
+    def to_json(self) -> dict[str, Any]:
+        """Give everything but blob and digest, which whoever reads it knows."""
         return {
-            "pages": [[s.width, s.height, s.how, s.why, s.form] for s in self.pages],
-            "objects": [list(row) for row in self.objects],
+            "pages": [[p.width, p.height, p.how, p.why, p.form] for p in self.pages],
+            "objects": [list(each) for each in self.objects],
             "outline": [[b.title, b.page, b.level] for b in self.outline],
         }
 
-
-def heard(told: Mapping[str, Any], blob: str, digest: str) -> Sheets:
-    """Sheets from what `told` gave; a KeyError, TypeError or ValueError when it is something else."""
-    return Sheets(
-        tuple(
-            Sheet(float(w), float(h), str(how), str(why), int(form)) for w, h, how, why, form in told["pages"]
-        ),
-        tuple((str(text), int(at), int(length)) for text, at, length in told["objects"]),
-        tuple(Bookmark(str(title), int(page), int(level)) for title, page, level in told["outline"]),
-        blob,
-        digest,
-    )
+    @classmethod
+    def from_json(cls, given: Mapping[str, Any], blob: str, digest: str) -> PreparedPages:
+        """Read what `to_json` gave; a KeyError, TypeError or ValueError when it is something else."""
+        return cls(
+            tuple(
+                PreparedPage(float(w), float(h), str(how), str(why), int(form))
+                for w, h, how, why, form in given["pages"]
+            ),
+            tuple(PreparedObject(str(text), int(at), int(length)) for text, at, length in given["objects"]),
+            tuple(
+                PreparedBookmark(str(title), int(page), int(level)) for title, page, level in given["outline"]
+            ),
+            blob,
+            digest,
+        )

@@ -7,48 +7,57 @@ where it is used.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
-from paritrana import __version__
-from paritrana.cache import Notes
+import paritrana
+from paritrana.cache import FactsCache
 from paritrana.files import read_whole
+
+ROOMS = ("annexes", "annexdata")
+"""The rooms whose code tells, judges and shapes what is noted, with all that lies below them."""
 
 _LIBRARIES = ("pikepdf", "pypdfium2", "pillow", "pyhanko", "pyhanko-certvalidator")
 
 
-def recall(notes: Notes, content: str, kind: str) -> Mapping[str, Any] | None:
-    """What was told about a file of this SHA-256; None when nothing was, or nothing that can be read."""
+def recall(notes: FactsCache, content: str, kind: str) -> Mapping[str, Any] | None:
+    """Read what was told about a file of this SHA-256; None when nothing was, or nothing that can be read."""
     note = notes.get(_key(content, kind))
     if note is None:
         return None
     try:
-        told = json.loads(note)
+        answer = json.loads(note)
     except (ValueError, RecursionError):
         return None
-    return told if isinstance(told, dict) else None
+    return answer if isinstance(answer, dict) else None
 
 
-def keep(notes: Notes, content: str, kind: str, told: Mapping[str, Any]) -> None:
+def store(notes: FactsCache, content: str, kind: str, answer: Mapping[str, Any]) -> None:
     """Note what was told about a file of this SHA-256."""
-    notes.put(_key(content, kind), json.dumps(told).encode())
+    notes.put(_key(content, kind), json.dumps(answer).encode())
 
 
 def _key(content: str, kind: str) -> str:
-    return sha256(f"{_teller()} {kind} {content}".encode()).hexdigest()[:40]
+    return sha256(f"{_program()} {kind} {content}".encode()).hexdigest()[:40]
 
 
 @cache
-def _teller() -> str:
-    """What stands for the code of this room, which tells and judges, and for the libraries it reads with."""
-    digest = sha256(" ".join([__version__, *map(_version, _LIBRARIES)]).encode())
-    for module in sorted(Path(__file__).parent.rglob("*.py")):
+def _program() -> str:
+    """What stands for the code that tells and judges, and for the libraries it reads with."""
+    digest = sha256(" ".join([paritrana.__version__, *map(_version, _LIBRARIES)]).encode())
+    for module in modules(Path(paritrana.__file__).parent):
         digest.update(read_whole(module))
     return digest.hexdigest()
+
+
+def modules(package: Path) -> Iterator[Path]:
+    """List every module of the rooms in a package, those of rooms inside them too, in a fixed order."""
+    for room in ROOMS:
+        yield from sorted((package / room).rglob("*.py"))
 
 
 def _version(library: str) -> str:

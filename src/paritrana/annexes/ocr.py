@@ -10,32 +10,35 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
+from paritrana.annexdata.facts import AnnexFacts
 from paritrana.annexes.sandbox import process
-from paritrana.annexes.survey import OPENED, AnnexFacts, State
+from paritrana.cache import FactsCache
 from paritrana.evidence.model import Exhibit
 from paritrana.evidence.values import PageRange
-from paritrana.workspace import Notes
 
 PROGRAM = "tesseract"
 LANGUAGES = ("ind", "eng")
 """In the order in which they are preferred; English has the same letters and figures."""
 MOST_PAGES = 20
-"""Pages that are read of one exhibit."""
-_ASK_S = 10
+"""Pages that are read of one exhibit: at most 20 × 20 s of processor time, where a page takes about 0.6 s."""
+_ASK_S = 10  # seconds for its version or languages, which a program that works tells at once
 
 
 @dataclass(frozen=True, slots=True)
 class Recogniser:
-    """The program on this machine, its version, and the language it reads."""
+    """The program on this machine: its path, the first line of its version, and the language it reads."""
 
     program: str
     version: str
     language: str
 
     def read(
-        self, annexes: Mapping[str, AnnexFacts], exhibits: Iterable[Exhibit], notes: Notes
+        self, annexes: Mapping[str, AnnexFacts], exhibits: Iterable[Exhibit], cache: FactsCache
     ) -> dict[str, AnnexFacts]:
-        """The facts of all annexes, with what the program reads on the exhibits' own pages without text."""
+        """Read the exhibits' own pages without text; give the facts of all annexes with what was read.
+
+        A page that the program couldn't read, or not in time, stays as it was. Nothing is raised.
+        """
         wanted = {
             each.id: tuple(_blank(annexes[each.id], each.pages)) for each in exhibits if each.id in annexes
         }
@@ -50,30 +53,30 @@ class Recogniser:
             for id, pages in wanted.items()
             for page in pages
         }
-        texts = self._texts(jobs, notes)
+        texts = self._texts(jobs, cache)
         return {
             id: _with(facts, {page: texts.get(self._key(facts, page), "") for page in wanted.get(id, ())})
             for id, facts in annexes.items()
         }
 
-    def _texts(self, jobs: Mapping[str, process.Job], notes: Notes) -> dict[str, str]:
-        """What is read for each job, from the notes or by a child; a page that failed is not noted."""
-        noted = {key: notes.get(key) for key in jobs}
+    def _texts(self, jobs: Mapping[str, process.Job], cache: FactsCache) -> dict[str, str]:
+        """What is read for each job, from the cache or by a child; a page that failed is not noted."""
+        noted = {key: cache.get(key) for key in jobs}
         texts = {key: note.decode(errors="replace") for key, note in noted.items() if note is not None}
-        asked = [{**job, "key": key} for key, job in jobs.items() if key not in texts]
-        for key, answer in (process.ask("recognise", asked) if asked else {}).items():
+        jobs_left = [{**job, "key": key} for key, job in jobs.items() if key not in texts]
+        for key, answer in (process.ask("recognise", jobs_left) if jobs_left else {}).items():
             if isinstance(answer, Mapping):
                 texts[key] = str(answer["text"])
-                notes.put(key, texts[key].encode())
+                cache.put(key, texts[key].encode())
         return texts
 
     def _key(self, facts: AnnexFacts, page: int) -> str:
-        said = f"{self.version} {self.language} {facts.sha256} {facts.kind} {page}"
-        return sha256(said.encode()).hexdigest()[:40]
+        source = f"{self.version} {self.language} {facts.sha256} {facts.kind} {page}"
+        return sha256(source.encode()).hexdigest()[:40]
 
 
 def find() -> Recogniser | str:
-    """The program, or in words why it can't be used and what to do about it."""
+    """Find the program, or say in Indonesian why it can't be used and what to do about it."""
     import shutil
 
     program = shutil.which(PROGRAM)
@@ -81,16 +84,16 @@ def find() -> Recogniser | str:
         return (
             "tesseract tidak ditemukan; pasang tesseract-ocr dan tesseract-ocr-ind, atau jalankan tanpa --ocr"
         )
-    known = _said(program, "--list-langs").split()
+    known = _output_of(program, "--list-langs").split()
     language = next((each for each in LANGUAGES if each in known), None)
     if language is None:
         return (
             "tesseract tidak punya bahasa ind atau eng; pasang tesseract-ocr-ind, atau jalankan tanpa --ocr"
         )
-    return Recogniser(program, _said(program, "--version").partition("\n")[0], language)
+    return Recogniser(program, _output_of(program, "--version").partition("\n")[0], language)
 
 
-def _said(program: str, question: str) -> str:
+def _output_of(program: str, question: str) -> str:
     """What a program answers; "" when it can't be run."""
     import subprocess
 
@@ -110,7 +113,7 @@ def _said(program: str, question: str) -> str:
 
 def _blank(facts: AnnexFacts, own: object) -> Iterator[int]:
     """The pages of an exhibit, counted in its file, that have no text; the first MOST_PAGES of them."""
-    if facts.state is not State.PRESENT or facts.kind not in OPENED or not facts.pages:
+    if not facts.can_bind or not facts.pages:
         return
     part = own if isinstance(own, PageRange) else PageRange(1, facts.pages)
     found = 0

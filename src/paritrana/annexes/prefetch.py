@@ -9,18 +9,22 @@ import os
 from contextlib import suppress
 from types import TracebackType
 
+from paritrana.annexdata.facts import KINDS_WITH_PAGES
 from paritrana.annexes import facts_cache
+from paritrana.annexes.inspection import job_of, kind_of
 from paritrana.annexes.sandbox.process import Child
-from paritrana.annexes.survey import OPENED, job, kind_of
 from paritrana.errors import EnvironmentFault
 from paritrana.workspace import Fingerprint, Workspace, fingerprint
 
 MOST_BYTES = 256_000_000
-"""Bytes that are read before it is known which files the evidence names."""
+"""Bytes that are read before it is known which files the evidence names: a folder may hold a year's unused scans."""
 
 
-class Ahead:
-    """Looks at a region's annexes until it is left; nothing it began outlives it."""
+class Prefetch:
+    """Looks at a region's annexes until it is left; nothing it began outlives it.
+
+    `fingerprints` are those taken so far, by path. `child` is at work on what had to be opened, None where nothing had.
+    """
 
     def __init__(self, workspace: Workspace) -> None:
         self.fingerprints: dict[str, Fingerprint] = {}
@@ -31,10 +35,10 @@ class Ahead:
                 room -= os.path.getsize(path)
                 if room >= 0:
                     self.fingerprints[path] = fingerprint(path)
-        jobs = [job(path, kind) for path, kind in self._unknown(workspace).items()]
+        jobs = [job_of(path, kind) for path, kind in self._unknown(workspace).items()]
         self.child = Child("look", jobs) if jobs else None
 
-    def __enter__(self) -> Ahead:
+    def __enter__(self) -> Prefetch:
         return self
 
     def __exit__(
@@ -49,6 +53,6 @@ class Ahead:
         return {
             path: kind
             for path, kind in sorted(kinds.items())
-            if kind in OPENED
-            and facts_cache.recall(workspace.notes(), self.fingerprints[path].sha256, kind) is None
+            if kind in KINDS_WITH_PAGES
+            and facts_cache.recall(workspace.facts_cache(), self.fingerprints[path].sha256, kind) is None
         }

@@ -9,112 +9,53 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import astuple, dataclass, replace
-from enum import Enum
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from typing import Any
 
+from paritrana.annexdata.facts import AnnexFacts, AnnexState
 from paritrana.annexes import facts_cache
+from paritrana.annexes.inspection import FileContents, job_of, kind_of, parse
+from paritrana.annexes.prefetch import Prefetch
 from paritrana.annexes.sandbox import process
+from paritrana.cache import FactsCache
 from paritrana.errors import EnvironmentFault
-from paritrana.workspace import Fingerprint, Notes, Workspace, fingerprint
-
-if TYPE_CHECKING:
-    from paritrana.annexes.prefetch import Ahead
+from paritrana.workspace import Fingerprint, Workspace, fingerprint
 
 MAX_BYTES = 500_000_000
-OPENED = frozenset({"pdf", "jpeg", "png", "tiff"})
-"""Kinds whose pages can be bound; others travel as attachments only."""
-
-
-class State(Enum):
-    """What became of an annex."""
-
-    PRESENT = "ada"
-    MISSING = "tidak ada"
-    REFUSED = "ditolak"
-    NONE = "tanpa berkas"
-
-
-@dataclass(frozen=True, slots=True)
-class Signature:
-    """An electronic signature as the file names it; `day` is ISO, `verdict` "" where nobody could ask."""
-
-    signer: str
-    day: str
-    time: str
-    verdict: str
-
-
-@dataclass(frozen=True, slots=True)
-class AnnexFacts:
-    """What survey saw in one evidence item's annex.
-
-    `kind` is pdf, jpeg, png, tiff, docx, xlsx or lain; `pages` are those of the whole file, None where they can't be
-    counted; `refused` is the reason, in Indonesian, of state REFUSED. `texts` holds the text of each page ("" for a
-    scan), `hidden` what a PDF carries besides its pages; `mended` says that its table of objects was damaged.
-    `recognised` are the pages whose text a machine read from a picture (OCR).
-    """
-
-    id: str
-    file: str = ""
-    state: State = State.NONE
-    kind: str = ""
-    pages: int | None = None
-    sha256: str = ""
-    size: int = 0
-    path: str = ""
-    refused: str = ""
-    texts: tuple[str, ...] = ()
-    signed: tuple[Signature, ...] = ()
-    hidden: tuple[str, ...] = ()
-    mended: bool = False
-    recognised: frozenset[int] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class _Inside:
-    """What a child tells about a file, and what notes keep of it."""
-
-    pages: int
-    texts: tuple[str, ...]
-    signed: tuple[Signature, ...]
-    hidden: tuple[str, ...]
-    mended: bool
+"""Bytes of an annex at most; its message says 500 MB. A product holds its originals, so one file must stay portable."""
 
 
 def survey(
-    items: Mapping[str, str], workspace: Workspace, ahead: Ahead | None = None
+    items: Mapping[str, str], workspace: Workspace, prefetch: Prefetch | None = None
 ) -> dict[str, AnnexFacts]:
-    """Look at the annex of every evidence item: id -> file name, "" for an item without a file.
+    """Look at the annex of every exhibit; `items` are id -> file name, "" for an exhibit without a file.
 
-    `ahead` may have looked at some of them, or may be about to.
+    `prefetch` may have looked at some of them, or may be about to; its child has ended afterwards. Nothing is raised:
+    a file that is missing, refused or too much for a child is a state of its facts.
     """
-    seen = dict(ahead.fingerprints) if ahead else {}
-    facts = {id: _look(id, file, workspace, seen) for id, file in items.items()}
-    kinds = {f.path: f.kind for f in facts.values() if f.state is State.PRESENT and f.kind in OPENED}
-    told = _told(kinds, seen, workspace.notes(), ahead.child if ahead else None) if kinds else {}
-    return {id: _opened(f, told.get(f.path)) if f.path in kinds else f for id, f in facts.items()}
+    prints = dict(prefetch.fingerprints) if prefetch else {}
+    facts = {id: _identify(id, file, workspace, prints) for id, file in items.items()}
+    kinds = {f.path: f.kind for f in facts.values() if f.can_bind}
+    child = prefetch.child if prefetch else None
+    contents = _ask(kinds, prints, workspace.facts_cache(), child) if kinds else {}
+    return {id: _complete(f, contents.get(f.path)) if f.path in kinds else f for id, f in facts.items()}
 
 
-def job(path: str, kind: str) -> process.Job:
-    """What a child is asked about a file."""
-    return {"key": path, "path": path, "kind": kind}
-
-
-def _look(id: str, file: str, workspace: Workspace, seen: dict[str, Fingerprint]) -> AnnexFacts:
+def _identify(id: str, file: str, workspace: Workspace, prints: dict[str, Fingerprint]) -> AnnexFacts:
+    """What is known without opening the file as what it is; its fingerprint goes into `prints`."""
     if not file:
         return AnnexFacts(id)
     annex = workspace.annex(file)
     facts = AnnexFacts(id, file, path=annex.path)
     if annex.missing:
-        return replace(facts, state=State.MISSING)
+        return replace(facts, state=AnnexState.MISSING)
     if annex.refused:
         return _refuse(facts, annex.refused)
     try:
-        found = seen[annex.path] = seen.get(annex.path) or fingerprint(annex.path)
+        found = prints[annex.path] = prints.get(annex.path) or fingerprint(annex.path)
     except EnvironmentFault:
         return _refuse(facts, "tidak dapat dibuka")
-    facts = replace(facts, state=State.PRESENT, size=found.size, sha256=found.sha256)
+    facts = replace(facts, state=AnnexState.PRESENT, size=found.size, sha256=found.sha256)
     if not found.size:
         return _refuse(facts, "berkas kosong")
     if found.size > MAX_BYTES:
@@ -122,57 +63,27 @@ def _look(id: str, file: str, workspace: Workspace, seen: dict[str, Fingerprint]
     return replace(facts, kind=kind_of(found.head))
 
 
-def kind_of(head: bytes) -> str:
-    """Tell a file's kind by its first bytes, never by its name."""
-    if b"%PDF-" in head[:1024]:
-        return "pdf"
-    for magic, kind in _MAGIC:
-        if head.startswith(magic):
-            return kind
-    if head.startswith(b"PK\x03\x04"):
-        return "docx" if b"word/" in head else "xlsx" if b"xl/" in head else "lain"
-    return "lain"
-
-
-_MAGIC = (
-    (b"\xff\xd8\xff", "jpeg"),
-    (b"\x89PNG\r\n\x1a\n", "png"),
-    (b"II*\x00", "tiff"),
-    (b"MM\x00*", "tiff"),
-)
-
-
-def _told(
-    kinds: Mapping[str, str], seen: Mapping[str, Fingerprint], notes: Notes, begun: process.Child | None
-) -> dict[str, _Inside | str]:
-    """What is inside of each file, or why nobody knows: from the notes, else from a child."""
-    known = {path: _heard(facts_cache.recall(notes, seen[path].sha256, kind)) for path, kind in kinds.items()}
-    found: dict[str, _Inside | str] = {path: inside for path, inside in known.items() if inside}
-    jobs = [job(path, kinds[path]) for path in sorted(kinds) if path not in found]
-    for path, answer in (process.ask("look", jobs, begun) if jobs else {}).items():
-        inside = _heard(answer)
-        if inside:
-            found[path] = inside
-            if isinstance(answer, Mapping) and _is_whole(answer, path, seen[path]):
-                facts_cache.keep(notes, seen[path].sha256, kinds[path], answer)
+def _ask(
+    kinds: Mapping[str, str],
+    prints: Mapping[str, Fingerprint],
+    cache: FactsCache,
+    child: process.Child | None,
+) -> dict[str, FileContents | str]:
+    """What is inside of each file, or why nobody knows: from the cache, else from a child."""
+    known = {
+        path: parse(facts_cache.recall(cache, prints[path].sha256, kind)) for path, kind in kinds.items()
+    }
+    found: dict[str, FileContents | str] = {path: contents for path, contents in known.items() if contents}
+    jobs = [job_of(path, kinds[path]) for path in sorted(kinds) if path not in found]
+    for path, answer in (process.ask("look", jobs, child) if jobs else {}).items():
+        contents = parse(answer)
+        if contents:
+            found[path] = contents
+            if isinstance(answer, Mapping) and _is_whole(answer, path, prints[path]):
+                facts_cache.store(cache, prints[path].sha256, kinds[path], answer)
         elif isinstance(answer, str):
             found[path] = answer
     return found
-
-
-def _heard(told: object) -> _Inside | None:
-    """What an answer or a note says; None where it doesn't say what a child says."""
-    if not isinstance(told, Mapping):
-        return None
-    try:
-        signed = tuple(Signature(**each) for each in told.get("signed", ()))
-        texts, hidden = tuple(told.get("texts", ())), tuple(told.get("hidden", ()))
-        inside = _Inside(told["pages"], texts, signed, hidden, bool(told.get("mended", False)))
-    except (KeyError, TypeError):
-        return None
-    words = (*texts, *hidden, *(word for each in signed for word in astuple(each)))
-    sound = type(inside.pages) is int and inside.pages > 0 and all(isinstance(word, str) for word in words)
-    return inside if sound else None
 
 
 def _is_whole(answer: Mapping[str, Any], path: str, seen: Fingerprint) -> bool:
@@ -183,14 +94,19 @@ def _is_whole(answer: Mapping[str, Any], path: str, seen: Fingerprint) -> bool:
         return False
 
 
-def _opened(facts: AnnexFacts, inside: _Inside | str | None) -> AnnexFacts:
-    if isinstance(inside, _Inside):
-        pages, texts, signed = inside.pages, inside.texts, inside.signed
+def _complete(facts: AnnexFacts, contents: FileContents | str | None) -> AnnexFacts:
+    if isinstance(contents, FileContents):
         return replace(
-            facts, pages=pages, texts=texts, signed=signed, hidden=inside.hidden, mended=inside.mended
+            facts,
+            pages=contents.pages,
+            texts=contents.texts,
+            signed=contents.signed,
+            hidden=contents.hidden,
+            mended=contents.mended,
         )
-    return _refuse(facts, inside or f"{facts.kind.upper()} tidak selesai dibaca dalam batas waktu dan memori")
+    unfinished = f"{facts.kind.upper()} tidak selesai dibaca dalam batas waktu dan memori"
+    return _refuse(facts, contents or unfinished)
 
 
 def _refuse(facts: AnnexFacts, reason: str) -> AnnexFacts:
-    return replace(facts, state=State.REFUSED, refused=reason)
+    return replace(facts, state=AnnexState.REFUSED, refused=reason)

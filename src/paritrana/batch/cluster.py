@@ -1,4 +1,4 @@
-"""The same batch on Dask: lanes whose dossiers are worked on wherever the scheduler finds a worker.
+"""The same batch on Dask: workers whose dossiers are worked on wherever the scheduler finds a worker.
 
 A folder's files travel as Dask values under the hash of their content, so that a file used by many dossiers or by a
 second try is sent once; workers that see the same folders read and write there instead. What makes a dossier is the
@@ -22,26 +22,29 @@ from typing import Any
 
 import distributed
 
-from paritrana.batch.input_hash import files_of, installation_seal
-from paritrana.batch.job import Job
+from paritrana.batch.input_hash import files_of, installation_hash
 from paritrana.batch.plan import Order
-from paritrana.batch.rows import Row, Status
+from paritrana.batch.rows import DossierRow, Job, Status
 from paritrana.batch.run import Open
 from paritrana.batch.workers import Work
 from paritrana.errors import EnvironmentFault, ParitranaError
-from paritrana.workspace import PASSING, opened, remove, write
+from paritrana.workspace import TEMPORARY, reading, remove, write
 
 LOCAL = "local"
 _DASK: Any = distributed
 TRIES = 3
+"""Tries of a dossier whose worker died, each elsewhere: a hostile one must not take the whole cluster along."""
+
 WAIT_S = 30
+"""Seconds in which a scheduler must answer and a first worker must be there."""
+
 _ONE_AT_A_TIME = threading.Lock()
-"""A process has one press; Dask may run several threads in it."""
+"""A process has one Resources; Dask may run several threads in it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Parcel:
-    """A job as it travels: with the seal of the program that must do it, and the names of its files."""
+    """A job as it travels: with the hash of the program that must do it, and the names of its files."""
 
     job: Job
     installation: str
@@ -49,17 +52,17 @@ class Parcel:
     shipped: bool = True
 
 
-def lanes_on(address: str) -> Open:
-    """Open lanes on the scheduler at this address, or on one started here for `local`."""
+def workers_on(address: str) -> Open:
+    """Open workers on the scheduler at this address, or on one started here for `local`."""
 
-    def opened_lanes(order: Order, dossiers: int) -> Sequence[ClusterLane]:
+    def open_workers(order: Order, dossiers: int) -> Sequence[ClusterWorker]:
         client = _connect(address, order.jobs)
         client.wait_for_workers(1, timeout=WAIT_S)
         many = min(sum(client.nthreads().values()), dossiers)
-        crew = Crew(client, _shared(client, order), installation_seal())
-        return [ClusterLane(crew, first=number == 0) for number in range(max(1, many))]
+        crew = Crew(client, _all_see(client, order), installation_hash())
+        return [ClusterWorker(crew, first=number == 0) for number in range(max(1, many))]
 
-    return opened_lanes
+    return open_workers
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +74,8 @@ class Crew:
     installation: str
 
 
-class ClusterLane:
-    """One dossier at a time, somewhere on the cluster; the first lane of a crew ends the connection."""
+class ClusterWorker:
+    """One dossier at a time, somewhere on the cluster; the first of a crew ends the connection."""
 
     processes: Sequence[int] = ()
 
@@ -80,7 +83,7 @@ class ClusterLane:
         self._crew, self._first = crew, first
         self._now: Any = None
 
-    def start(self, work: Work, job: Job) -> Future[Row]:
+    def start(self, work: Work, job: Job) -> Future[DossierRow]:
         """Send the dossier; its PDF is written here when it has come back."""
         client, shared = self._crew.client, self._crew.shared
         given = [] if shared else _contents(job.folder)
@@ -88,7 +91,7 @@ class ClusterLane:
         away = replace(job, folder=job.folder.resolve(), output=job.output.resolve()) if shared else job
         parcel = Parcel(away, self._crew.installation, tuple(name for name, _, _ in given), not shared)
         self._now = client.submit(remote, work, parcel, sent, pure=False, retries=TRIES)
-        future: Future[Row] = Future()
+        future: Future[DossierRow] = Future()
         self._now.add_done_callback(lambda done: _land(done, job, future))
         return future
 
@@ -111,7 +114,7 @@ class ClusterLane:
                 cluster.close()
 
 
-def remote(work: Work, parcel: Parcel, contents: Sequence[bytes]) -> tuple[Row, bytes]:
+def remote(work: Work, parcel: Parcel, contents: Sequence[bytes]) -> tuple[DossierRow, bytes]:
     """On a worker: do the work on the files that were sent, and give back the row and the PDF."""
     if _installation() != parcel.installation:
         raise EnvironmentFault("pekerja memakai pemasangan paritrana yang lain; samakan versinya")
@@ -119,10 +122,12 @@ def remote(work: Work, parcel: Parcel, contents: Sequence[bytes]) -> tuple[Row, 
         if not parcel.shipped:
             return work(parcel.job), b""
         with TemporaryDirectory(prefix="paritrana-", ignore_cleanup_errors=True) as place:
-            return _unpacked(work, parcel, contents, Path(place))
+            return _unpack_and_work(work, parcel, contents, Path(place))
 
 
-def _unpacked(work: Work, parcel: Parcel, contents: Sequence[bytes], place: Path) -> tuple[Row, bytes]:
+def _unpack_and_work(
+    work: Work, parcel: Parcel, contents: Sequence[bytes], place: Path
+) -> tuple[DossierRow, bytes]:
     job = replace(parcel.job, folder=place / parcel.job.folder.name, output=place / "hasil")
     for name, data in zip(parcel.names, contents, strict=True):
         write(job.folder / name, data)
@@ -133,10 +138,10 @@ def _unpacked(work: Work, parcel: Parcel, contents: Sequence[bytes], place: Path
 
 @cache
 def _installation() -> str:
-    return installation_seal()
+    return installation_hash()
 
 
-def _land(done: Any, job: Job, future: Future[Row]) -> None:
+def _land(done: Any, job: Job, future: Future[DossierRow]) -> None:
     """Write the PDF that came back and hand on the row; a file that can't be written is a row too."""
     if done.cancelled() or done.status == "error":
         future.set_exception(done.exception() if done.status == "error" else RuntimeError("dibatalkan"))
@@ -168,9 +173,9 @@ def _connect(address: str, jobs: int) -> Any:
         ) from None
 
 
-def _shared(client: Any, order: Order) -> bool:
+def _all_see(client: Any, order: Order) -> bool:
     """Whether every worker sees a file that was just put into the output, and the dossiers."""
-    token = order.output.resolve() / f"{PASSING}{os.getpid()}-bersama.tmp"
+    token = order.output.resolve() / f"{TEMPORARY}{os.getpid()}-bersama.tmp"
     write(token, os.urandom(16))
     try:
         seen = client.run(_sees, str(token), _read(token), str(order.root.resolve()))
@@ -198,5 +203,5 @@ def _same(data: bytes) -> bytes:
 
 
 def _read(path: Path) -> bytes:
-    with opened(str(path)) as stream:
+    with reading(str(path)) as stream:
         return stream.read()

@@ -22,7 +22,7 @@ class Dossier:
 
 
 def find(root: Path, output: Path) -> tuple[Dossier, ...]:
-    """Every folder with evidence below `root`, and every folder without any that lies beside one with.
+    """Find every folder with evidence below `root`, and every folder without any that lies beside one with.
 
     The latter may hold a misspelt name, so it gets a row that says so. Left out are the output, folders
     whose names begin with `.` or `_`, and whatever lies inside a region's folder.

@@ -1,7 +1,7 @@
-"""The seal of a dossier: a hash over everything that can change the bytes of its PDF.
+"""The hash of a dossier's input: over everything that can change the bytes of its PDF.
 
 Two parts: the installation (code, templates, assets, versions of what typesets) and the region's folder with all
-its files. More goes in than is used, so a seal may change for nothing, but never stay the same for something.
+its files. More goes in than is used, so it may change for nothing, but never stay the same for something.
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ from pathlib import Path
 
 import paritrana
 from paritrana.errors import EnvironmentFault
-from paritrana.workspace import PASSING, data_folder, fingerprint
+from paritrana.installation import data_folder
+from paritrana.workspace import TEMPORARY, fingerprint
 
 LIBRARIES = (
     "deflate", "jinja2", "markdown-it-py", "openpyxl", "pikepdf", "pillow", "pydantic", "pyhanko", "pypdfium2",
@@ -24,7 +25,7 @@ LIBRARIES = (
 )  # fmt: skip
 
 
-def installation_seal(environment: Mapping[str, str] = os.environ) -> str:
+def installation_hash(environment: Mapping[str, str] = os.environ) -> str:
     """Hash the program: its sources, templates, assets, the libraries' versions, SOURCE_DATE_EPOCH."""
     digest = sha256()
     for word in _versions(environment):
@@ -36,7 +37,7 @@ def installation_seal(environment: Mapping[str, str] = os.environ) -> str:
     return digest.hexdigest()
 
 
-def dossier_seal(folder: Path, installation: str) -> str:
+def dossier_hash(folder: Path, installation: str) -> str:
     """Hash a region's folder with the installation; that a file can't be read counts as its content."""
     digest = sha256(installation.encode())
     for name, path in files_of(folder):
@@ -45,8 +46,8 @@ def dossier_seal(folder: Path, installation: str) -> str:
 
 
 def newest(folder: Path) -> float:
-    """When a file of a region's folder was last written, in seconds since 1970; 0 for none."""
-    return max((_written(path) for _, path in files_of(folder)), default=0.0)
+    """Tell when a file of a region's folder was last written, in seconds since 1970; 0 for none."""
+    return max((_change_time(path) for _, path in files_of(folder)), default=0.0)
 
 
 def _versions(environment: Mapping[str, str]) -> Iterator[str]:
@@ -61,7 +62,7 @@ def _versions(environment: Mapping[str, str]) -> Iterator[str]:
 
 
 def files_of(folder: Path) -> Iterator[tuple[str, str]]:
-    """Files and links below a folder, sorted: name with slashes, path."""
+    """List files and links below a folder, sorted: name with slashes, path; a folder that can't be listed is empty."""
     return _files(str(folder), "")
 
 
@@ -74,7 +75,7 @@ def _files(root: str, below: str) -> Iterator[tuple[str, str]]:
     for name, is_folder, path in found:
         if is_folder:
             yield from _files(root, f"{below}{name}/")
-        elif not name.startswith(PASSING):
+        elif not name.startswith(TEMPORARY):
             yield f"{below}{name}", path
 
 
@@ -87,7 +88,7 @@ def _hash(path: str) -> str:
         return "tidak terbaca"
 
 
-def _written(path: str) -> float:
+def _change_time(path: str) -> float:
     try:
         return os.stat(path).st_mtime
     except OSError:

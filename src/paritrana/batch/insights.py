@@ -8,18 +8,20 @@ from dataclasses import dataclass
 from statistics import median
 
 from paritrana.batch.likeness import Member, groups
-from paritrana.batch.rows import Row, Status
+from paritrana.batch.rows import DossierRow, Status
 from paritrana.diagnostics import Severity
 from paritrana.evidence.regions import EXAMPLE_CODE, RegionEntry, RegionTable
 
 FAR = 5.0
 """An outlier is so many times the typical distance (median absolute deviation) away from the median."""
 FEWEST = 8
+"""Of fewer dossiers of one kind nobody can say what is typical."""
+
 _ORDER = {severity.value: rank for rank, severity in enumerate(Severity)}
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class FindingKind:
     """A kind of finding over all dossiers: open occurrences, accepted ones, dossiers with open ones."""
 
     code: str
@@ -42,7 +44,7 @@ class Outlier:
 
 
 @dataclass(frozen=True, slots=True)
-class Gap:
+class ProvinceGap:
     """A province of which some regions have a dossier and these have none."""
 
     code: str
@@ -58,14 +60,14 @@ class Insights:
     statuses: dict[str, int]
     pages: int
     bytes: int
-    kinds: tuple[Kind, ...]
+    kinds: tuple[FindingKind, ...]
     outliers: tuple[Outlier, ...]
-    gaps: tuple[Gap, ...]
+    gaps: tuple[ProvinceGap, ...]
     same_code: tuple[tuple[str, tuple[str, ...]], ...]
     alike: tuple[tuple[Member, ...], ...]
 
 
-def insights(rows: Sequence[Row], regions: RegionTable) -> Insights:
+def insights(rows: Sequence[DossierRow], regions: RegionTable) -> Insights:
     """Look at all rows together."""
     tally = Counter(row.status for row in rows)
     return Insights(
@@ -80,7 +82,7 @@ def insights(rows: Sequence[Row], regions: RegionTable) -> Insights:
     )
 
 
-def _kinds(rows: Sequence[Row]) -> tuple[Kind, ...]:
+def _kinds(rows: Sequence[DossierRow]) -> tuple[FindingKind, ...]:
     """Kinds of finding, those that stop a file first, then what touches most dossiers."""
     sums: dict[tuple[str, str, str], list[int]] = {}
     homes: dict[tuple[str, str, str], list[str]] = {}
@@ -91,21 +93,21 @@ def _kinds(rows: Sequence[Row]) -> tuple[Kind, ...]:
             tally[0] += count.open
             tally[1] += count.accepted
             homes.setdefault(key, []).extend([row.name] if count.open else [])
-    kinds = [Kind(*key, sums[key][0], sums[key][1], tuple(homes[key])) for key in sums]
+    kinds = [FindingKind(*key, sums[key][0], sums[key][1], tuple(homes[key])) for key in sums]
     return tuple(sorted(kinds, key=lambda k: (_ORDER.get(k.severity, 9), -len(k.dossiers), k.code)))
 
 
-def _outliers(rows: Sequence[Row]) -> tuple[Outlier, ...]:
+def _outliers(rows: Sequence[DossierRow]) -> tuple[Outlier, ...]:
     """Compare like with like: provinces, kabupaten and kota, villages; the length of a code tells them apart."""
     found: list[Outlier] = []
     for kind in sorted({len(row.code) for row in rows}):
-        done = [row for row in rows if row.status.done and len(row.code) == kind]
+        done = [row for row in rows if row.status.has_file and len(row.code) == kind]
         if len(done) >= FEWEST:
             found += _far(done)
     return tuple(found)
 
 
-def _far(rows: Sequence[Row]) -> Iterator[Outlier]:
+def _far(rows: Sequence[DossierRow]) -> Iterator[Outlier]:
     measures = {
         "halaman": [row.pages for row in rows],
         "ukuran berkas": [row.bytes for row in rows],
@@ -124,7 +126,7 @@ def _spread(values: list[int]) -> tuple[float, float]:
     return middle, median(abs(value - middle) for value in values)
 
 
-def _gaps(rows: Sequence[Row], regions: RegionTable) -> tuple[Gap, ...]:
+def _gaps(rows: Sequence[DossierRow], regions: RegionTable) -> tuple[ProvinceGap, ...]:
     """Provinces in which at least one kabupaten or kota has a dossier and others have none."""
     present = {row.code for row in rows if len(row.code) == 5}
     gaps = []
@@ -133,11 +135,11 @@ def _gaps(rows: Sequence[Row], regions: RegionTable) -> tuple[Gap, ...]:
         inside = [e for e in regions.entries.values() if e.parent_code == province]
         missing = tuple(e for e in inside if e.code not in present)
         if entry and missing:
-            gaps.append(Gap(province, entry.name, len(inside) - len(missing), missing))
+            gaps.append(ProvinceGap(province, entry.name, len(inside) - len(missing), missing))
     return tuple(gaps)
 
 
-def _same_code(rows: Sequence[Row]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def _same_code(rows: Sequence[DossierRow]) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Codes that more than one dossier bears; the example's code may be borne by many."""
     homes: dict[str, list[str]] = {}
     for row in rows:

@@ -15,37 +15,38 @@ from pathlib import Path
 from typing import Any
 
 from paritrana import __version__
-from paritrana.batch.rows import Row, from_json, to_json
+from paritrana.batch.rows import DossierRow, from_json, to_json
 from paritrana.errors import EnvironmentFault
-from paritrana.workspace import PASSING, append, opened, remove
+from paritrana.workspace import TEMPORARY, append, reading, remove
 
 MANIFEST = "manifest.json"
-JOURNAL = f"{PASSING}batch.jsonl"
+JOURNAL = f"{TEMPORARY}batch.jsonl"
 FORMAT = 1
+"""Of the manifest; one of another format counts as not there."""
 
 
 @dataclass(slots=True)
-class Ledger:
-    """The rows that are known in an output folder, by name; `said` are those of the manifest, in its order.
+class Journal:
+    """The rows that are known in an output folder, by name; `manifest_rows` are those of the manifest, in its order.
 
-    `silent` says why the journal can't be kept.
+    `failure` says why the journal can't be kept, "" where it can.
     """
 
     output: Path
-    rows: dict[str, Row] = field(default_factory=dict)
-    said: tuple[Row, ...] = ()
-    silent: str = ""
+    rows: dict[str, DossierRow] = field(default_factory=dict)
+    manifest_rows: tuple[DossierRow, ...] = ()
+    failure: str = ""
 
     @classmethod
-    def read(cls, output: Path) -> Ledger:
-        """What the last manifest and the journal of a run that was cut off tell."""
-        said = tuple(row for given in _listed(_text(output / MANIFEST)) for row in _row(given))
-        rows = {row.name: row for row in said}
+    def read(cls, output: Path) -> Journal:
+        """Read the last manifest and the journal of a run that was cut off; what can't be read is left out."""
+        in_manifest = tuple(row for given in _dossiers(_text(output / MANIFEST)) for row in _row(given))
+        rows = {row.name: row for row in in_manifest}
         for line in _text(output / JOURNAL).splitlines():
-            rows |= {row.name: row for row in _row(_parsed(line))}
-        return cls(output, rows, said)
+            rows |= {row.name: row for row in _row(_parse(line))}
+        return cls(output, rows, in_manifest)
 
-    def note(self, row: Row) -> None:
+    def add(self, row: DossierRow) -> None:
         """Add a row to the journal. A full disk is remembered and stops nothing."""
         self.rows[row.name] = row
         line = json.dumps(to_json(row), ensure_ascii=True)
@@ -53,19 +54,19 @@ class Ledger:
             # The line end before it keeps it apart from a line that was cut off.
             append(self.output / JOURNAL, f"\n{line}\n".encode())
         except EnvironmentFault as fault:
-            self.silent = str(fault)
+            self.failure = str(fault)
 
     def close(self) -> None:
-        """Let the journal go, when the manifest tells all that it told."""
+        """Remove the journal, when the manifest holds all that it held."""
         with suppress(EnvironmentFault):
             remove(self.output / JOURNAL)
 
 
-def manifest(rows: Iterable[Row], more: Mapping[str, Any]) -> bytes:
-    """The manifest, a dossier a line; nothing in it depends on when, how fast or by whom it was made."""
+def manifest(rows: Iterable[DossierRow], more: Mapping[str, Any]) -> bytes:
+    """Write the manifest, a dossier a line; nothing in it depends on when, how fast or by whom it was made."""
     head = {"format": FORMAT, "program": __version__, **more}
-    told = [json.dumps(to_json(row), ensure_ascii=False) for row in rows]
-    lines = ",\n  ".join(told)
+    parts = [json.dumps(to_json(row), ensure_ascii=False) for row in rows]
+    lines = ",\n  ".join(parts)
     start = json.dumps(head, ensure_ascii=False, indent=1)[:-2]
     return f'{start},\n "dossiers": [\n  {lines}\n ]\n}}\n'.encode("utf-8", "replace")
 
@@ -73,25 +74,25 @@ def manifest(rows: Iterable[Row], more: Mapping[str, Any]) -> bytes:
 def _text(path: Path) -> str:
     if not os.path.isfile(path):
         return ""
-    with suppress(EnvironmentFault), opened(str(path)) as stream:
+    with suppress(EnvironmentFault), reading(str(path)) as stream:
         return stream.read().decode("utf-8", "replace")
     return ""
 
 
-def _listed(text: str) -> list[Any]:
-    given = _parsed(text)
+def _dossiers(text: str) -> list[Any]:
+    given = _parse(text)
     dossiers = given.get("dossiers") if isinstance(given, dict) and given.get("format") == FORMAT else None
     return dossiers if isinstance(dossiers, list) else []
 
 
-def _parsed(text: str) -> Any:
+def _parse(text: str) -> Any:
     try:
         return json.loads(text)
     except (ValueError, RecursionError):
         return None
 
 
-def _row(given: Any) -> Iterator[Row]:
+def _row(given: Any) -> Iterator[DossierRow]:
     """The row of a JSON object, or nothing where it is none."""
     with suppress(TypeError, ValueError, KeyError, AttributeError):
         yield from_json(given)

@@ -1,10 +1,11 @@
-"""What is known of one dossier of a batch: its row in the manifest, and back from JSON."""
+"""One dossier of a batch: what is known of it, which is its row in the manifest, and the job of working on it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, fields
 from enum import Enum
+from pathlib import Path
 from typing import Any
 
 from paritrana.diagnostics import Diagnostic, Severity
@@ -20,13 +21,13 @@ class Status(Enum):
     PENDING = "belum"
 
     @property
-    def done(self) -> bool:
+    def has_file(self) -> bool:
         """Whether a file stands for it."""
         return self in {Status.BUILT, Status.DRAFT}
 
 
 @dataclass(frozen=True, slots=True)
-class Count:
+class FindingCount:
     """How often a kind of finding occurs in a dossier; `accepted` ones are not among `open`."""
 
     code: str
@@ -42,7 +43,7 @@ class Count:
 
 
 @dataclass(frozen=True, slots=True)
-class Readiness:
+class AspectCount:
     """What an aspect of the assessment states, how much of that is proven or doubtful, and what is missing."""
 
     code: str
@@ -53,7 +54,7 @@ class Readiness:
     missing: int = 0
 
     @property
-    def wanted(self) -> int:
+    def total(self) -> int:
         """Everything that is stated or missing."""
         return self.stated + self.missing
 
@@ -68,10 +69,12 @@ class Idea:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """One dossier. `name` is its folder below the root; `seal` the hash of all that can change its bytes.
+class DossierRow:
+    """One dossier. `name` is its folder below the root; `seal` its input hash, by the manifest's own word for it.
 
-    `file` is the PDF's name below the output folder, "" where there is none; `reason` says why there is none.
+    `file` is the PDF's name below the output folder, "" where there is none; `reason` says why there is none. `code`,
+    `region` and `province` are "" where the evidence couldn't be read. `pages` are those of the body, `bytes` and
+    `sha256` the file's; 0 and "" where there is none.
     """
 
     name: str
@@ -85,8 +88,8 @@ class Row:
     pages: int = 0
     bytes: int = 0
     sha256: str = ""
-    findings: tuple[Count, ...] = ()
-    aspects: tuple[Readiness, ...] = ()
+    findings: tuple[FindingCount, ...] = ()
+    aspects: tuple[AspectCount, ...] = ()
     innovations: tuple[Idea, ...] = ()
 
     @property
@@ -100,34 +103,45 @@ class Row:
         return self.region or self.name
 
 
-_Part = Row | Count | Readiness | Idea
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A dossier to check or to build: `output` and `stem` say where its PDF goes, `draft` allows a draft."""
+
+    row: DossierRow
+    folder: Path
+    output: Path
+    stem: str
+    draft: bool = False
 
 
-def counts(diagnostics: Iterable[Diagnostic]) -> tuple[Count, ...]:
-    """Findings by code and severity, in the order of codes."""
+_Part = DossierRow | FindingCount | AspectCount | Idea
+
+
+def counts(diagnostics: Iterable[Diagnostic]) -> tuple[FindingCount, ...]:
+    """Count findings by code and severity, in the order of codes."""
     found: dict[tuple[str, str, str], list[int]] = {}
     for each in diagnostics:
         tally = found.setdefault((each.code, each.fault.name, each.severity.value), [0, 0])
         tally[bool(each.accepted)] += 1
-    return tuple(Count(*key, *tally) for key, tally in sorted(found.items()))
+    return tuple(FindingCount(*key, *tally) for key, tally in sorted(found.items()))
 
 
-def to_json(row: Row) -> dict[str, Any]:
-    """The row as the manifest holds it."""
+def to_json(row: DossierRow) -> dict[str, Any]:
+    """Give the row as the manifest holds it."""
     return {**asdict(row), "status": row.status.value}
 
 
-def from_json(given: Mapping[str, Any]) -> Row:
-    """A row of a manifest; a shape that doesn't fit raises TypeError, ValueError or KeyError."""
+def from_json(given: Mapping[str, Any]) -> DossierRow:
+    """Read a row of a manifest; a shape that doesn't fit raises TypeError, ValueError or KeyError."""
     parts = {
         "status": Status(given["status"]),
-        "findings": tuple(Count(**each) for each in given["findings"]),
-        "aspects": tuple(Readiness(**each) for each in given["aspects"]),
+        "findings": tuple(FindingCount(**each) for each in given["findings"]),
+        "aspects": tuple(AspectCount(**each) for each in given["aspects"]),
         "innovations": tuple(Idea(**each) for each in given["innovations"]),
     }
-    row = Row(**{**given, **parts})
-    told: tuple[_Part, ...] = (row, *row.findings, *row.aspects, *row.innovations)
-    for each in told:
+    row = DossierRow(**{**given, **parts})
+    known: tuple[_Part, ...] = (row, *row.findings, *row.aspects, *row.innovations)
+    for each in known:
         _fits(each)
     return row
 

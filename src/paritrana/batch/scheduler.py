@@ -1,4 +1,4 @@
-"""Drive jobs through lanes: start, wait, notice death and delay, and tell every job's end exactly once."""
+"""Schedule jobs on workers: start, wait, notice death and delay, and give every job's row exactly once."""
 
 from __future__ import annotations
 
@@ -8,28 +8,32 @@ from concurrent.futures import FIRST_COMPLETED, Future, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
 
-from paritrana.batch.job import Job
-from paritrana.batch.rows import Row, Status
-from paritrana.batch.workers import Lane, Work
+from paritrana.batch.rows import DossierRow, Job, Status
+from paritrana.batch.workers import Work, Worker
 
 _LATE = "tidak selesai dalam {:g} detik; periksa lampirannya atau naikkan --timeout"
 
 
 @dataclass(frozen=True, slots=True)
 class _Running:
-    lane: Lane
+    worker: Worker
     job: Job
     deadline: float
 
 
-def drive(work: Work, jobs: Iterable[Job], lanes: Sequence[Lane], limit_s: float) -> Iterator[Row]:
-    """The row of each job as it ends, in no order; a job over `limit_s` seconds is given up."""
-    waiting, idle = iter(jobs), list(lanes)
-    running: dict[Future[Row], _Running] = {}
+def schedule(
+    work: Work, jobs: Iterable[Job], workers: Sequence[Worker], limit_s: float
+) -> Iterator[DossierRow]:
+    """Give the row of each job as it ends, in no order; a job over `limit_s` seconds is given up.
+
+    A job whose worker died or was late has a row of status FAILED with the reason, and its worker is renewed.
+    """
+    waiting, idle = iter(jobs), list(workers)
+    running: dict[Future[DossierRow], _Running] = {}
     while True:
         while idle and (job := next(waiting, None)) is not None:
-            lane = idle.pop()
-            running[lane.start(work, job)] = _Running(lane, job, time.monotonic() + limit_s)
+            worker = idle.pop()
+            running[worker.start(work, job)] = _Running(worker, job, time.monotonic() + limit_s)
         if not running:
             return
         soonest = min(each.deadline for each in running.values())
@@ -39,12 +43,12 @@ def drive(work: Work, jobs: Iterable[Job], lanes: Sequence[Lane], limit_s: float
             ended = running.pop(future)
             error = None if future in late else future.exception()
             if future in late or error:
-                ended.lane.renew()
-            idle.append(ended.lane)
+                ended.worker.renew()
+            idle.append(ended.worker)
             if future in late:
-                yield _failed(ended.job, _LATE.format(limit_s))
+                yield _failure(ended.job, _LATE.format(limit_s))
             else:
-                yield _failed(ended.job, _why(error)) if error else future.result()
+                yield _failure(ended.job, _why(error)) if error else future.result()
 
 
 def _why(error: BaseException) -> str:
@@ -55,5 +59,5 @@ def _why(error: BaseException) -> str:
     return f"pekerjanya gagal ({type(error).__name__}); ulangi"
 
 
-def _failed(job: Job, reason: str) -> Row:
+def _failure(job: Job, reason: str) -> DossierRow:
     return replace(job.row, status=Status.FAILED, reason=reason)

@@ -1,6 +1,6 @@
-"""A worker's side: look at one dossier, make its PDF, tell its Row. Nothing here raises but for memory.
+"""A worker's side: check one dossier, build its PDF, give its row. Nothing here raises but for memory.
 
-One Press serves all dossiers of a worker; a dossier's bytes don't depend on what went before it.
+One Resources serves all dossiers of a worker; a dossier's bytes don't depend on what went before it.
 """
 
 from __future__ import annotations
@@ -14,32 +14,31 @@ from pathlib import Path
 from typing import Any
 
 from paritrana import api
-from paritrana.batch.job import Job
 from paritrana.batch.likeness import sketch
-from paritrana.batch.rows import Idea, Readiness, Row, Status, counts
+from paritrana.batch.rows import AspectCount, DossierRow, Idea, Job, Status, counts
 from paritrana.errors import EnvironmentFault, ParitranaError
 from paritrana.evidence.readiness import State, readiness
-from paritrana.press import Press
-from paritrana.workspace import SHELF, FolderWorkspace, fingerprint, write
+from paritrana.resources import Resources
+from paritrana.workspace import CACHE_FOLDER, FolderWorkspace, fingerprint, write
 
 
 @cache
-def press() -> Press:
-    """This process's press."""
-    return Press()
+def resources() -> Resources:
+    """Give this process's own."""
+    return Resources()
 
 
-def look(job: Job) -> Row:
+def check(job: Job) -> DossierRow:
     """Check the evidence: the row says GALAT where nothing can be built, else PENDING."""
-    return _guarded(job, _look)
+    return _guard(job, _check)
 
 
-def make(job: Job) -> Row:
+def build(job: Job) -> DossierRow:
     """Build and write the dossier, as a draft only where a galat stands against the final file."""
-    return _guarded(job, _make)
+    return _guard(job, _build)
 
 
-def _guarded(job: Job, work: Callable[[Job], Row]) -> Row:
+def _guard(job: Job, work: Callable[[Job], DossierRow]) -> DossierRow:
     """The edge of a worker: whatever happens becomes a row with its reason."""
     try:
         return work(job)
@@ -51,12 +50,12 @@ def _guarded(job: Job, work: Callable[[Job], Row]) -> Row:
         return replace(job.row, status=Status.FAILED, reason=_apology(job, error))
 
 
-def _look(job: Job) -> Row:
+def _check(job: Job) -> DossierRow:
     _open(job.folder)
     workspace = _workspace(job)
     result = api.examine(workspace)
     if result.value and any(annex.sha256 for annex in result.value.annexes.values()):
-        workspace.shelf()  # what was seen is kept there until the dossier is built
+        workspace.page_cache()  # what was seen is kept beside it until the dossier is built
     row = replace(job.row, findings=counts(result.diagnostics), status=Status.PENDING, reason="")
     if result.value is not None:
         row = replace(row, **facts(result.value))
@@ -64,17 +63,17 @@ def _look(job: Job) -> Row:
     return replace(row, status=Status.GALAT) if stopped else row
 
 
-def _make(job: Job) -> Row:
+def _build(job: Job) -> DossierRow:
     try:
-        return _made(job, _workspace(job))
+        return _build_once(job, _workspace(job))
     except EnvironmentFault:
-        # Another worker may have needed the room that prepared pages took: once more, with a shelf of its own.
-        return _made(job, FolderWorkspace(job.folder, shipped=press().shipped))
+        # Another worker may have needed the room that prepared pages took: once more, with a cache of its own.
+        return _build_once(job, FolderWorkspace(job.folder, shipped=resources().shipped))
 
 
-def _made(job: Job, workspace: FolderWorkspace) -> Row:
+def _build_once(job: Job, workspace: FolderWorkspace) -> DossierRow:
     draft = job.row.stops
-    result = api.build(workspace, draft=draft, press=press())
+    result = api.build(workspace, draft=draft, resources=resources())
     row = replace(job.row, findings=counts(result.diagnostics))
     if result.value is None:
         return replace(row, status=Status.GALAT)
@@ -92,11 +91,11 @@ def _made(job: Job, workspace: FolderWorkspace) -> Row:
 
 
 def _workspace(job: Job) -> FolderWorkspace:
-    return FolderWorkspace(job.folder, shelf=job.output / SHELF, shipped=press().shipped)
+    return FolderWorkspace(job.folder, cache=job.output / CACHE_FOLDER, shipped=resources().shipped)
 
 
 def facts(checked: api.Checked) -> dict[str, Any]:
-    """What the summary compares between regions."""
+    """Give the fields of a row that the summary compares between regions."""
     evidence = checked.evidence
     region = evidence.region
     names = [word for word in (region.name, region.province, region.parent, region.district) if _text(word)]
@@ -106,23 +105,23 @@ def facts(checked: api.Checked) -> dict[str, Any]:
         "province": _text(region.province),
         "aspects": tuple(_aspects(checked)),
         "innovations": tuple(
-            Idea(_text(i.id), _text(i.name), sketch(_joined(i.name, i.problem, i.method), map(str, names)))
+            Idea(_text(i.id), _text(i.name), sketch(_join(i.name, i.problem, i.method), map(str, names)))
             for i in evidence.innovations
         ),
     }
 
 
-def _aspects(checked: api.Checked) -> Iterable[Readiness]:
+def _aspects(checked: api.Checked) -> Iterable[AspectCount]:
     for aspect in readiness(checked.evidence, checked.annexes, checked.diagnostics).aspects:
         counts = map(aspect.count, (State.PROVEN, State.DOUBTFUL, State.MISSING))
-        yield Readiness(aspect.code, aspect.name, aspect.stated, *counts)
+        yield AspectCount(aspect.code, aspect.name, aspect.stated, *counts)
 
 
 def _text(value: object) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _joined(*texts: object) -> str:
+def _join(*texts: object) -> str:
     return " ".join(map(_text, texts))
 
 
@@ -139,9 +138,9 @@ def _open(folder: Path) -> None:
 def _apology(job: Job, error: Exception) -> str:
     """Keep the traceback beside the results and say where."""
     log = job.output / f"{job.stem}.kesalahan.log"
-    said = f"kesalahan di dalam program ({type(error).__name__})"
+    words = f"kesalahan di dalam program ({type(error).__name__})"
     try:
         write(log, "".join(traceback.format_exception(error)).encode("utf-8", "replace"))
     except ParitranaError:
-        return f"{said}; catatannya tidak dapat ditulis"
-    return f"{said}; kirimkan {log.name} kepada pengelola program"
+        return f"{words}; catatannya tidak dapat ditulis"
+    return f"{words}; kirimkan {log.name} kepada pengelola program"

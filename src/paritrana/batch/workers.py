@@ -1,7 +1,8 @@
-"""Lanes: one dossier at a time each, in a process that can die or hang without hurting another.
+"""Workers: one dossier at a time each, in a process that can die or hang without hurting another.
 
-A lane is a `concurrent.futures` executor of a single process, so whatever breaks it has exactly one culprit. The
-process is spawned, which every system can, and started anew only after it broke.
+A worker is a `concurrent.futures` executor of a single process, so whatever breaks it has exactly one culprit. The
+process is spawned, which every system can, and started anew only after it broke. What makes a dossier (`task`) is
+loaded in the process and nowhere else: the command's own must start in a moment.
 """
 
 from __future__ import annotations
@@ -17,28 +18,46 @@ from contextlib import suppress
 from multiprocessing import get_context, parent_process
 from typing import Protocol
 
-from paritrana.batch.job import Job
-from paritrana.batch.rows import Row
+from paritrana.batch.rows import DossierRow, Job
 from paritrana.diagnostics import Findings
 from paritrana.errors import EnvironmentFault, ParitranaError
-from paritrana.workspace import FolderWorkspace, data_folder
+from paritrana.installation import data_folder
+from paritrana.workspace import FolderWorkspace
 
 MEMORY = 2 << 30
-"""Bytes of address space a worker may take, where the system can cap it."""
+"""Bytes of address space a worker may take, where the system can cap it: one at work holds 80 MB (DECISIONS), and a
+dossier that needs 25 times as much must end itself and not the machine."""
 
-Work = Callable[[Job], Row]
+_NEW_OBJECTS, _MIDDLE, _OLD = 50_000, 20, 100
+"""How seldom garbage is looked for; none of a dossier's objects wait for it (DECISIONS, cycles)."""
+
+Work = Callable[[Job], DossierRow]
 
 
-class Lane(Protocol):
+def check(job: Job) -> DossierRow:
+    """Check the evidence: the row says GALAT where nothing can be built, else PENDING."""
+    from paritrana.batch import task
+
+    return task.check(job)
+
+
+def build(job: Job) -> DossierRow:
+    """Build and write the dossier, as a draft only where a galat stands against the final file."""
+    from paritrana.batch import task
+
+    return task.build(job)
+
+
+class Worker(Protocol):
     """Where dossiers are worked on, one after the other."""
 
     @property
     def processes(self) -> Sequence[int]:
-        """Processes of this machine that have ended and may have left something behind."""
+        """The numbers of processes of this machine that have ended and may have left something behind."""
         ...
 
-    def start(self, work: Work, job: Job) -> Future[Row]:
-        """Begin; the lane is free again when the future is done."""
+    def start(self, work: Work, job: Job) -> Future[DossierRow]:
+        """Begin; the worker is free again when the future is done."""
         ...
 
     def renew(self) -> None:
@@ -50,12 +69,12 @@ class Lane(Protocol):
         ...
 
 
-class ProcessLane:
+class ProcessWorker:
     """One worker process of this machine."""
 
     def __init__(self) -> None:
         self._ended: list[int] = []
-        self._now: Future[Row] | None = None
+        self._now: Future[DossierRow] | None = None
         self._pool, self._pid = _open()
 
     @property
@@ -63,7 +82,7 @@ class ProcessLane:
         """The processes that have ended."""
         return self._ended
 
-    def start(self, work: Work, job: Job) -> Future[Row]:
+    def start(self, work: Work, job: Job) -> Future[DossierRow]:
         """Hand the dossier to the process, or to a new one where it has died in the meantime."""
         try:
             self._now = self._pool.submit(work, job)
@@ -108,17 +127,17 @@ def warm() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     _cap()
-    from paritrana.batch.task import press
+    from paritrana.batch.task import resources
 
     with suppress(ParitranaError):  # the dossier will tell
-        press().faces(FolderWorkspace(data_folder("templates")), Findings())
+        resources().faces(FolderWorkspace(data_folder("templates")), Findings())
     settle()
 
 
 def settle() -> None:
     """Look for garbage seldom: what is loaded now stays, and a dossier's many small objects die by themselves."""
     gc.freeze()
-    gc.set_threshold(50_000, 20, 100)
+    gc.set_threshold(_NEW_OBJECTS, _MIDDLE, _OLD)
 
 
 def _end_with_parent() -> None:

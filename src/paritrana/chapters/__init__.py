@@ -7,17 +7,14 @@ from paritrana.chapters.annexes import annexes
 from paritrana.chapters.context import Material
 from paritrana.chapters.contract import Kosong, Names, make_names
 from paritrana.chapters.registry import CARDS, CHARTS, TABLES
-from paritrana.evidence.seen import AnnexSeen, PagesSeen
 
 __all__ = [
     "CARDS",
     "CHARTS",
     "TABLES",
-    "AnnexSeen",
     "Kosong",
     "Material",
     "Names",
-    "PagesSeen",
     "annexes",
     "make_names",
 ]

@@ -5,18 +5,19 @@ In: Material with what was prepared of each annex. Out: document.Annex in the or
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
-from itertools import groupby
 
+from paritrana.annexdata.facts import AnnexFacts
+from paritrana.annexdata.prepared import RASTER, PreparedPage, PreparedPages
 from paritrana.chapters.context import Material
 from paritrana.chapters.exhibits import LEVELS
 from paritrana.chapters.wording import known, say, sentence
 from paritrana.document import Annex, AnnexBookmark, AnnexPage, Inlines, Text
 from paritrana.evidence.model import Exhibit
-from paritrana.evidence.seen import AnnexSeen, PageSeen, PagesSeen
 from paritrana.evidence.values import PageRange
 from paritrana.indonesian import format_date, join_words
+from paritrana.indonesian.words import number_ranges
 
 _ALT_TEXT = 600
 _OFFICE = {"docx": "dokumen Word (DOCX)", "xlsx": "buku kerja Excel (XLSX)"}
@@ -38,7 +39,7 @@ def annexes(material: Material) -> tuple[Annex, ...]:
     return tuple(found.values())
 
 
-def _annex(row: Exhibit, seen: AnnexSeen, material: Material) -> Annex:
+def _annex(row: Exhibit, seen: AnnexFacts, material: Material) -> Annex:
     id = row.id.upper()
     sheets = material.sheets.get(id) if material.sheets else None
     pages = sheets.pages if sheets else ()
@@ -52,7 +53,7 @@ def _annex(row: Exhibit, seen: AnnexSeen, material: Material) -> Annex:
     )
 
 
-def _page(row: Exhibit, seen: AnnexSeen, page: PageSeen, index: int, many: int, first: int) -> AnnexPage:
+def _page(row: Exhibit, seen: AnnexFacts, page: PreparedPage, index: int, many: int, first: int) -> AnnexPage:
     alt = f"{row.id.upper()} halaman {index + 1} dari {many}: {row.title}."
     at = first - 1 + index
     text = " ".join(seen.texts[at].split()) if at < len(seen.texts) else ""
@@ -63,7 +64,7 @@ def _page(row: Exhibit, seen: AnnexSeen, page: PageSeen, index: int, many: int, 
     return AnnexPage(page.width, page.height, alt, page.why if page.form < 0 else "")
 
 
-def _facts(row: Exhibit, seen: AnnexSeen, material: Material) -> Iterable[tuple[str, Inlines]]:
+def _facts(row: Exhibit, seen: AnnexFacts, material: Material) -> Iterable[tuple[str, Inlines]]:
     level = f"{row.reliability}, {LEVELS[row.reliability]}" if row.reliability else ""
     said = (
         ("Jenis", say(row.kind)),
@@ -81,7 +82,7 @@ def _facts(row: Exhibit, seen: AnnexSeen, material: Material) -> Iterable[tuple[
     return [(label, (Text(words),)) for label, words in said if words]
 
 
-def _pages(row: Exhibit, seen: AnnexSeen) -> str:
+def _pages(row: Exhibit, seen: AnnexFacts) -> str:
     if isinstance(row.pages, PageRange) and seen.pages and str(row.pages) != f"1–{seen.pages}":
         return (
             f"{row.pages.last - row.pages.first + 1}; halaman {row.pages} dari {seen.pages} halaman berkasnya"
@@ -94,7 +95,7 @@ def _grouped(digest: str) -> str:
     return " ".join(digest[i : i + 16] for i in range(0, len(digest), 16))
 
 
-def _signatures(seen: AnnexSeen) -> Iterable[str]:
+def _signatures(seen: AnnexFacts) -> Iterable[str]:
     for each in seen.signed:
         signer = each.signer or "penanda tangan tidak disebut"
         day = _day(each.day)
@@ -109,25 +110,17 @@ def _day(iso: str) -> str:
         return iso
 
 
-def _notes(row: Exhibit, seen: AnnexSeen, sheets: PagesSeen | None) -> Iterable[Inlines]:
+def _notes(row: Exhibit, seen: AnnexFacts, sheets: PreparedPages | None) -> Iterable[Inlines]:
     """How its pages came into the dossier, and where the original is."""
     where = "Berkas aslinya, tidak diubah, terlampir di dalam PDF ini."
     if sheets is None:
         kind = _OFFICE.get(seen.kind, "jenis berkas ini")
         yield (Text(f"Halamannya tidak dicetak di sini karena berupa {kind}. {where}"),)
         return
-    drawn = page_list(i for i, page in enumerate(sheets.pages) if page.how == "gambar")
+    drawn = number_ranges(n for n, page in enumerate(sheets.pages, 1) if page.how == RASTER)
     if drawn:
         yield (Text(f"Halaman {drawn} dimuat sebagai gambar. {where}"),)
     else:
         yield (Text(where),)
     if seen.hidden:
         yield (Text(f"Tidak ikut dimuat: {join_words(list(seen.hidden))}."),)
-
-
-def page_list(indices: Iterable[int]) -> str:
-    """Pages from indices, neighbours as a range: "1–4, 7"."""
-    runs: list[Sequence[int]] = []
-    for _, run in groupby(enumerate(sorted(indices)), key=lambda pair: pair[1] - pair[0]):
-        runs.append([index + 1 for _, index in run])
-    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)

@@ -1,4 +1,4 @@
-"""How Indonesian law is cited: kind, rank and the exact forms (UU 12/2011 Pasal 7; domain report 4.1 to 4.3).
+"""How Indonesian law is cited: kind, rank and the exact forms (UU 12/2011 Pasal 7; docs/field.md 4.1 to 4.3).
 
 In: a Law and its region. Out: its citation, its rank, its group. Nothing is invented: a number that is missing is
 said to be missing.
@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from paritrana.chapters.wording import NBSP, known, say
 from paritrana.evidence.model import Law, Region
-from paritrana.indonesian import join_words
+from paritrana.indonesian import Period, join_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,7 @@ KINDS = (
         r"peraturan daerah provinsi|perda provinsi|perdasi", 7, "Peraturan Daerah Provinsi", "LD", "provinsi"
     ),
     Kind(r"peraturan gubernur|pergub", 8, "Peraturan Gubernur", "BD", "nama"),
+    Kind(r"peraturan kepala daerah|perkada", 10, "Peraturan Kepala Daerah", "BD", "nama"),
     Kind(r"qanun", 9, "Qanun", "LD", "daerah"),
     Kind(r"peraturan daerah|perda", 9, "Peraturan Daerah", "LD", "daerah"),
     Kind(r"peraturan bupati|perbup", 10, "Peraturan Bupati", "BD", "nama"),
@@ -93,6 +94,8 @@ def rank_of(law: Law, region: Region) -> int:
     """Its place in the order: a province's own Perda ranks as one, 7."""
     kind = kind_of(law)
     province = "provinsi" in say(law.issuer).casefold() or region.kind == "provinsi"
+    if province and kind.name == "Peraturan Kepala Daerah":
+        return 8
     return 7 if kind.rank == 9 and province else kind.rank
 
 
@@ -110,12 +113,13 @@ def cite(law: Law, region: Region, others: Mapping[str, Law]) -> str:
 
 
 def own_words(law: Law, region: Region) -> str:
-    """Kind, issuer, number, year and title: "Peraturan Bupati Bandung Nomor 57 Tahun 2018 tentang …"."""
+    """Kind, issuer, number, year, title and day: "Peraturan Bupati Bandung Nomor 57 Tahun 2018 tentang …"."""
     if kind_of(law).rank == 1:
         articles = join_words([say(article.article) for article in law.articles])
         return f"{CONSTITUTION} {articles}".rstrip()
     title = f" tentang {say(law.title)}" if known(law.title) else " (judul tidak tersedia)"
-    dated = f", tanggal {say(law.date)}" if kind_of(law).rank >= 21 and known(law.date) else ""
+    verb = "tanggal" if kind_of(law).rank >= 21 else "ditetapkan"
+    dated = f", {verb} {say(law.date)}" if known(law.date) else ""
     return f"{short(law, region)}{title}{dated}"
 
 
@@ -132,8 +136,9 @@ def short(law: Law, region: Region) -> str:
     elif law.status != "rancangan":
         words.append("(nomor tidak tersedia)")
     if kind.rank <= 20 or kind.rank == OTHER.rank:
-        if known(law.year):
-            words.append(f"Tahun{NBSP}{say(law.year)}")
+        year = str(law.date.start.year) if law.year is None and isinstance(law.date, Period) else law.year
+        if known(year):
+            words.append(f"Tahun{NBSP}{say(year)}")
         elif law.status != "rancangan":
             words.append("(tahun tidak tersedia)")
     return " ".join(words)

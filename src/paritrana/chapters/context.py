@@ -10,13 +10,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from paritrana.annexdata.facts import AnnexFacts
+from paritrana.annexdata.prepared import PreparedPages
 from paritrana.chapters.wording import keep
 from paritrana.diagnostics import Diagnostic
 from paritrana.document import Image, Inline, Inlines, Mark, Text, annex_anchor
 from paritrana.evidence.addresses import nesting, walk
 from paritrana.evidence.model import Evidence, Exhibit, Law, Part
 from paritrana.evidence.readiness import Readiness, readiness
-from paritrana.evidence.seen import AnnexSeen, PagesSeen
 from paritrana.evidence.tracing import Trace, trace
 from paritrana.evidence.values import EvidenceRef, Missing, Unread
 from paritrana.indonesian import Period
@@ -27,14 +28,19 @@ MANY_MARKS = 2
 
 @dataclass(frozen=True)
 class Material:
-    """The input of all views; `sheets` are the annexes' pages by id in capitals, None where none are bound."""
+    """The input of all views.
+
+    `sheets` are the annexes' pages by id in capitals, None where none are bound. `known_traces` are those of the check,
+    None where nobody has looked for the figures yet.
+    """
 
     evidence: Evidence
-    annexes: Mapping[str, AnnexSeen] = field(default_factory=dict)
+    annexes: Mapping[str, AnnexFacts] = field(default_factory=dict)
     diagnostics: tuple[Diagnostic, ...] = ()
-    sheets: Mapping[str, PagesSeen] | None = None
+    sheets: Mapping[str, PreparedPages] | None = None
     draft: bool = False
     emblem: Image | None = None
+    known_traces: tuple[Trace, ...] | None = None
 
     @cached_property
     def exhibits(self) -> Mapping[str, Exhibit]:
@@ -93,7 +99,8 @@ class Material:
     @cached_property
     def traces(self) -> tuple[Trace, ...]:
         """What looking for each figure on the pages of its proofs gave."""
-        return trace(self.evidence, self.annexes)
+        known = self.known_traces
+        return trace(self.evidence, self.annexes) if known is None else known
 
     @cached_property
     def readiness(self) -> Readiness:
@@ -103,9 +110,9 @@ class Material:
     def has_file(self, row: Exhibit) -> bool:
         """Whether an exhibit's file is there and can be opened."""
         seen = self.seen(row)
-        return seen is not None and str(getattr(seen.state, "value", seen.state)) == "ada"
+        return seen is not None and seen.is_present
 
-    def seen(self, row: Exhibit) -> AnnexSeen | None:
+    def seen(self, row: Exhibit) -> AnnexFacts | None:
         """What was seen of an exhibit's annex."""
         return self.annexes.get(row.id)
 

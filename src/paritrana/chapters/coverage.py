@@ -27,7 +27,7 @@ DENOMINATORS = {
     "D5": "perkiraan daerah",
     "D6": "seluruh penduduk",
 }
-"""Names of the denominators, domain report 3.6."""
+"""Names of the denominators, docs/field.md 3.6."""
 
 Placed = tuple[Coverage, Address]
 

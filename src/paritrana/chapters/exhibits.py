@@ -7,15 +7,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from paritrana.annexdata.facts import AnnexFacts, AnnexState
 from paritrana.chapters.context import Material, anchor
 from paritrana.chapters.table_builder import Band, Field, Notes, build, noted, why
 from paritrana.chapters.wording import NBSP, known, say, text
 from paritrana.document import Align, Inlines, LineBreak, Table, Text, sheet_anchor
 from paritrana.evidence.addresses import each, section
 from paritrana.evidence.model import Exhibit
-from paritrana.evidence.seen import AnnexSeen
 from paritrana.evidence.values import Missing
 from paritrana.located import Place
+
+_UNUSABLE = {
+    AnnexState.MISSING: "disebut, tidak ditemukan",
+    AnnexState.REFUSED: "tidak dapat dibaca",
+    AnnexState.NONE: AnnexState.NONE.value,
+}
 
 SHORT_HASH = 12
 """Hexadecimal digits of a fingerprint that are printed: enough to tell a dossier's files apart."""
@@ -102,13 +108,12 @@ def _file(row: Exhibit, notes: Notes, material: Material) -> Inlines:
     return (Text("Lampiran", link=f"#{sheet_anchor(row.id)}"), Text(", "), *said)
 
 
-def file_words(seen: AnnexSeen | None) -> str:
+def file_words(seen: AnnexFacts | None) -> str:
     """What is known of a file: "terlampir, sidik 3fa9c1d20b7e"; "disebut, tidak ditemukan"."""
     if seen is None:
         return "disebut, belum diperiksa"
-    state = str(getattr(seen.state, "value", seen.state))
-    if state != "ada":
-        return {"tidak ada": "disebut, tidak ditemukan", "ditolak": "tidak dapat dibaca"}.get(state, state)
+    if not seen.is_present:
+        return _UNUSABLE[seen.state]
     print_ = seen.sha256[:SHORT_HASH]
     return f"terlampir, sidik {print_}" if print_ else "terlampir"
 

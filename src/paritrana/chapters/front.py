@@ -11,9 +11,12 @@ from paritrana.chapters.context import Material
 from paritrana.chapters.table_builder import Band, Field, build
 from paritrana.chapters.wording import PEN, keep, known, say, sentence
 from paritrana.document import Align, Cover, Image, Table, Text
-from paritrana.evidence.addresses import each, section
+from paritrana.evidence.addresses import each, section, walk
 from paritrana.evidence.model import Evidence, Region, Signatory, Version
+from paritrana.evidence.offices import ACTING, read_office
 from paritrana.evidence.values import Unread
+from paritrana.evidence.written import written_texts
+from paritrana.field.abbreviations import KNOWN, abbreviations_in, is_abbreviation
 from paritrana.indonesian import Period, format_date, join_words
 
 
@@ -115,9 +118,11 @@ def signatory_name(signatory: Signatory) -> str:
 
 def office(signatory: Signatory) -> str:
     """The office with its status: "Bupati Bandung", "Pj. Bupati Bandung"."""
-    title, status = say(signatory.office), say(signatory.status)
-    if status in ("Pj.", "Plt.", "Plh.") and not title.startswith(status):
-        return f"{status} {title}"
+    written, status = read_office(say(signatory.office)), say(signatory.status)
+    title = written.title
+    acting = status if status in ACTING else written.status
+    if acting:
+        return f"{acting} {title}"
     return f"{title} ({status})" if isinstance(signatory.status, Unread) else title
 
 
@@ -161,13 +166,15 @@ def version_table(material: Material) -> Table | None:
 
 
 def abbreviation_table(material: Material) -> Table | None:
-    """The abbreviations by letter; long names of groups are among them."""
+    """The abbreviations by letter: the region's own, those of groups, and those of the field that it uses."""
     evidence = material.evidence
     found = {row.short: row.long for row in evidence.abbreviations}
     for group in evidence.groups.items if evidence.groups else ():
-        if known(group.long_name):
+        if known(group.long_name) and is_abbreviation(group.name, say(group.long_name)):
             found.setdefault(group.name, say(group.long_name))
-    for short, long in STANDARD.items():
+    used = abbreviations_in(text for _, _, _, text in written_texts(walk(evidence)))
+    field_words = {short: KNOWN[short] for short in used if short in KNOWN}
+    for short, long in (*STANDARD.items(), *field_words.items()):
         found.setdefault(short, long)
     rows = [(pair, None) for pair in sorted(found.items(), key=lambda pair: pair[0].casefold())]
     fields: list[Field[tuple[str, str]]] = [

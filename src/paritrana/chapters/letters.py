@@ -13,13 +13,9 @@ from paritrana.chapters.records import Alinea, alineas
 from paritrana.chapters.wording import PEN, known, say
 from paritrana.document import Image, Letterhead, Signature
 from paritrana.evidence.model import Evidence, Signatory
+from paritrana.evidence.offices import ACTING, Post, read_office
 from paritrana.evidence.values import Unread
 from paritrana.indonesian import Period
-
-ACTING = ("Pj.", "Plt.", "Plh.")
-"""A status that is said before the office."""
-
-HEADS = ("bupati", "wali kota", "walikota", "gubernur")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +102,7 @@ def letterhead(evidence: Evidence, emblem: Image | None = None) -> Letterhead:
     """
     region, signatory = evidence.region, evidence.signatory
     own = is_head(signatory)
-    name = _bare(say(signatory.office)).upper() if own else government(region).upper()
+    name = read_office(say(signatory.office)).title.upper() if own else government(region).upper()
     reach = [say(region.phone) and f"Telepon {say(region.phone)}", say(region.website), say(region.email)]
     lines = (say(region.address), ", ".join(part for part in reach if part))
     return Letterhead(name, tuple(line for line in lines if line), None if own else emblem)
@@ -114,25 +110,19 @@ def letterhead(evidence: Evidence, emblem: Image | None = None) -> Letterhead:
 
 def is_head(signatory: Signatory) -> bool:
     """Whether the head of region signs, in whatever capacity, and nobody on the head's behalf."""
-    return _bare(say(signatory.office)).casefold().startswith(HEADS) and not known(signatory.on_behalf_of)
-
-
-def _bare(office: str) -> str:
-    """An office without the word for its holder's status."""
-    status = next((status for status in ACTING if office.startswith(status)), "")
-    return office.removeprefix(status).strip()
+    return read_office(say(signatory.office)).post is Post.HEAD and not known(signatory.on_behalf_of)
 
 
 def signature(evidence: Evidence, which: str) -> Signature:
     """The signature block of the letter ("pengantar") or of the statement ("pernyataan", perhaps with materai).
 
-    A head of region has neither rank nor NIP there; a Pj. is a civil servant and may have both.
+    A head of region has neither rank nor NIP there; a Pj., Pjs. or Plh. is a civil servant and may have both.
     """
     signatory = evidence.signatory
     place = say(signatory.place) if known(signatory.place) else PEN
     is_letter = which == "pengantar"
     date = letter_date(evidence) if is_letter else statement_date(evidence)
-    elected = is_head(signatory) and say(signatory.status) != "Pj."
+    elected = is_head(signatory) and say(signatory.status) not in ("Pj.", "Pjs.", "Plh.")
     materai = not is_letter and (evidence.statement is None or evidence.statement.stamp_duty)
     return Signature(
         f"{place}, {date}",
@@ -150,11 +140,11 @@ def _titles(signatory: Signatory) -> tuple[str, ...]:
 
     Who signs u.b. names two offices in `atas_nama`, the second one's holder having been given the matter.
     """
-    title = say(signatory.office).upper()
-    status = say(signatory.status)
-    if status in ACTING:
-        title = f"{status} {_bare(say(signatory.office)).upper()}"
-    offices = [part.strip().upper() for part in say(signatory.on_behalf_of).split(";")]
+    office, status = read_office(say(signatory.office)), say(signatory.status)
+    acting = status if status in ACTING else office.status
+    title = f"{acting} {office.title.upper()}".strip()
+    offices = [part.strip(" ,").upper() for part in say(signatory.on_behalf_of).split(";")]
+    offices[0] = offices[0].removeprefix("A.N.").strip()
     above = [f"a.n. {offices[0]}", *offices[1:]] if known(signatory.on_behalf_of) else []
     below = ["u.b."] if signatory.for_superior else []
     return (*above, *below, f"{title},")

@@ -8,7 +8,7 @@ __all__ = ["main"]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command; a batch's workers load this module too, as that of the program, and need no parser."""
+    """Run the command; a batch's workers load this package too, as that of the program, and need no parser."""
     from paritrana.cli.run import run
 
     return run(arguments)

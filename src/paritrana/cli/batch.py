@@ -10,7 +10,7 @@ from typing import TextIO
 
 from paritrana.batch.journal import MANIFEST
 from paritrana.batch.plan import Order
-from paritrana.batch.rows import Row, Status
+from paritrana.batch.rows import DossierRow, Status
 from paritrana.batch.run import Open, Report, Watch, local, run
 from paritrana.batch.summary import PAGE
 from paritrana.cli.exit_codes import ExitCode
@@ -19,6 +19,7 @@ from paritrana.errors import UsageError
 from paritrana.report.words import as_text
 
 TENTHS = 10
+"""Lines of progress in a pipe."""
 
 
 def batch(order: Order, scheduler: str = "") -> int:
@@ -26,19 +27,22 @@ def batch(order: Order, scheduler: str = "") -> int:
     watch = watch_for(sys.stderr)
     started = time.monotonic()
     try:
-        report = run(order, watch, _lanes(scheduler))
+        report = run(order, watch, _workers(scheduler))
     finally:
         watch.close()
     say(sys.stdout, ending(report, order, time.monotonic() - started))
-    if report.silent:
-        say(sys.stderr, f"paritrana: catatan sementara batch tidak dapat ditulis: {report.silent}\n")
+    if report.failure:
+        say(sys.stderr, f"paritrana: catatan sementara batch tidak dapat ditulis: {report.failure}\n")
     if report.interrupted:
         raise KeyboardInterrupt
     return ExitCode.DONE if report.complete else ExitCode.SOME_FAILED
 
 
 def moment(text: str) -> float:
-    """A date or a date and time of day, as written in ISO 8601, in seconds since 1970 on this machine's clock."""
+    """Read a date or a date and time of day in ISO 8601 as seconds since 1970 on this machine's clock.
+
+    A UsageError for anything else.
+    """
     try:
         if not re.match(r"\d{4}-\d{2}-\d{2}", text):
             raise ValueError
@@ -50,14 +54,14 @@ def moment(text: str) -> float:
 
 
 def ending(report: Report, order: Order, seconds: float) -> str:
-    """What became of the batch, in a few lines."""
+    """Say what became of the batch, in a few lines."""
     asked = [row for row in report.rows if row.name in report.asked]
     counts = {status: sum(row.status is status for row in asked) for status in Status}
-    told = ", ".join(f"{as_text(n)} {s.value}" for s, n in counts.items() if n or s is Status.BUILT)
-    lines = [f"{as_text(len(asked))} dosir: {told}"]
-    if report.kept:
-        lines.append(f"{as_text(len(report.kept))} tidak berubah dan tidak disusun ulang")
-    done = len(asked) - len(report.kept) - counts[Status.PENDING]
+    parts = ", ".join(f"{as_text(n)} {s.value}" for s, n in counts.items() if n or s is Status.BUILT)
+    lines = [f"{as_text(len(asked))} dosir: {parts}"]
+    if report.unchanged:
+        lines.append(f"{as_text(len(report.unchanged))} tidak berubah dan tidak disusun ulang")
+    done = len(asked) - len(report.unchanged) - counts[Status.PENDING]
     if done > 0 and seconds > 1:
         lines.append(f"{as_text(done)} dikerjakan dalam {_clock(seconds)}")
     lines.append(f"Ringkasan: {order.output / PAGE}; untuk program: {order.output / MANIFEST}")
@@ -66,8 +70,8 @@ def ending(report: Report, order: Order, seconds: float) -> str:
     return "\n".join(lines) + "\n"
 
 
-def trouble(row: Row) -> str:
-    """What is wrong with a dossier, in one line; "" when nothing is."""
+def trouble(row: DossierRow) -> str:
+    """Say what is wrong with a dossier, in one line; "" when nothing is."""
     if row.status is Status.FAILED:
         return f"gagal {row.name}: {row.reason}"
     if row.status is Status.GALAT:
@@ -88,24 +92,24 @@ class Lines(Watching):
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
-        self._name, self._total, self._ended, self._said = "", 0, 0, 0
+        self._name, self._total, self._ended, self._tenth = "", 0, 0, 0
 
-    def found(self, dossiers: int, kept: int, aside: int) -> None:
+    def begin(self, dossiers: int, unchanged: int, excluded: int) -> None:
         """Say how many there are."""
-        say(self._stream, found(dossiers, kept, aside))
+        say(self._stream, opening(dossiers, unchanged, excluded))
 
     def phase(self, name: str, total: int) -> None:
         """Begin to count anew."""
-        self._name, self._total, self._ended, self._said = name, total, 0, 0
+        self._name, self._total, self._ended, self._tenth = name, total, 0, 0
 
-    def row(self, row: Row) -> None:
+    def row(self, row: DossierRow) -> None:
         """Count it; say it when it is in trouble."""
         self._ended += 1
         if words := trouble(row):
             say(self._stream, f"{words}\n")
         tenth = self._ended * TENTHS // self._total
-        if tenth > self._said:
-            self._said = tenth
+        if tenth > self._tenth:
+            self._tenth = tenth
             say(self._stream, f"{self._name} {as_text(self._ended)}/{as_text(self._total)}\n")
 
 
@@ -123,16 +127,16 @@ class Bars(Watching):
         self._total, self._ended, self._started = 0, 0, 0.0
         self._bars.start()
 
-    def found(self, dossiers: int, kept: int, aside: int) -> None:
+    def begin(self, dossiers: int, unchanged: int, excluded: int) -> None:
         """Say how many there are."""
-        self._console.print(found(dossiers, kept, aside), end="", markup=False)
+        self._console.print(opening(dossiers, unchanged, excluded), end="", markup=False)
 
     def phase(self, name: str, total: int) -> None:
         """Begin a new bar."""
         self._task = self._bars.add_task(name, total=total, pace="")
         self._total, self._ended, self._started = total, 0, time.monotonic()
 
-    def row(self, row: Row) -> None:
+    def row(self, row: DossierRow) -> None:
         """Move the bar; say the dossier when it is in trouble."""
         if words := trouble(row):
             self._console.print(words, markup=False, soft_wrap=True)
@@ -151,7 +155,7 @@ class Bars(Watching):
 
 
 def watch_for(stream: TextIO) -> Watching:
-    """A bar where the stream is a terminal and rich is installed, lines everywhere else."""
+    """Make a bar where the stream is a terminal and rich is installed, lines everywhere else."""
     if stream.isatty():
         try:
             return Bars(stream)
@@ -160,10 +164,10 @@ def watch_for(stream: TextIO) -> Watching:
     return Lines(stream)
 
 
-def found(dossiers: int, kept: int, aside: int) -> str:
-    """How many dossiers there are and how many of them need no work."""
-    parts = [f"{as_text(kept)} tidak berubah"] if kept else []
-    parts += [f"{as_text(aside)} tidak dipilih"] if aside else []
+def opening(dossiers: int, unchanged: int, excluded: int) -> str:
+    """Say how many dossiers there are and how many of them need no work."""
+    parts = [f"{as_text(unchanged)} tidak berubah"] if unchanged else []
+    parts += [f"{as_text(excluded)} tidak dipilih"] if excluded else []
     return f"{as_text(dossiers)} dosir{' (' + ', '.join(parts) + ')' if parts else ''}\n"
 
 
@@ -173,13 +177,13 @@ def _clock(seconds: float) -> str:
     return f"{hours}.{minutes:02}.{rest:02}" if hours else f"{minutes}.{rest:02}"
 
 
-def _lanes(scheduler: str) -> Open:
+def _workers(scheduler: str) -> Open:
     if not scheduler:
         return local
     try:
-        from paritrana.batch.cluster import lanes_on
+        from paritrana.batch.cluster import workers_on
     except ImportError:
         raise UsageError(
             "--dask memerlukan paket tambahan; pasang: pip install 'paritrana[cluster]'"
         ) from None
-    return lanes_on(scheduler)
+    return workers_on(scheduler)

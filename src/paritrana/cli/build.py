@@ -6,16 +6,15 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from paritrana.annexes.prefetch import Ahead
+from paritrana.annexes.prefetch import Prefetch
 from paritrana.cli.exit_codes import ExitCode
-from paritrana.cli.places import RESULTS, shelf_of
-from paritrana.cli.recognition import recogniser_of
+from paritrana.cli.options import RESULTS, cache_folder, language_of, recogniser_of
 from paritrana.cli.streams import say
 from paritrana.errors import UsageError
 from paritrana.report.console import look_of
 from paritrana.report.text import most_helpful, report
 from paritrana.report.words import as_text, tally
-from paritrana.workspace import ANNEXES, FolderWorkspace, opened, write
+from paritrana.workspace import ANNEXES, FolderWorkspace, reading, write
 
 if TYPE_CHECKING:
     from paritrana.api import Product
@@ -38,23 +37,22 @@ def build(
     A `proof`, "grey" or "photocopy", has a name of its own and is only to look at. With `ocr` pages without text are
     read by tesseract, where it is installed.
     """
-    workspace = FolderWorkspace(folder, shelf=shelf_of(output.parent if output else RESULTS))
+    workspace = FolderWorkspace(folder, cache=cache_folder(output.parent if output else RESULTS))
     ending = f"{'.draf' if draft else ''}{_PROOFS.get(proof, '')}.pdf"
     target = output or RESULTS / (workspace.name + ending)
     _guard(target, workspace)
-    with Ahead(workspace) as ahead:
+    with Prefetch(workspace) as prefetch:
         from paritrana import api
-        from paritrana.cli.reports import language_of
 
         result = api.build(
-            workspace, draft=draft, grey=bool(proof), ahead=ahead, recogniser=recogniser_of(ocr)
+            workspace, draft=draft, grey=bool(proof), prefetch=prefetch, recogniser=recogniser_of(ocr)
         )
     language, look = language_of(tag, workspace), look_of(sys.stderr)
     say(sys.stderr, report(result.diagnostics, result.sources, look, language, full=full))
     if result.value is None:
         say(sys.stderr, _nothing(target, can_draft=not draft and result.sources.root is not None))
         return ExitCode.GALAT
-    write(target, _copied(result.value) if proof == "photocopy" else result.value.pieces)
+    write(target, _photocopy(result.value) if proof == "photocopy" else result.value.pieces)
     say(
         sys.stdout,
         f"{target}: {as_text(result.value.pages)} halaman; {tally(result.diagnostics, language)}\n",
@@ -63,7 +61,7 @@ def build(
     return ExitCode.DONE
 
 
-def _copied(product: Product) -> tuple[bytes, ...]:
+def _photocopy(product: Product) -> tuple[bytes, ...]:
     from paritrana.photocopy import photocopy
 
     return (photocopy(product.pdf, product.pages),)
@@ -75,7 +73,7 @@ def _guard(target: Path, workspace: FolderWorkspace) -> None:
     if place == workspace.file.resolve() or place.is_relative_to((workspace.folder / ANNEXES).resolve()):
         raise UsageError(f"{target} adalah berkas bukti dan tidak ditimpa; pilih nama lain dengan -o")
     if target.is_file():
-        with opened(str(target)) as stream:
+        with reading(str(target)) as stream:
             head = stream.read(5)
         if head not in {b"", b"%PDF-"}:
             raise UsageError(f"{target} bukan PDF dan tidak ditimpa; pilih nama lain dengan -o")

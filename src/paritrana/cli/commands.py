@@ -9,7 +9,7 @@ import click
 
 from paritrana import __version__
 from paritrana.cli.exit_codes import ExitCode
-from paritrana.cli.language import Command, Group
+from paritrana.cli.language import Command, CommandGroup
 from paritrana.cli.streams import say
 
 FORMS = ("text", "json", "jsonl", "sarif", "github", "html")
@@ -31,7 +31,7 @@ LANGUAGE = click.option(
 )
 
 
-@click.group(cls=Group)
+@click.group(cls=CommandGroup)
 @click.version_option(__version__, message="paritrana %(version)s", help="Tampilkan versi program.")
 def paritrana() -> None:
     """Periksa bukti daerah untuk Paritrana Award dan susun dosirnya."""

@@ -10,13 +10,14 @@ from paritrana.cli.exit_codes import ExitCode
 from paritrana.cli.streams import say
 from paritrana.diagnostics import Findings
 from paritrana.errors import UsageError
+from paritrana.installation import example
 from paritrana.located import Node
 from paritrana.readers.sources import Sources
 from paritrana.readers.workbook import is_workbook
 from paritrana.report.console import look_of
 from paritrana.report.text import report
 from paritrana.workbook_form import convert as forms
-from paritrana.workspace import EVIDENCE, FolderWorkspace, Source, example, write
+from paritrana.workspace import EVIDENCE, FolderWorkspace, Source, write
 
 _EXAMPLE = "kabupaten-contoh"
 _YAML = (".yaml", ".yml")

@@ -7,7 +7,8 @@ from pathlib import Path
 from paritrana.errors import UsageError
 from paritrana.evidence.regions import RegionTable
 from paritrana.evidence.skeleton import skeleton
-from paritrana.workspace import ANNEXES, EVIDENCE, FolderWorkspace, create, example
+from paritrana.installation import example
+from paritrana.workspace import ANNEXES, EVIDENCE, FolderWorkspace, create
 
 EXAMPLE = "kabupaten-contoh"
 

@@ -45,11 +45,11 @@ class Command(click.Command):
         return rest
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
-        """The help option, described in Indonesian."""
-        return _described(super().get_help_option(ctx))
+        """Give the help option, described in Indonesian."""
+        return _describe_help(super().get_help_option(ctx))
 
 
-class Group(click.Group):
+class CommandGroup(click.Group):
     """A group that finds a command by either of its names and lists both."""
 
     context_class = _Context
@@ -88,8 +88,8 @@ class Group(click.Group):
             formatter.write_dl(rows)
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
-        """The help option, described in Indonesian."""
-        return _described(super().get_help_option(ctx))
+        """Give the help option, described in Indonesian."""
+        return _describe_help(super().get_help_option(ctx))
 
 
 def message(error: click.ClickException) -> str:
@@ -101,7 +101,7 @@ def message(error: click.ClickException) -> str:
 
 
 def usage(error: click.UsageError) -> str:
-    """The usage line of the command that was called wrongly, and where its help is."""
+    """Give the usage line of the command that was called wrongly, and where its help is."""
     if error.ctx is None:
         return ""
     return f"{error.ctx.get_usage()}\nBantuan: {error.ctx.command_path} --help\n"
@@ -112,7 +112,7 @@ def _names(name: str, command: click.Command) -> str:
     return f"{name}, {alias}" if alias else name
 
 
-def _described(option: click.Option | None) -> click.Option | None:
+def _describe_help(option: click.Option | None) -> click.Option | None:
     if option is not None:
         option.help = "Tampilkan bantuan ini."
     return option

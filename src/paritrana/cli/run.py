@@ -68,7 +68,7 @@ def _apology(error: Exception) -> str:
     system = f"paritrana {__version__}, Python {platform.python_version()}, {platform.platform()}"
     text = f"{system}\n{sys.argv}\n\n{trace}"
     for folder in (Path.cwd, lambda: Path(tempfile.gettempdir())):
-        log = _kept(folder, text)
+        log = _save_log(folder, text)
         if log:
             return (
                 "paritrana: ada kesalahan di dalam program, bukan pada bukti Anda.\n"
@@ -77,7 +77,7 @@ def _apology(error: Exception) -> str:
     return f"paritrana: ada kesalahan di dalam program ({type(error).__name__}); catatannya tidak dapat ditulis.\n"
 
 
-def _kept(folder: Callable[[], Path], text: str) -> Path | None:
+def _save_log(folder: Callable[[], Path], text: str) -> Path | None:
     from paritrana.workspace import write
 
     try:

@@ -13,10 +13,10 @@ from paritrana.report.console import put
 
 def say(stream: TextIO, text: str) -> None:
     """Write and flush; when the reader is gone (`| head`), what is left is dropped in silence."""
-    tell(stream, [text])
+    say_pieces(stream, [text])
 
 
-def tell(stream: TextIO, pieces: Iterable[str]) -> None:
+def say_pieces(stream: TextIO, pieces: Iterable[str]) -> None:
     """Say something in pieces, each of which may be made only when the one before it is written."""
     try:
         for piece in pieces:

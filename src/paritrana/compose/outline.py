@@ -10,7 +10,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from paritrana.chapters import AnnexSeen, Kosong, Material, Names, PagesSeen, make_names
+from paritrana.annexdata.facts import AnnexFacts
+from paritrana.annexdata.prepared import PreparedPages
+from paritrana.chapters import Kosong, Material, Names, make_names
 from paritrana.chapters import annexes as bound_annexes
 from paritrana.chapters.dates import issued_on
 from paritrana.chapters.dividers import divider
@@ -43,6 +45,7 @@ from paritrana.document import (
 )  # fmt: skip
 from paritrana.evidence.addresses import field, section
 from paritrana.evidence.model import Evidence
+from paritrana.evidence.tracing import Trace
 from paritrana.field.sections import BY_NAME
 from paritrana.located import Origin
 
@@ -51,7 +54,7 @@ EMBLEM_MM = 32.0
 
 def compose(
     evidence: Evidence,
-    annexes: Mapping[str, AnnexSeen],
+    annexes: Mapping[str, AnnexFacts],
     diagnostics: tuple[Diagnostic, ...],
     templates: Templates,
     findings: Findings,
@@ -60,17 +63,19 @@ def compose(
     draft: bool = False,
     issued: date | None = None,
     emblem: bytes | None = None,
-    sheets: Mapping[str, PagesSeen] | None = None,
+    sheets: Mapping[str, PreparedPages] | None = None,
+    traces: tuple[Trace, ...] | None = None,
 ) -> Document:
     """Make the document of one region.
 
     `diagnostics` are all findings after acceptance; `templates` gives a template's text by name ("susunan.yaml",
     "bagian/05-penganggaran.md.j2"), None or a KeyError where there is none. `issued` is the date of
     SOURCE_DATE_EPOCH; the evidence's own date goes before it, its latest date after. `sheets` are the pages of the
-    annexes by id in capitals, None where none are bound. What is wrong with a template goes to `findings`.
+    annexes by id in capitals, None where none are bound; `traces` what looking for the figures in their proofs gave,
+    None where nobody has looked yet. What is wrong with a template goes to `findings`.
     """
     picture = _emblem(emblem, evidence)
-    material = Material(evidence, annexes, tuple(diagnostics), sheets, draft, picture)
+    material = Material(evidence, annexes, tuple(diagnostics), sheets, draft, picture, traces)
     region = say(evidence.region.name)
     return Document(
         title=f"Berkas Penilaian {edition(evidence)} – {region}",

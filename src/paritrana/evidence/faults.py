@@ -1,6 +1,6 @@
 """What is wrong with the form of the evidence: keys, shapes, values that can't be read.
 
-BENTUK-01 and up; a value's own family from 10 on (ANG-07 is domain.md's B7).
+BENTUK-01 and up; a value's own family from 10 on (ANG-07 is B7 of docs/field.md 6.3).
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from paritrana.evidence.region_faults import (
     MALFORMED_CODE,
     UNKNOWN_CODE,
 )  # fmt: skip
+from paritrana.evidence.text_faults import NO_GLYPH, NO_SIGN
 
 
 def unreadable(
@@ -222,6 +223,7 @@ UNREAD_COUNT = unreadable(
 
 Contoh: 97.15, 97,150
 Perbaikan: 97.150""",
+    explains=("KEL-06",),
 )
 
 UNREAD_PERCENT = unreadable(
@@ -287,6 +289,6 @@ FAULTS: tuple[Fault, ...] = (
     MISSPELT_KEY, UNKNOWN_KEY, CUT_AT_COMMA, MISSING_KEY, SILENT_GAP, UNKNOWN_CHOICE, GAP_WITHOUT_REASON, NO_FIGURE,
     DUPLICATE_ID, WRONG_SHAPE, UNUSUAL_SPELLING, UNREAD_TEXT, UNREAD_MONTHS, NOT_FILLED_IN, UNREAD_MONEY, UNREAD_COUNT,
     UNREAD_PERCENT, POINT_IN_PERCENT, UNREAD_TIME, UNREAD_REFERENCE, UNREAD_PAGES,
-    MALFORMED_CODE, UNKNOWN_CODE, EXAMPLE_CODE_ALONE, CATEGORY_DIFFERS,
+    MALFORMED_CODE, UNKNOWN_CODE, EXAMPLE_CODE_ALONE, CATEGORY_DIFFERS, NO_GLYPH, NO_SIGN,
 )  # fmt: skip
-"""Every fault of form, those of region codes as well."""
+"""Every fault of form, those of region codes and of characters as well."""

@@ -9,7 +9,8 @@ from paritrana.evidence import faults, region_faults
 from paritrana.evidence.addresses import Labelled, alias, each, field, section, walk
 from paritrana.evidence.model import Evidence, Part
 from paritrana.evidence.placeholders import find_blanks
-from paritrana.evidence.regions import EXAMPLE_CODE, RegionTable, comparable, well_formed
+from paritrana.evidence.regions import EXAMPLE_CODE, RegionTable, well_formed
+from paritrana.evidence.text_checks import check_texts
 from paritrana.evidence.values import MISSING
 from paritrana.indonesian import Count, Percent, Period, Quantity, Rupiah
 from paritrana.indonesian.counts import format_count
@@ -50,6 +51,7 @@ def check_form(evidence: Evidence, regions: RegionTable) -> Iterator[Diagnostic]
         yield from _duplicates(section(name), getattr(evidence, name))
     yield from _region(evidence, regions)
     yield from find_blanks(parts)
+    yield from check_texts(parts)
 
 
 def _gaps(at: Address, part: Part) -> Iterator[Diagnostic]:
@@ -127,5 +129,5 @@ def _region(evidence: Evidence, regions: RegionTable) -> Iterator[Diagnostic]:
 
 def _suggest(evidence: Evidence, regions: RegionTable) -> str:
     """The codes of the regions that have this name."""
-    found = regions.by_name(comparable(evidence.region.name))
+    found = regions.by_name(evidence.region.name)
     return ", ".join(f"{entry.code} {entry.name}" for entry in found) or "tidak ditemukan"

@@ -1,4 +1,4 @@
-"""How ready a dossier is, by the aspects juries have named (docs/field.md): stated, proven, doubtful, missing.
+"""How ready a dossier is, by the aspects juries have named (docs/field.md 1.4): stated, proven, doubtful, missing.
 
 In: Evidence, annex facts, findings after acceptance. Out: Readiness. Weights are the region's own input and only
 added up; no weight and no score is built in.
@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
-from typing import Protocol
 
+from paritrana.annexdata.facts import AnnexFacts, AnnexState
 from paritrana.diagnostics import Diagnostic, Severity
 from paritrana.evidence.addresses import alias, section, walk
 from paritrana.evidence.model import (
@@ -37,7 +37,7 @@ from paritrana.evidence.values import Missing
 from paritrana.field import aspects
 from paritrana.indonesian import Percent, Quantity
 from paritrana.located import Address
-from paritrana.ranking import Repair, ranked
+from paritrana.ranking import Repair, rank
 
 _OF: Mapping[type[Entry], str] = {
     PlanningDocument: "A1", Deed: "A1", Law: "A2", Budget: "A3", Coverage: "A4", Group: "A6", Firms: "A7",
@@ -53,15 +53,6 @@ _STAFF = re.compile(
     re.IGNORECASE,
 )
 _PRESS = 4
-
-
-class AnnexSeen(Protocol):
-    """What survey saw of an exhibit's file."""
-
-    @property
-    def state(self) -> object:
-        """What became of it."""
-        ...
 
 
 class State(Enum):
@@ -115,7 +106,7 @@ class Readiness:
 
 
 def readiness(
-    evidence: Evidence, annexes: Mapping[str, AnnexSeen], findings: Iterable[Diagnostic]
+    evidence: Evidence, annexes: Mapping[str, AnnexFacts], findings: Iterable[Diagnostic]
 ) -> Readiness:
     """Judge every statement of the evidence; `findings` are those after acceptance, in the order of the report."""
     listed = tuple(findings)
@@ -130,7 +121,7 @@ def readiness(
         AspectReadiness(code, (*found, *_absent(evidence, code, bool(found))), weights.get(code))
         for code, found in items.items()
     )
-    return Readiness(evidence.region.name, judged, ranked(listed))
+    return Readiness(evidence.region.name, judged, rank(listed))
 
 
 def _aspect(part: Entry) -> str:
@@ -177,14 +168,14 @@ def _doubts(findings: Iterable[Diagnostic]) -> Mapping[Address, list[str]]:
     return found
 
 
-def _usable(evidence: Evidence, annexes: Mapping[str, AnnexSeen]) -> Mapping[str, bool]:
+def _usable(evidence: Evidence, annexes: Mapping[str, AnnexFacts]) -> Mapping[str, bool]:
     """Whether each exhibit proves: it is more than press, and its file, if it names one, is there and opens."""
     return {exhibit.id.upper(): _proves(exhibit, annexes) for exhibit in evidence.exhibits}
 
 
-def _proves(exhibit: Exhibit, annexes: Mapping[str, AnnexSeen]) -> bool:
+def _proves(exhibit: Exhibit, annexes: Mapping[str, AnnexFacts]) -> bool:
     seen = annexes.get(exhibit.id)
-    lost = seen is not None and getattr(seen.state, "value", "") in ("tidak ada", "ditolak")
+    lost = seen is not None and seen.state in (AnnexState.MISSING, AnnexState.REFUSED)
     return not lost and exhibit.reliability is not None and exhibit.reliability < _PRESS
 
 

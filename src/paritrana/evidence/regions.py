@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from types import MappingProxyType
 
+from paritrana.evidence.region_names import comparable
+
 EXAMPLE_CODE = "00.00"
 """The code of invented regions; accepted only with `contoh`."""
 
@@ -55,7 +57,7 @@ class RegionTable:
         return self.get(code[:2])
 
     def by_name(self, name: str) -> tuple[RegionEntry, ...]:
-        """The rows with this name, compared without regard to case, blanks and hyphens."""
+        """The rows with this name in any usual spelling."""
         return self._names.get(comparable(name), ())
 
     @cached_property
@@ -76,12 +78,6 @@ def _table(data: bytes) -> RegionTable:
             code, name, kind = line.split("\t")
             entries[code] = RegionEntry(code, name, kind)
     return RegionTable(MappingProxyType(entries))
-
-
-def comparable(name: str) -> str:
-    """A name without case, blanks, hyphens and a province's long form, to compare with another."""
-    plain = re.sub(r"[\s-]+", "", name.casefold()).removeprefix("provinsi")
-    return plain.replace("daerahkhususibukota", "dki").replace("daerahistimewayogyakarta", "diyogyakarta")
 
 
 def well_formed(code: str) -> bool:

@@ -7,9 +7,10 @@ faults were set aside loads.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Annotated, Any, Literal, NoReturn, get_args
 
 from pydantic import GetCoreSchemaHandler
@@ -167,13 +168,18 @@ def _unread_ref(text: str) -> tuple[EvidenceRef, ...]:
     return (EvidenceRef("", (), tidy(text)),)
 
 
-def choice(*words: str, open: bool = False, gap: bool = True) -> Scalar:
-    """Make the kind of value that is one of some words, in any letter case; `open` lets other words stand."""
-    known = {word.casefold(): word for word in words}
+def choice(
+    *words: str, open: bool = False, gap: bool = True, others: Mapping[str, str] = MappingProxyType({})
+) -> Scalar:
+    """Make the kind of value that is one of some words, in any letter case and with or without a last point.
+
+    `open` lets other words stand. `others` are further names of the words, in small letters.
+    """
+    known = {**others, **{word.casefold().rstrip("."): word for word in words}}
 
     def read(text: str) -> str | Refusal:
         plain = tidy(text)
-        word = known.get(plain.casefold())
+        word = known.get(plain.casefold().rstrip("."))
         if word is not None:
             return word
         return plain if open and plain else refuse("bukan-pilihan", text)
@@ -211,7 +217,15 @@ Programmes = Annotated[
     Scalar("program", "pilihan", _programmes, gap=False, several=True, stand_in=_nothing, choices=PROGRAMMES),
 ]
 Fund = Annotated[str | Missing | Unread | None, choice(*FUNDS, open=True)]
+SEGMENT_NAMES = {
+    "ppu": "PU", "penerima upah": "PU", "pekerja penerima upah": "PU", "pu (ppu)": "PU", "ppu (pu)": "PU",
+    "pbpu": "BPU", "bukan penerima upah": "BPU", "pekerja bukan penerima upah": "BPU", "bpu (pbpu)": "BPU",
+    "pbpu (bpu)": "BPU", "bpu/pbpu": "BPU", "pu/ppu": "PU", "jasa konstruksi": "Jakon", "jakons": "Jakon",
+    "pekerja jasa konstruksi": "Jakon", "pekerja migran": "PMI", "pekerja migran indonesia": "PMI",
+    "semua segmen": "semua", "seluruh segmen": "semua", "seluruhnya": "semua", "seluruh": "semua",
+}  # fmt: skip
+"""What BPJS Ketenagakerjaan and the laws call the segments besides."""
 Segment = Annotated[
     Literal["PU", "BPU", "Jakon", "PMI", "semua"] | Missing | Unread | None,
-    choice("PU", "BPU", "Jakon", "PMI", "semua"),
+    choice("PU", "BPU", "Jakon", "PMI", "semua", others=SEGMENT_NAMES),
 ]

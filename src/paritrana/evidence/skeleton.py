@@ -90,7 +90,7 @@ daerah:
 penandatangan:
   jabatan: {jabatan}
   nama: tidak tersedia
-  ## definitif, Pj., Plt. atau Plh.
+  ## definitif, Pj., Pjs., Plt. atau Plh.
   status: tidak tersedia
   alasan: {belum}
   # tempat: nama kota

@@ -17,9 +17,10 @@ from paritrana.indonesian.refusal import Refusal, readable, refuse
 
 NOUNS = (
     "orang", "jiwa", "pekerja", "tenaga kerja", "peserta", "jenis", "kelompok", "perusahaan", "badan usaha",
-    "kasus", "klaim", "keluarga", "desa", "kelurahan", "kecamatan", "kegiatan", "dokumen",
+    "kasus", "klaim", "kepala keluarga", "keluarga", "rumah tangga", "kk", "desa", "kelurahan", "kecamatan", "kegiatan",
+    "dokumen",
 )  # fmt: skip
-"""What may stand behind a count."""
+"""What may stand behind a count; a noun that ends as another does comes first."""
 
 
 @dataclass(frozen=True, slots=True)

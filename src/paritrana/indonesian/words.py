@@ -6,7 +6,7 @@ lists with the comma before "dan" (EYD V).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 _ONES = (
@@ -52,3 +52,14 @@ def join_words(words: Sequence[str], last: str = "dan") -> str:
     if len(words) < 3:
         return f" {last} ".join(words)
     return f"{', '.join(words[:-1])}, {last} {words[-1]}"
+
+
+def number_ranges(numbers: Iterable[int]) -> str:
+    """List numbers in their order, each once, neighbours as a range: "1–4, 7"; "2019, 2021–2023"."""
+    runs: list[list[int]] = []
+    for number in sorted(set(numbers)):
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)

@@ -150,6 +150,35 @@ STOPPED = _galat(
     """Sesudah seratus galat pembacaan, sisa berkas tidak dibaca.""",
 )
 
+LOST_BEHIND_HASH = Fault(
+    "BACA-15",
+    "teks-sesudah-pagar",
+    Severity.PERINGATAN,
+    'teks sesudah tanda # tidak dibaca: "{hilang}"',
+    'tulis seluruh nilainya di antara tanda kutip; komentar diawali dua spasi, lalu "# "',
+    """Dalam YAML, tanda # yang didahului spasi memulai komentar, dan sisa barisnya hilang tanpa diketahui.
+
+Contoh: nama: Gerakan #SatuDesaSeratusPekerja dibaca "Gerakan".
+Perbaikan: nama: "Gerakan #SatuDesaSeratusPekerja". Yang memang komentar ditulis dua spasi sesudah nilainya, dengan
+spasi di belakang tanda #: jumlah: 5.950  # dari surat BPJS. Komentar yang hanya didahului satu spasi
+menjadi catatan.""",
+    acceptable=False,
+)
+
+BACKSLASH = Fault(
+    "BACA-16",
+    "garis-miring-terbalik",
+    Severity.PERINGATAN,
+    'garis miring terbalik di antara kutip ganda dibaca sebagai kode: "{tertulis}"',
+    "tulis dua kali (\\\\), atau pakai kutip tunggal",
+    """Di antara kutip ganda, garis miring terbalik memulai kode: \\n ganti baris, \\t tab. Huruf sesudahnya hilang dari
+nilainya.
+
+Contoh: nomor: "560\\tk\\2024".
+Perbaikan: nomor: '560\\tk\\2024'.""",
+    acceptable=False,
+)
+
 FAULTS = (
     DUPLICATE_KEY,
     ALIAS,
@@ -165,4 +194,6 @@ FAULTS = (
     ROOT,
     NOT_TEXT,
     STOPPED,
+    LOST_BEHIND_HASH,
+    BACKSLASH,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from paritrana.diagnostics import Diagnostic, Findings
 from paritrana.located import Origin
@@ -12,6 +13,18 @@ MAX_BYTES = 5_000_000
 
 _BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_INVISIBLE = re.compile(
+    "[\u00ad\u034f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f]"
+)
+"""Soft hyphens, joiners, marks of direction: they come along with copied text and print as nothing or as a sign."""
+_BLANKS = " \xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_LEAD = re.compile(
+    rf"^[{_BLANKS}]*(?:-[{_BLANKS}]+)*[^\W\d]\w*:(?:[{_BLANKS}]+|$)|^[{_BLANKS}]*-[{_BLANKS}]+"
+    rf"|[{{,][{_BLANKS}]*[^\W\d]\w*:[{_BLANKS}]+",
+    re.MULTILINE,
+)
+"""Where a blank has a meaning: before a line's text, behind its dash and its key."""
+_ODD_BLANK = re.compile(f"[{_BLANKS[1:]}]")
 _BOMS = ((b"\xef\xbb\xbf", "UTF-8"), (b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16"))
 _CODECS = {"UTF-8": "utf-8", "UTF-16": "utf-16"}
 _MAGIC = (
@@ -30,9 +43,10 @@ def lines_of(text: str) -> tuple[str, ...]:
 
 
 def lossy(data: bytes) -> str:
-    """The text for an excerpt: whatever can't be decoded becomes U+FFFD; never fails."""
+    """The text for an excerpt, cleaned as for reading: whatever can't be decoded becomes U+FFFD; never fails."""
     codec = _codec(data)
-    return data[:MAX_BYTES].decode(_CODECS[codec], errors="replace").removeprefix("\ufeff")
+    text = data[:MAX_BYTES].decode(_CODECS[codec], errors="replace").removeprefix("\ufeff")
+    return structured(cleaned(text))
 
 
 def decode(data: bytes, file: str, findings: Findings) -> str | None:
@@ -40,6 +54,7 @@ def decode(data: bytes, file: str, findings: Findings) -> str | None:
     text = _text(data, file, findings)
     if text is None:
         return None
+    text = structured(cleaned(text))
     found = forbidden(text)
     if found:
         place = _place(file, text, found.start())
@@ -47,6 +62,21 @@ def decode(data: bytes, file: str, findings: Findings) -> str | None:
         findings.add(faults.FORBIDDEN_CHARACTER.at(place, karakter=_name(found[0]), banyak=many))
         return None
     return text
+
+
+def cleaned(text: str) -> str:
+    """A text with its letters composed (NFC) and without what nobody sees; white space stays as it is."""
+    if text.isascii():
+        return text
+    seen = _INVISIBLE.sub("", text) if _INVISIBLE.search(text) else text
+    return seen if unicodedata.is_normalized("NFC", seen) else unicodedata.normalize("NFC", seen)
+
+
+def structured(text: str) -> str:
+    """A YAML text whose indentation, and what follows a dash or a key, is of plain blanks; no-break ones were typed."""
+    if not _ODD_BLANK.search(text):
+        return text
+    return _LEAD.sub(lambda found: _ODD_BLANK.sub(" ", found[0]), text)
 
 
 def forbidden(text: str) -> re.Match[str] | None:

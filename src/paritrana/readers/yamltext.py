@@ -18,7 +18,8 @@ import yaml
 from paritrana.diagnostics import Diagnostic, Findings, Related
 from paritrana.located import Node, Origin
 from paritrana.readers import faults, syntax
-from paritrana.readers.source import decode, forbidden, forbidden_at, lines_of
+from paritrana.readers.lost import Losses
+from paritrana.readers.source import cleaned, decode, forbidden, forbidden_at, lines_of
 
 MAX_DEPTH = 50
 MAX_VALUES = 200_000
@@ -39,7 +40,7 @@ def read(data: bytes, file: str, findings: Findings) -> Node | None:
     text = decode(data, file, findings)
     if text is None:
         return None
-    walk = _Walk(file, findings, before=len(findings.items))
+    walk = _Walk(file, findings, Losses(text, lines_of(text), file), before=len(findings.items))
     try:
         for event in yaml.parse(text, Loader=LOADER):
             walk.take(event)
@@ -77,6 +78,7 @@ class _Walk:
 
     file: str
     findings: Findings
+    losses: Losses
     before: int
     stack: list[_Frame] = field(default_factory=list)
     top: Node | None = None
@@ -103,7 +105,7 @@ class _Walk:
 
     def root(self) -> Node | None:
         """The whole tree, unless something was refused."""
-        if len(self.findings.items) > self.before:
+        if any(finding.stops for finding in self.findings.items[self.before :]):
             return None
         if self.top is None or (self.top.value == "" and self.top.at.width <= 1):
             self.findings.add(faults.EMPTY.at(Origin(self.file)))
@@ -133,12 +135,18 @@ class _Walk:
         value: str = event.value
         if event.anchor is not None or event.tag is not None:
             self._mark(event, at)
-        if event.style == '"' and (found := forbidden(value)):
-            self._report(forbidden_at(at, found))
+        if event.style == '"':
+            value = cleaned(value)  # what was written as a code, \\u00ad
+            if found := forbidden(value):
+                self._report(forbidden_at(at, found))
         frame = stack[-1] if stack else None
         if frame is not None and frame.is_map and frame.key is None and not frame.bad:
             self._key(frame, value, at)
         else:
+            start, end = event.start_mark, event.end_mark
+            if start.line in self.losses.rows or end.line in self.losses.rows:
+                lost = self.losses.of((start.line, start.column), (end.line, end.column), event.style)
+                self.findings.extend(lost)
             self._place(_tuple(Node, (value, at, _NO_KEYS)))
 
     def _key(self, frame: _Frame, key: str, at: Origin) -> None:

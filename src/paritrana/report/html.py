@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from paritrana import __version__
 from paritrana.diagnostics import Diagnostic
 from paritrana.located import Origin
-from paritrana.ranking import ranked
+from paritrana.ranking import rank
 from paritrana.readers.sources import Sources
 from paritrana.report.folding import FoldedFinding, fold
 from paritrana.report.language import INDONESIAN, Language
@@ -64,7 +64,7 @@ def _head(in_order: tuple[Diagnostic, ...], sources: Sources, language: Language
             ),
             class_="pertama",
         )
-        for repair in ranked(in_order, 1)
+        for repair in rank(in_order, 1)
     ]
     kicker = tag("p", language.word("judul"), class_="kepala")
     where = tag("p", language.word("dalam").format(berkas=sources.file), class_="berkas")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from paritrana.diagnostics import Diagnostic, Severity
-from paritrana.ranking import Repair, ranked
+from paritrana.ranking import Repair, rank
 from paritrana.readers.sources import Sources
 
 _WEIGHT = {severity: rank for rank, severity in enumerate(Severity)}
@@ -32,4 +32,4 @@ def _cell(name: str) -> tuple[int, int]:
 
 def repairs(findings: Iterable[Diagnostic], sources: Sources, most: int = 3) -> tuple[Repair, ...]:
     """The kinds of finding whose repair helps most, each with its first occurrence in the report."""
-    return ranked(by_severity(findings, sources), most)
+    return rank(by_severity(findings, sources), most)

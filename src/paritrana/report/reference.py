@@ -1,4 +1,4 @@
-"""Every kind of finding in words: one of them for `explain`, their list, and all of them as TEMUAN.md.
+"""Every kind of finding in words: one of them for `explain`, their list, and all of them as docs/temuan.md.
 
 In: faults. Out: text; the explanations are those of the rules, letter by letter.
 """
@@ -83,7 +83,7 @@ def families(faults: Iterable[Fault]) -> dict[str, list[Fault]]:
 
 
 def page(faults: Iterable[Fault]) -> str:
-    """TEMUAN.md."""
+    """Write docs/temuan.md."""
     groups = families(faults)
     heads = {name: f"{name}: {FAMILIES[name]}" for name in groups}
     contents = [f"* [{head}](#{anchor(head)}), {len(groups[name])}" for name, head in heads.items()]

@@ -13,7 +13,7 @@ from paritrana import __version__
 from paritrana.diagnostics import Diagnostic
 from paritrana.located import Place
 from paritrana.printable import clean
-from paritrana.ranking import causes, ranked
+from paritrana.ranking import causes, rank
 from paritrana.readers.sources import Sources
 from paritrana.report.language import Language
 from paritrana.report.words import counts, headline, help_of, note
@@ -31,7 +31,7 @@ def rows(in_order: Sequence[Diagnostic], sources: Sources, language: Language) -
 
 def envelope(in_order: Sequence[Diagnostic], sources: Sources, language: Language) -> dict[str, Any]:
     """What stands around the findings: what they are about, how many there are, which to mend first."""
-    first = [repair.first for repair in ranked(in_order, 1)]
+    first = [repair.first for repair in rank(in_order, 1)]
     return {
         "version": VERSION,
         "program": {"name": "paritrana", "version": __version__},

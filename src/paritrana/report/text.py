@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from paritrana.diagnostics import Diagnostic
-from paritrana.ranking import ranked
+from paritrana.ranking import rank
 from paritrana.readers.sources import Sources
 from paritrana.report.brief import first_step, in_brief, wrap
 from paritrana.report.console import Look
@@ -32,7 +32,7 @@ def report(
     counted = tally(in_order, language)
     if not entries:
         return counted + "\n"
-    first = [line for repair in ranked(in_order, 1) for line in first_step(repair.first, setting)]
+    first = [line for repair in rank(in_order, 1) for line in first_step(repair.first, setting)]
     head = [*first, ""] if first else []
     if full:
         lines = [line for entry in entries for line in (*in_full(entry, setting), "")]

@@ -11,15 +11,16 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TypeVar
 
+from paritrana.annexdata.facts import AnnexFacts
 from paritrana.evidence.addresses import field, section, walk
 from paritrana.evidence.model import Benefit, Budget, Coverage, Evidence, Exhibit, Group, Law, Part
 from paritrana.evidence.placeholders import PLACEHOLDER
 from paritrana.evidence.regions import RegionTable
-from paritrana.evidence.seen import AnnexSeen
 from paritrana.evidence.tracing import Trace, trace
 from paritrana.evidence.values import EvidenceRef
 from paritrana.indonesian import Period
 from paritrana.located import Address
+from paritrana.rules.applicant import Applicant, applicant_of
 from paritrana.rules.constants import Constants
 from paritrana.rules.figures import Stated, stated_figures
 from paritrana.rules.funds import Line, series_of
@@ -34,7 +35,7 @@ class Case:
     """One region's case; `annexes` is empty where nobody looked."""
 
     evidence: Evidence
-    annexes: Mapping[str, AnnexSeen]
+    annexes: Mapping[str, AnnexFacts]
     constants: Constants
     regions: RegionTable
 
@@ -43,6 +44,11 @@ class Case:
         """The period that is assessed, if it can be read."""
         period = self.evidence.award.period
         return period if isinstance(period, Period) else None
+
+    @cached_property
+    def applicant(self) -> Applicant:
+        """The region that applies, by its code and by its name."""
+        return applicant_of(self.evidence.region, self.regions)
 
     @cached_property
     def parts(self) -> tuple[tuple[Address, Part], ...]:
@@ -121,6 +127,16 @@ class Case:
     def traces(self) -> tuple[Trace, ...]:
         """What looking for each figure on the pages of its proofs gave."""
         return trace(self.evidence, self.annexes, self.parts)
+
+    def note_at(self, place: Address) -> str:
+        """The note of the row that a place lies in, "" where it has none."""
+        part = self._by_place.get(place) or self._by_place.get(Address(place.steps[:-1]))
+        note = part.__dict__.get("note") if part else None
+        return note if isinstance(note, str) else ""
+
+    @cached_property
+    def _by_place(self) -> Mapping[Address, Part]:
+        return dict(self.parts)
 
     @cached_property
     def exhibits(self) -> Mapping[str, Exhibit]:

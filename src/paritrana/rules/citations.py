@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 
 from paritrana.evidence.model import Law
+from paritrana.indonesian import Period
 
 Key = tuple[str, str, int]
 
@@ -20,12 +21,18 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("Perpres", r"perpres\b|peraturan presiden"),
     ("Permendagri", r"permendagri\b|peraturan menteri dalam negeri"),
     ("Permenaker", r"permenaker\b|peraturan menteri (?:ketenagakerjaan|tenaga kerja)"),
+    ("PMK", r"pmk\b|permenkeu\b|peraturan menteri keuangan"),
     ("Permen", r"permen|peraturan menteri|peraturan (?:kepala )?badan"),
-    ("Perda", r"perda\b|peraturan daerah|qanun|perdasus|perdasi|perdais"),
+    ("Perkada", r"perkada\b|peraturan kepala daerah"),
+    (
+        "Perdes",
+        r"perdes\b|perkades\b|perkal\b|reusam|[qk]anun gampong|peraturan (?:kepala )?(?:desa|kampung|kalurahan|nagari"
+        r"|gampong|pekon|tiyuh|lembang|negeri)\b|peraturan (?:wali nagari|perbekel|keuchik|lurah|kuwu|hukum tua)",
+    ),
+    ("Perda", r"perda\b|peraturan daerah|[qk]anun|perdasus|perdasi|perdais"),
     ("Pergub", r"pergub\b|peraturan gubernur"),
     ("Perbup", r"perbup\b|peraturan bupati"),
     ("Perwali", r"perwali\b|perwako\b|perwal\b|peraturan wali ?kota"),
-    ("Perdes", r"perdes\b|peraturan (?:kepala )?(?:desa|kampung|nagari|gampong)"),
     ("Inpres", r"inpres\b|instruksi presiden"),
     ("Instruksi", r"instruksi"),
     ("Keputusan", r"surat keputusan|keputusan|sk\b|kepres|kepmen|kepgub|kepbup|kepwal"),
@@ -37,9 +44,9 @@ _SHORT = tuple((name, re.compile(pattern)) for name, pattern in _KINDS)
 _MENTION = re.compile(
     r"(?P<kind>[a-z][a-z .-]*?)[ -]+(?:nomor |no\.? ?)?(?P<number>\d+[a-z]?)(?: ?/ ?| tahun |-)(?P<year>\d{4})\b"
 )
-LEGISLATION = frozenset(name for name, _ in _KINDS[:13])
-"""Kinds that are regulations; the others are policy, decisions or agreements (UU 12/2011, domain.md 4.1)."""
-REGIONAL = frozenset({"Perda", "Pergub", "Perbup", "Perwali", "Perdes"})
+LEGISLATION = frozenset(name for name, _ in _KINDS[:15])
+"""Kinds that are regulations; the others are policy, decisions or agreements (UU 12/2011, docs/field.md 4.1)."""
+REGIONAL = frozenset({"Perda", "Pergub", "Perbup", "Perwali", "Perdes", "Perkada"})
 
 
 def kind_of(text: object) -> str:
@@ -54,8 +61,15 @@ def _kind(plain: str) -> str:
 
 def key_of(law: Law) -> Key | None:
     """The identity of a law in the list, if it has kind, number and year."""
-    kind, number = kind_of(law.kind), _lower(law.number).lstrip("0")
-    return (kind, number, law.year) if kind and number and isinstance(law.year, int) else None
+    kind, number, year = kind_of(law.kind), _lower(law.number).lstrip("0"), year_of(law)
+    return (kind, number, year) if kind and number and year else None
+
+
+def year_of(law: Law) -> int | None:
+    """The year of a law, else that of its date."""
+    if isinstance(law.year, int):
+        return law.year
+    return law.date.start.year if isinstance(law.date, Period) else None
 
 
 def mentioned(text: str) -> Key | None:
@@ -63,6 +77,12 @@ def mentioned(text: str) -> Key | None:
     found = _MENTION.search(_lower(text))
     kind = _kind_at_end(found["kind"]) if found else ""
     return (kind, found["number"].lstrip("0"), int(found["year"])) if found and kind else None
+
+
+def all_mentioned(text: str) -> tuple[Key, ...]:
+    """The identities of every regulation that a text names."""
+    found = ((_kind_at_end(each["kind"]), each) for each in _MENTION.finditer(_lower(text)))
+    return tuple((kind, each["number"].lstrip("0"), int(each["year"])) for kind, each in found if kind)
 
 
 def _kind_at_end(text: str) -> str:
@@ -78,7 +98,7 @@ def printed(key: Key) -> str:
 
 def cited(law: Law) -> str:
     """A law of the list as a short citation, by its id where it has no number or year."""
-    return f"{law.kind} {law.number}/{law.year}" if key_of(law) else law.id
+    return f"{law.kind} {law.number}/{year_of(law)}" if key_of(law) else law.id
 
 
 def _lower(text: object) -> str:

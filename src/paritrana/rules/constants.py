@@ -19,14 +19,34 @@ from paritrana.readers.yamltext import read
 
 
 @dataclass(frozen=True, slots=True)
+class DiscountWindow:
+    """The first and the last day on which a sector has a discount."""
+
+    sector: str
+    start: date
+    end: date
+
+    def months_in(self, year: int) -> int:
+        """How many months of a year lie inside; windows begin and end with a month."""
+        first = max(self.start, date(year, 1, 1))
+        last = min(self.end, date(year, 12, 31))
+        return max(0, last.month - first.month + 1) if first <= last else 0
+
+
+@dataclass(frozen=True, slots=True)
 class Discount:
-    """A discount on BPU contributions: the share left to pay, its years, who may not or may not surely use it."""
+    """A discount on BPU contributions: the share left to pay, when, who may not or may not surely use it."""
 
     id: str
     rate: Decimal
-    years: tuple[int, int]
+    windows: tuple[DiscountWindow, ...]
     excluded_payers: tuple[str, ...]
     unclear_payers: tuple[str, ...]
+
+    @property
+    def years(self) -> tuple[int, int]:
+        """The first and the last year in which anybody has it."""
+        return min(one.start for one in self.windows).year, max(one.end for one in self.windows).year
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +68,17 @@ class Regulation:
     tln: str = ""
     amended_by: tuple[str, ...] = ()
     followed_by: tuple[str, ...] = ()
+    repealed_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """An account of the APBD: its code, what it pays, whom; `mark` says how sure that is."""
+
+    code: str
+    name: str
+    insurer: str
+    mark: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +97,7 @@ class WageRates:
 
 @dataclass(frozen=True, slots=True)
 class Constants:
-    """What the rules hold the evidence against (domain.md section 3)."""
+    """What the rules hold the evidence against (docs/field.md section 3)."""
 
     bpu_monthly: int
     bpu_with_jht: int
@@ -81,6 +112,8 @@ class Constants:
     jkp_max: int
     jkp_rates: tuple[JkpRate, ...]
     guidelines: Mapping[int, str]
+    accounts: tuple[Account, ...]
+    part_time_since: int
     polls: tuple[date, ...]
     ranks: Mapping[str, int]
     regulations: Mapping[str, Regulation]
@@ -122,6 +155,8 @@ def from_node(root: Node) -> Constants:
         jkp_max=int(jkp["percent"]) * int(jkp["months"]) * int(jkp["wage_cap"]) // 100,
         jkp_rates=tuple(_jkp(each) for each in premium["pu_percent_of_wage"]["jkp"]),
         guidelines=MappingProxyType({int(y): str(g) for y, g in tree["budget_guideline_by_year"].items()}),
+        accounts=tuple(Account(a["code"], a["name"], a["insurer"], a["mark"]) for a in tree["accounts"]),
+        part_time_since=date.fromisoformat(tree["part_time_staff"]["from"]).year,
         polls=tuple(date.fromisoformat(each["date"]) for each in tree["polls"]),
         ranks=MappingProxyType({kind: int(rank) for kind, rank in tree["regulation_rank"].items()}),
         regulations=MappingProxyType({each.id: each for each in regulations}),
@@ -129,10 +164,12 @@ def from_node(root: Node) -> Constants:
 
 
 def _discount(tree: Mapping[str, Any]) -> Discount:
-    windows = [(date.fromisoformat(w["from"]), date.fromisoformat(w["to"])) for w in tree["windows"]]
-    years = min(start for start, _ in windows).year, max(end for _, end in windows).year
+    windows = tuple(
+        DiscountWindow(each["sector"], date.fromisoformat(each["from"]), date.fromisoformat(each["to"]))
+        for each in tree["windows"]
+    )
     excluded, unclear = tuple(tree["excluded_payers"]), tuple(tree["unclear_payers"])
-    return Discount(tree["id"], Decimal(tree["rate"]), years, excluded, unclear)
+    return Discount(tree["id"], Decimal(tree["rate"]), windows, excluded, unclear)
 
 
 def _wage(tree: Mapping[str, Any]) -> WageRates:
@@ -148,7 +185,10 @@ def _regulation(tree: Mapping[str, Any]) -> Regulation:
     _, ln = tree.get("ln", ("", ""))
     amended = tuple(tree.get("diubah_oleh", ()))
     followed = tuple(tree.get("diteruskan_oleh", ()))
-    return Regulation(tree["id"], tree["judul"], tree["mark"], ln, tree.get("tln", ""), amended, followed)
+    repealed = tree.get("dicabut_oleh", "")
+    return Regulation(
+        tree["id"], tree["judul"], tree["mark"], ln, tree.get("tln", ""), amended, followed, repealed
+    )
 
 
 def _plain(node: Node) -> Any:

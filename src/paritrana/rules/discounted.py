@@ -1,7 +1,8 @@
-"""Groups that pay a discounted contribution (PP 50/2025): the place where three rules begin."""
+"""Groups that pay a discounted contribution (PP 50/2025), and when their sector has it: where four rules begin."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -9,7 +10,13 @@ from paritrana.evidence.model import Group
 from paritrana.indonesian import Rupiah
 from paritrana.located import Address
 from paritrana.rules.case import Case
-from paritrana.rules.constants import Discount
+from paritrana.rules.constants import Discount, DiscountWindow
+
+_TRANSPORT = re.compile(
+    r"ojek|ojol|pengemudi|sopir|supir|driver|kurir|angkot|angkutan|transport|becak|bentor|kusir|delman|andong|taksi|bus\b|truk|kernet"
+    r"|kondektur|masinis|speedboat|nakhoda|penarik",
+    re.IGNORECASE,
+)
 
 
 def discounted(case: Case) -> Iterator[tuple[Address, Group, Discount, Decimal]]:
@@ -21,3 +28,10 @@ def discounted(case: Case) -> Iterator[tuple[Address, Group, Discount, Decimal]]
             for discount in case.constants.discounts:
                 if premium.holds(discount.rate * full):
                     yield at, group, discount, discount.rate * full
+
+
+def window_of(group: Group, discount: Discount) -> DiscountWindow:
+    """When a group's sector has the discount; a group whose name says nothing of transport is of the others."""
+    transport = bool(_TRANSPORT.search(group.name))
+    fitting = [one for one in discount.windows if (one.sector == "transportasi") == transport]
+    return (fitting or list(discount.windows))[0]

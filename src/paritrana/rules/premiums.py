@@ -1,7 +1,7 @@
 """People that a budget row pays for: who they are, and how many months the money lasts.
 
-The only hard arithmetic of the field: people × contribution × months (domain.md 3.2, B3). The contribution is the one
-the group states; where it states none, the least for BPU: Rp16.800 for JKK and JKM, Rp36.800 with JHT.
+The only hard arithmetic of the field: people × contribution × months (docs/field.md 3.2, B3). The contribution is the
+one the group states; where it states none, the least for BPU: Rp16.800 for JKK and JKM, Rp36.800 with JHT.
 """
 
 from __future__ import annotations

@@ -39,6 +39,30 @@ def people_of(group: Group) -> Count | None:
     return group.people if isinstance(group.people, Count) else None
 
 
+_BRIEF = re.compile(
+    r"\b(?:kpps|ppk|pps|pantarlih|pptps|ptps|panwas\w*|bawaslu|badan ad ?-?hoc|ad ?-?hoc|kpu)\b"
+    r"|\b(?:pemilu|pilkada|pilgub|pilbup|pilwali|pileg|pilpres|pilkades|pemilihan umum|pemungutan suara"
+    r"|pemutakhiran data pemilih)\b"
+    r"|\b(?:petugas|mitra|pencacah|pendata|tenaga) (?:sensus|statistik|regsosek|pendataan)\b|\bregsosek\b"
+    r"|\b(?:pengawas|saksi) (?:tps|pemilih\w*|partai)\b|\bpanitia (?:pemilihan|pemungutan|pengawas|penyelenggara"
+    r"|hari besar)\b"
+    r"|\bpetugas haji\b|\bmusiman\b|\bpadat karya\b"
+    r"|\b(?:siswa|mahasiswa|peserta) (?:magang|pkl|kkn|praktik kerja)\b",
+    re.IGNORECASE,
+)
+_LASTING = re.compile(
+    r"\b(?:pegawai|sekretariat|staf|komisioner|anggota) (?:kpu|bawaslu)\b|pejabat pembuat komitmen"
+    r"|\bbukan (?:petugas )?pemilu\b",
+    re.IGNORECASE,
+)
+
+
+def temporary(group: Group) -> bool:
+    """Whether a group works some months only: as it says, or as its name does (staff of a poll, a census, a season)."""
+    name = f"{group.name} {group.long_name if isinstance(group.long_name, str) else ''}"
+    return group.temporary or (bool(_BRIEF.search(name)) and not _LASTING.search(name))
+
+
 def same_group(group: Group, name: str) -> bool:
     """Whether a name written elsewhere means this group."""
     long = group.long_name if isinstance(group.long_name, str) else ""

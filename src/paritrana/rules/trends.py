@@ -7,26 +7,43 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 from paritrana.field.intervals import Interval
-from paritrana.rules.wording import year_runs
+from paritrana.indonesian.words import number_ranges
 
-_VERB = r"(?:meningkat|naik|bertambah|tumbuh|peningkatan|kenaikan|pertumbuhan)"
+_VERB = (
+    r"(?:meningkat|naik|bertambah|tumbuh|bertumbuh|meluas|membaik|membesar|melonjak|peningkatan|kenaikan|pertumbuhan"
+    r"|penambahan|perluasan|(?:(?:se)?makin|kian) (?:banyak|besar|luas|tinggi|baik|kuat|merata))"
+)
+_YEARLY = r"(?:(?:se)?tiap[ -]tahun(?:nya)?|saban tahun|tahun demi tahun|dari tahun ke tahun|(?:di )?setiap periode)"
 RISING = re.compile(
-    rf"\b(?:terus(?:-menerus| menerus)?|selalu|senantiasa|konsisten)\s+(?:mengalami\s+)?{_VERB}\b"
-    rf"|\b{_VERB}\s+(?:\w+\s+){{0,2}}?(?:(?:se)?tiap tahun|dari tahun ke tahun|terus(?:-menerus)?)\b"
-    r"|\btidak pernah (?:turun|menurun|berkurang)\b",
+    rf"\b(?:terus(?:-menerus| menerus)?|selalu|senantiasa|(?:secara )?konsisten"
+    rf"|berturut-turut)\s+(?:mengalami\s+)?{_VERB}\b"
+    rf"|\b{_VERB}\s+(?:[\w-]+\s+){{0,3}}?(?:{_YEARLY}|terus(?:-menerus)?|secara konsisten|berturut-turut"
+    rf"|dari waktu ke waktu)\b"
+    rf"|\b{_YEARLY}\b,?\s+(?:[\w-]+\s+){{0,4}}?{_VERB}\b"
+    rf"|\b(?:tren|trend)(?:nya)?\s+(?:[\w-]+\s+){{0,2}}?(?:{_VERB}|positif|menaik)\b"
+    r"|\b(?:tidak pernah|tak pernah|tanpa pernah) (?:turun|menurun|berkurang)\b",
     re.IGNORECASE,
 )
 """A claim that something has risen every year."""
 
-NEEDLES = ("terus", "selalu", "senantiasa", "konsisten", "tiap tahun", "dari tahun ke tahun", "tidak pernah")
+NEEDLES = (
+    "terus", "selalu", "senantiasa", "konsisten", "berturut", "tiap", "saban", "tahun demi tahun",
+    "dari tahun ke tahun", "dari waktu ke waktu", "tren", "pernah",
+)  # fmt: skip
 """Words of which every such claim holds one."""
+
+_DENIED = re.compile(
+    r"\b(?:tidak|belum|bukan|tak)\s+(?:selalu|terus|ada|menunjukkan|mengalami|setiap|konsisten|dapat)\b"
+    r"|\b(?:tidak|belum|tak|bukan)\s+\w?$|\b(?:target|agar|supaya|akan|diharapkan|ditargetkan)\b[^.;]*$",
+    re.IGNORECASE,
+)
 
 Series = Mapping[int, Interval]
 
 
 def claimed(text: str) -> str:
     """The words of the claim, "" where there is none."""
-    found = RISING.search(text)
+    found = next((one for one in RISING.finditer(text) if not _DENIED.search(text[: one.start() + 1])), None)
     return found[0] if found else ""
 
 
@@ -37,6 +54,6 @@ def doubt(series: Series) -> str:
         return "angka dua tahun untuk satu hal tidak ada"
     fallen = [new for old, new in pairwise(years) if series[old].above(series[new])]
     if fallen:
-        return f"{year_runs(fallen)} lebih kecil daripada sebelumnya"
+        return f"{number_ranges(fallen)} lebih kecil daripada sebelumnya"
     gap = [year for year in range(years[0], years[-1]) if year not in series]
-    return f"angka {year_runs(gap)} tidak ada" if gap else ""
+    return f"angka {number_ranges(gap)} tidak ada" if gap else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from paritrana.indonesian import (
     Count,
@@ -33,14 +33,3 @@ def few(words: Sequence[str], most: int = 3) -> str:
     """List the first words and say how many more there are: "a, b, c (+4)"."""
     more = len(words) - most
     return ", ".join(words[:most]) + (f" (+{more})" if more > 0 else "")
-
-
-def year_runs(years: Iterable[int]) -> str:
-    """List years, neighbours as a range: "2019, 2021–2023"."""
-    runs: list[list[int]] = []
-    for year in sorted(set(years)):
-        if runs and year == runs[-1][-1] + 1:
-            runs[-1].append(year)
-        else:
-            runs.append([year])
-    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)

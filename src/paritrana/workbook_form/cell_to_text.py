@@ -15,7 +15,7 @@ from paritrana.evidence.scalars import Scalar
 from paritrana.indonesian.dates import format_date
 from paritrana.indonesian.decimals import format_decimal, round_places
 from paritrana.located import Origin
-from paritrana.readers.source import forbidden, forbidden_at
+from paritrana.readers.source import cleaned, forbidden, forbidden_at
 from paritrana.readers.workbook import SheetCell
 from paritrana.workbook_form import faults
 
@@ -27,13 +27,16 @@ _TIMES = frozenset({"waktu", "hari"})
 _EXACT_PLACES = 4
 """A percentage typed by hand has at most so many decimals; one with more was calculated and is rounded as shown."""
 _MOST_DIGITS = 15
+_LEAST_WITH_CENTS = 1000
+"""A thousand's point has three digits at most before it; amounts from here on may have sen."""
 
 
 def cell_text(cell: SheetCell, scalar: Scalar, key: str, at: Origin, report: Report) -> str:
     """The text of a cell in a column of this kind; "" where it holds nothing that can be read."""
     match cell.kind:
         case "teks":
-            return cell.text if cell.text.isprintable() else _without_forbidden(cell.text, at, report)
+            text = cleaned(cell.text)
+            return text if text.isprintable() else _without_forbidden(text, at, report)
         case "angka":
             return _number(cell, scalar, key, at, report)
         case "persen":
@@ -64,19 +67,39 @@ def _number(cell: SheetCell, scalar: Scalar, key: str, at: Origin, report: Repor
         return _as_time(value, key, at, report)
     if scalar.name in ("tahun", "bulan"):
         return cell.text.replace(".", ",")
+    if _lost_its_point(value, scalar, cell):
+        meant = _indonesian(value.scaleb(3))
+        report(faults.POINT_AS_DECIMAL.at(at, kunci=key, tertulis=_indonesian(value), dimaksud=meant))
+        return ""
     if cell.formula and cell.places >= 0:
         value = round_places(value, cell.places)
     words = _indonesian(value)
+    unit = f" {cell.unit}" if cell.unit and cell.unit != "%" else ""
     if scalar.name == "uang":
-        money = _indonesian(value, cents=value != int(value))
+        money = words + unit if unit else _indonesian(value, cents=value != int(value))
         return f"−Rp{money[1:]}" if money.startswith("−") else f"Rp{money}"
+    if scalar.name == "persen" and cell.unit == "%":
+        return f"{words}%"
     if scalar.name == "persen" and 0 < value <= 1:
         report(faults.PERCENT_UNCLEAR.at(at, kunci=key, tertulis=words, dibaca=f"{words}%"))
-    return words
+        return f"{words}%"
+    return words + unit
+
+
+def _lost_its_point(value: Decimal, scalar: Scalar, cell: SheetCell) -> bool:
+    """Whether a number is likelier a thousand's point that a spreadsheet in English took for a decimal one.
+
+    Nobody counts 11,2 people, and no budget is Rp604,80.
+    """
+    if cell.formula or cell.unit or scalar.name not in ("banyak", "uang") or value == int(value):
+        return False
+    return abs(value) < _LEAST_WITH_CENTS and value.scaleb(3) == int(value.scaleb(3))
 
 
 def _as_text(cell: SheetCell, key: str, at: Origin, report: Report) -> str:
     """A number where text is asked for: as it stands, with its point, since codes and versions have points."""
+    if cell.unit:
+        return f"{_indonesian(Decimal(cell.text))} {cell.unit}".replace(" %", "%")
     if len(cell.text.lstrip("-").replace(".", "").lstrip("0")) >= _MOST_DIGITS + 1 or (
         cell.text.endswith("000000") and (len(cell.text) > _MOST_DIGITS)
     ):

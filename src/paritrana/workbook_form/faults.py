@@ -241,9 +241,22 @@ Contoh: lembar Anggaran disembunyikan ketika berkas dibagikan ke perangkat daera
 Perbaikan: tampilkan lembarnya, periksa isinya.""",
 )
 
+POINT_AS_DECIMAL = fault(
+    "BACA-73",
+    "titik-ribuan-hilang",
+    GALAT,
+    "{kunci} tersimpan sebagai {tertulis}; Excel berbahasa Inggris membaca titik sebagai tanda desimal",
+    "format selnya sebagai Teks (Format Cells, Text), lalu ketik ulang, misalnya {dimaksud}; atau ketik tanpa titik",
+    """Excel yang disetel berbahasa Inggris menyimpan ketikan 11.200 sebagai sebelas koma dua. Mengetiknya sekali lagi
+dengan titik menghasilkan hal yang sama; selnya harus dijadikan teks dahulu, atau bilangannya diketik tanpa titik.
+
+Contoh: Jumlah berisi 11,2 orang.
+Perbaikan: pilih sel, Format Cells, Text, ketik 11.200; atau ketik 11200.""",
+)
+
 FAULTS = (
     MISSPELT_SHEET, UNREAD_SHEET, MISSPELT_COLUMN, UNKNOWN_COLUMN, NO_HEADINGS, NOT_CALCULATED, ERROR_CELL,
     SECOND_TABLE,
     MERGED, HIDDEN, DIGITS_AT_RISK, DIGITS_LOST, PERCENT_UNCLEAR, DATE_AS_NUMBER, NUMBER_AS_DATE, UNKNOWN_PARENT, TWICE,
-    TOO_LONG, CONFLICT, NO_PLACE, NOTHING, NEIGHBOUR, HIDDEN_SHEET,
+    TOO_LONG, CONFLICT, NO_PLACE, NOTHING, NEIGHBOUR, HIDDEN_SHEET, POINT_AS_DECIMAL,
 )  # fmt: skip

@@ -54,7 +54,7 @@ def test_an_answer_names_the_pages_it_lacks() -> None:
 
 
 def test_lines_that_say_nothing_are_dropped(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(process, "_started", lambda: None)
+    monkeypatch.setattr(process, "_start", lambda: None)
     made = Child("look", [JOB, {"key": "b", "path": "b"}])
     for line in (
         b"rusak", b"3", b'["a"]', b'["lain", {}]', b'["a", 2]', b'["a", null]', b'["a", [1]]', b'["b", {"pages": 1}]',
@@ -70,7 +70,7 @@ def test_lines_that_say_nothing_are_dropped(monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_where_no_child_can_be_had_nothing_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
     started: list[int] = []
-    monkeypatch.setattr(process, "_started", lambda: started.append(1))
+    monkeypatch.setattr(process, "_start", lambda: started.append(1))
     assert process.ask("look", [JOB]) == {}
     assert started == [1]
     assert process.ask("look", []) == {}

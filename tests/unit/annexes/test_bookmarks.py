@@ -9,7 +9,7 @@ import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name, OutlineItem
 
-from paritrana.annexdata.prepared import Bookmark
+from paritrana.annexdata.prepared import PreparedBookmark
 from paritrana.annexes.sandbox.bookmarks import outline
 from tools.odd_annexes import pdfs
 
@@ -35,12 +35,16 @@ def below(*titles: str) -> OutlineItem:
 )
 def test_bookmarks_of_a_range_count_from_its_first_page(first: int, last: int, found: str) -> None:
     pdf = marked([OutlineItem(title, page) for page, title in enumerate("abcde")])
-    assert outline(pdf, first, last) == tuple(Bookmark(title, i, 0) for i, title in enumerate(found))
+    assert outline(pdf, first, last) == tuple(PreparedBookmark(title, i, 0) for i, title in enumerate(found))
 
 
 def test_levels_count_from_the_top() -> None:
     found = outline(marked([below("Bab", "Bagian", "Pasal")]), 1, 5)
-    assert found == (Bookmark("Bab", 0, 0), Bookmark("Bagian", 1, 1), Bookmark("Pasal", 2, 2))
+    assert found == (
+        PreparedBookmark("Bab", 0, 0),
+        PreparedBookmark("Bagian", 1, 1),
+        PreparedBookmark("Pasal", 2, 2),
+    )
 
 
 @pytest.mark.parametrize(("many", "kept"), [(99, 99), (100, 100), (101, 100)])
@@ -68,7 +72,7 @@ def test_a_title_is_one_short_line(title: str, shown: str | None) -> None:
 def test_what_leads_nowhere_is_left_out_and_what_is_below_it_stays() -> None:
     top = OutlineItem("Tanpa tujuan")
     top.children.append(OutlineItem("Bab", 1))
-    assert outline(marked([top]), 1, 5) == (Bookmark("Bab", 1, 1),)
+    assert outline(marked([top]), 1, 5) == (PreparedBookmark("Bab", 1, 1),)
 
 
 def test_an_action_leads_to_a_page_only_if_it_does_nothing_else() -> None:
@@ -79,7 +83,7 @@ def test_an_action_leads_to_a_page_only_if_it_does_nothing_else() -> None:
             item = OutlineItem(title)
             item.action = Dictionary(S=kind, D=goes)
             tree.root.append(item)
-    assert outline(pdf, 1, 2) == (Bookmark("ke", 1, 0),)
+    assert outline(pdf, 1, 2) == (PreparedBookmark("ke", 1, 0),)
 
 
 def test_a_damaged_outline_is_no_loss() -> None:

@@ -9,7 +9,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from paritrana.annexes.sandbox.image_encoding import coloured, encoded, photographic, plain, sixteen_greys
+from paritrana.annexes.sandbox.image_encoding import encode, has_colour, is_photographic, plain, sixteen_greys
 
 
 def spotted(many: int, spot: tuple[int, int, int]) -> Image.Image:
@@ -23,7 +23,7 @@ def spotted(many: int, spot: tuple[int, int, int]) -> Image.Image:
 @pytest.mark.parametrize(("many", "colour"), [(0, False), (5, False), (6, True), (500, True)])
 def test_colour_is_more_than_one_spot_of_two_thousand(many: int, colour: bool) -> None:
     """0.05 % of 10,000 are 5."""
-    assert coloured(spotted(many, (200, 30, 40))) is colour
+    assert has_colour(spotted(many, (200, 30, 40))) is colour
 
 
 @pytest.mark.parametrize(
@@ -37,22 +37,22 @@ def test_colour_is_more_than_one_spot_of_two_thousand(many: int, colour: bool) -
     ],
 )
 def test_colour_is_40_levels_between_two_of_three(spot: tuple[int, int, int], colour: bool) -> None:
-    assert coloured(spotted(10_000, spot)) is colour
+    assert has_colour(spotted(10_000, spot)) is colour
 
 
 @pytest.mark.parametrize(("many", "photo"), [(3500, False), (3501, True)])
 def test_a_photograph_has_more_than_35_percent_of_middle_tones(many: int, photo: bool) -> None:
-    assert photographic(spotted(many, (128, 128, 128)).convert("L")) is photo
+    assert is_photographic(spotted(many, (128, 128, 128)).convert("L")) is photo
 
 
 @pytest.mark.parametrize(("tone", "photo"), [(31, False), (32, True), (223, True), (224, False)])
 def test_middle_tones_are_from_32_to_223(tone: int, photo: bool) -> None:
-    assert photographic(Image.new("L", (40, 40), tone)) is photo
+    assert is_photographic(Image.new("L", (40, 40), tone)) is photo
 
 
 def test_pictures_of_a_pixel_are_looked_at_too() -> None:
-    assert coloured(Image.new("RGB", (1, 3), (255, 0, 0)))
-    assert photographic(Image.new("L", (3, 1), 128))
+    assert has_colour(Image.new("RGB", (1, 3), (255, 0, 0)))
+    assert is_photographic(Image.new("L", (3, 1), 128))
 
 
 # --- sixteen greys -----------------------------------------------------------------------------------------------
@@ -77,7 +77,7 @@ def test_two_pixels_share_a_byte_and_rows_end_white() -> None:
 
 
 def entries(picture: Image.Image) -> str:
-    return encoded(picture)[0].removeprefix("/Type/XObject/Subtype/Image")
+    return encode(picture)[0].removeprefix("/Type/XObject/Subtype/Image")
 
 
 def text_page(mode: str, size: tuple[int, int] = (64, 40)) -> Image.Image:
@@ -90,7 +90,7 @@ def text_page(mode: str, size: tuple[int, int] = (64, 40)) -> Image.Image:
 
 def test_bits_stay_bits() -> None:
     page = text_page("1")
-    head, data = encoded(page)
+    head, data = encode(page)
     assert head.endswith("/Width 64/Height 40/BitsPerComponent 1/ColorSpace/DeviceGray/Filter/FlateDecode")
     assert zlib.decompress(data) == page.tobytes()
 
@@ -99,13 +99,13 @@ def test_a_page_of_text_is_sixteen_greys() -> None:
     head = "/Width 64/Height 40/BitsPerComponent 4/ColorSpace/DeviceGray/Filter/FlateDecode"
     for mode in ("L", "RGB", "RGBA", "CMYK"):
         assert entries(text_page(mode)) == head
-    assert zlib.decompress(encoded(text_page("L"))[1]) == sixteen_greys(text_page("L"))
+    assert zlib.decompress(encode(text_page("L"))[1]) == sixteen_greys(text_page("L"))
 
 
 def test_text_in_colour_keeps_its_colour() -> None:
     page = text_page("RGB")
     page.paste((255, 0, 9), (10, 10, 40, 20))
-    head, data = encoded(page)
+    head, data = encode(page)
     assert head.endswith("/Width 64/Height 40/BitsPerComponent 8/ColorSpace/DeviceRGB/Filter/FlateDecode")
     kept = Image.frombytes("RGB", page.size, zlib.decompress(data))
     assert kept.getpixel((20, 15)) == (255, 0, 17)
@@ -114,7 +114,7 @@ def test_text_in_colour_keeps_its_colour() -> None:
 @pytest.mark.parametrize(("mode", "colour"), [("L", "Gray"), ("RGB", "RGB")])
 def test_a_photograph_is_a_jpeg(mode: str, colour: str) -> None:
     photo = Image.new("RGB", (64, 40), (200, 90, 60)).convert(mode)
-    head, data = encoded(photo)
+    head, data = encode(photo)
     assert head.endswith(f"/Width 64/Height 40/BitsPerComponent 8/ColorSpace/Device{colour}/Filter/DCTDecode")
     with Image.open(BytesIO(data)) as back:
         assert (back.format, back.mode, back.size) == ("JPEG", mode, (64, 40))
@@ -130,14 +130,14 @@ def noise(size: tuple[int, int], low: int, high: int) -> Image.Image:
 def test_what_is_no_photograph_is_what_is_smaller() -> None:
     """Grains in black and white are a bit each without loss, and far more in a JPEG; soft grey grains the other way."""
     size = (1300, 1000)
-    head, data = encoded(noise(size, 0, 255))
+    head, data = encode(noise(size, 0, 255))
     assert "/FlateDecode" in head and len(data) > 150_000
-    head, data = encoded(noise(size, 243, 252))
+    head, data = encode(noise(size, 243, 252))
     assert "/DCTDecode" in head and len(data) < 150_000
 
 
 def test_heavy_bits_stay_bits() -> None:
-    head, data = encoded(noise((1300, 1000), 0, 255).convert("1"))
+    head, data = encode(noise((1300, 1000), 0, 255).convert("1"))
     assert "/BitsPerComponent 1" in head and len(data) > 150_000
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from paritrana.annexdata.prepared import MISSING, RASTER, SPARED, TOO_MUCH, VECTOR, Sheet
+from paritrana.annexdata.prepared import MISSING, RASTER, SPARED, TOO_MUCH, VECTOR, PreparedPage
 from paritrana.annexes.sandbox.image_pages import MOST_PIXELS, TURNS, form, frames, take
 from paritrana.annexes.sandbox.pdf_objects import Objects
 from tools.odd_annexes import pictures
@@ -25,7 +25,9 @@ def saved(picture: Image.Image, kind: str = "PNG", **options: Any) -> bytes:
     return stream.getvalue()
 
 
-def taken(data: bytes, mode: str = "auto", **job: Any) -> tuple[list[Sheet], list[int], Objects, bytes]:
+def taken(
+    data: bytes, mode: str = "auto", **job: Any
+) -> tuple[list[PreparedPage], list[int], Objects, bytes]:
     """Its pages, the numbers that were begun, the objects, and their bytes."""
     blob, begun = BytesIO(), list[int]()
     objects = Objects(blob)
@@ -33,7 +35,7 @@ def taken(data: bytes, mode: str = "auto", **job: Any) -> tuple[list[Sheet], lis
     return list(take(BytesIO(data), whole, objects, begun.append)), begun, objects, blob.getvalue()
 
 
-def sheet_of(data: bytes, mode: str = "auto") -> Sheet:
+def sheet_of(data: bytes, mode: str = "auto") -> PreparedPage:
     ((sheet,), _, _, _) = taken(data, mode)
     return sheet
 
@@ -77,7 +79,7 @@ def test_2000_pages_are_the_most(monkeypatch: pytest.MonkeyPatch) -> None:
 
     for many, told in ((1999, 1999), (2000, 2000), (2001, 2000)):
         monkeypatch.setattr(
-            "paritrana.annexes.sandbox.image_encoding.opened_picture", lambda stream, many=many: Long(many)
+            "paritrana.annexes.sandbox.image_encoding.open_picture", lambda stream, many=many: Long(many)
         )
         assert frames(BytesIO()) == told
 

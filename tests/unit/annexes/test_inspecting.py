@@ -14,7 +14,7 @@ from pikepdf import Array, Dictionary, Name, Pdf, String
 from paritrana.annexes import survey as surveying
 from paritrana.annexes.sandbox import inspect
 from paritrana.annexes.sandbox.inspect import MOST_TEXT, MOST_TEXT_PAGES, look
-from paritrana.annexes.survey import MAX_BYTES, State, kind_of, survey
+from paritrana.annexes.survey import MAX_BYTES, AnnexState, kind_of, survey
 from paritrana.errors import EnvironmentFault
 from paritrana.workspace import Fingerprint, FolderWorkspace
 from tools.odd_annexes import pdfs, pictures
@@ -171,16 +171,18 @@ def test_a_pdf_begins_within_a_kilobyte(before: int, kind: str) -> None:
     assert kind_of(b" " * before + b"%PDF-1.7") == kind
 
 
-@pytest.mark.parametrize(("size", "state"), [(MAX_BYTES, State.PRESENT), (MAX_BYTES + 1, State.REFUSED)])
+@pytest.mark.parametrize(
+    ("size", "state"), [(MAX_BYTES, AnnexState.PRESENT), (MAX_BYTES + 1, AnnexState.REFUSED)]
+)
 def test_500_megabytes_are_the_largest_file(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: int, state: State
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: int, state: AnnexState
 ) -> None:
     assert MAX_BYTES == 500_000_000
     (tmp_path / "a.docx").write_bytes(b"x")
     monkeypatch.setattr(surveying, "fingerprint", lambda path: Fingerprint(size, "0" * 64, b"halo", 0))
     facts = survey({"B-01": "a.docx"}, FolderWorkspace(tmp_path, {}))["B-01"]
     assert (facts.state, facts.size) == (state, size)
-    assert facts.refused == ("" if state is State.PRESENT else "lebih besar dari 500 MB")
+    assert facts.refused == ("" if state is AnnexState.PRESENT else "lebih besar dari 500 MB")
 
 
 def test_no_page_is_taken_from_a_file_that_vanished(tmp_path: Path) -> None:

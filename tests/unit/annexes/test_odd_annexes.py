@@ -16,7 +16,7 @@ import pytest
 from PIL import Image, ImageChops
 
 from paritrana import api
-from paritrana.annexdata.prepared import Sheets
+from paritrana.annexdata.prepared import PreparedPages
 from paritrana.annexes import prepare as preparing
 from paritrana.diagnostics import Diagnostic
 from paritrana.workspace import FolderWorkspace
@@ -31,7 +31,7 @@ class Made:
     pdf: bytes
     body: int
     ids: Mapping[str, str]
-    sheets: Mapping[str, Sheets]
+    sheets: Mapping[str, PreparedPages]
     data: Mapping[str, bytes]
     found: tuple[Diagnostic, ...]
 
@@ -48,15 +48,15 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
     folder = tmp_path_factory.mktemp("aneh")
     data = {name: odd.make() for name, odd in ODD.items()}
     ids = region(folder, data)
-    kept: dict[str, Sheets] = {}
+    kept: dict[str, PreparedPages] = {}
     real = preparing.prepare
 
-    def spy(*given: object) -> dict[str, Sheets]:
+    def spy(*given: object) -> dict[str, PreparedPages]:
         kept.update(real(*given))  # type: ignore[arg-type]
         return kept
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("paritrana.press.prepare", spy)
+        patch.setattr("paritrana.assembly.prepare", spy)
         result = api.build(FolderWorkspace(folder, {}), draft=True)
     assert result.value, result.diagnostics
     sheets = {name: kept[id] for name, id in ids.items() if id in kept}

@@ -6,26 +6,27 @@ from collections.abc import Iterable
 
 import pytest
 
-from paritrana.annexdata.prepared import MISSING, RASTER, SPARED, VECTOR, Sheet, Sheets
-from paritrana.annexes.findings import ranges, told
-from paritrana.annexes.survey import AnnexFacts, State
+from paritrana.annexdata.prepared import MISSING, RASTER, SPARED, VECTOR, PreparedPage, PreparedPages
+from paritrana.annexes.findings import findings_of
+from paritrana.annexes.survey import AnnexFacts, AnnexState
 from paritrana.diagnostics import Diagnostic
+from paritrana.indonesian.words import number_ranges
 from paritrana.located import Origin
 
 
-def pages(*how: str) -> Sheets:
+def pages(*how: str) -> PreparedPages:
     """Pages as "gambar sebab", "tidak dimuat: sebab" or "vektor"."""
     made = []
     for each in how:
         kind, _, why = each.partition(": ")
-        made.append(Sheet(10, 10, kind, why))
-    return Sheets(tuple(made))
+        made.append(PreparedPage(10, 10, kind, why))
+    return PreparedPages(tuple(made))
 
 
-def findings(sheets: dict[str, Sheets], *facts: AnnexFacts) -> list[Diagnostic]:
+def findings(sheets: dict[str, PreparedPages], *facts: AnnexFacts) -> list[Diagnostic]:
     seen = {each.id: each for each in facts}
     places = {id: Origin("bukti.yaml", n) for n, id in enumerate({**sheets, **seen}, 1)}
-    return list(told(sheets, seen, places))
+    return list(findings_of(sheets, seen, places))
 
 
 @pytest.mark.parametrize(
@@ -40,7 +41,7 @@ def findings(sheets: dict[str, Sheets], *facts: AnnexFacts) -> list[Diagnostic]:
     ],
 )
 def test_neighbours_are_a_range(numbers: Iterable[int], words: str) -> None:
-    assert ranges(numbers) == words
+    assert number_ranges(numbers) == words
 
 
 def test_drawn_pages_are_folded_by_reason() -> None:
@@ -73,10 +74,12 @@ def test_missing_pages_are_named_with_each_reason_once() -> None:
 def test_what_a_file_hides_and_what_is_only_attached() -> None:
     found = findings(
         {},
-        AnnexFacts("B-01", state=State.PRESENT, kind="pdf", pages=3, hidden=("skrip", "berkas"), mended=True),
-        AnnexFacts("B-02", state=State.PRESENT, kind="docx"),
-        AnnexFacts("B-03", state=State.REFUSED, kind="lain"),
-        AnnexFacts("B-04", state=State.PRESENT, kind="lain"),
+        AnnexFacts(
+            "B-01", state=AnnexState.PRESENT, kind="pdf", pages=3, hidden=("skrip", "berkas"), mended=True
+        ),
+        AnnexFacts("B-02", state=AnnexState.PRESENT, kind="docx"),
+        AnnexFacts("B-03", state=AnnexState.REFUSED, kind="lain"),
+        AnnexFacts("B-04", state=AnnexState.PRESENT, kind="lain"),
     )
     assert [(each.code, dict(each.values)) for each in found] == [
         ("BUK-33", {"bukti": "B-01", "isi": "skrip, berkas"}),

@@ -11,10 +11,10 @@ import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name
 
-from paritrana.annexdata.prepared import MISSING, RASTER, SPARED, TOO_MUCH, VECTOR, Sheet
+from paritrana.annexdata.prepared import MISSING, RASTER, SPARED, TOO_MUCH, VECTOR, PreparedPage
 from paritrana.annexes.sandbox import pdf_pages
 from paritrana.annexes.sandbox.pdf_objects import Objects
-from paritrana.annexes.sandbox.pdf_pages import Geometry, Pages, geometry, shown
+from paritrana.annexes.sandbox.pdf_pages import Geometry, PdfPages, draws_annotations, geometry
 from tools.odd_annexes import pdfs
 
 
@@ -125,11 +125,11 @@ def test_a_damaged_box_is_a4_and_a_crop_box_lies_inside(
     ],
 )
 def test_what_is_drawn_over_a_page(entries: dict[str, Any], seen: bool) -> None:
-    assert shown(page(Annots=Array([Dictionary(**entries)]))) is seen
+    assert draws_annotations(page(Annots=Array([Dictionary(**entries)]))) is seen
     link = Dictionary(Subtype=Name.Link)
-    assert shown(page(Annots=Array([1, link, Dictionary(**entries)]))) is seen
-    assert not shown(page())
-    assert not shown(page(Annots=Dictionary()))
+    assert draws_annotations(page(Annots=Array([1, link, Dictionary(**entries)]))) is seen
+    assert not draws_annotations(page())
+    assert not draws_annotations(page(Annots=Dictionary()))
 
 
 # --- as what a page is taken -----------------------------------------------------------------------------------
@@ -137,12 +137,12 @@ def test_what_is_drawn_over_a_page(entries: dict[str, Any], seen: bool) -> None:
 
 def taken(
     data: bytes, folder: Path, mode: str = "auto", first: int = 1, last: int = 1, skip: Sequence[int] = ()
-) -> tuple[list[Sheet], list[int], Objects]:
+) -> tuple[list[PreparedPage], list[int], Objects]:
     """The pages, the numbers that were begun, and the objects."""
     file = folder / "a.pdf"
     file.write_bytes(data)
     objects, begun = Objects(BytesIO()), list[int]()
-    return list(Pages(str(file), mode, objects, 72).take(first, last, begun.append, skip)), begun, objects
+    return list(PdfPages(str(file), mode, objects, 72).take(first, last, begun.append, skip)), begun, objects
 
 
 def test_pages_of_a_range_are_begun_one_by_one(tmp_path: Path) -> None:

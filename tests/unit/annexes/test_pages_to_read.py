@@ -11,7 +11,7 @@ from PIL import Image
 
 from paritrana.annexes import ocr
 from paritrana.annexes.sandbox.recognise import _picture
-from paritrana.annexes.survey import AnnexFacts, State
+from paritrana.annexes.survey import AnnexFacts, AnnexState
 from paritrana.evidence.values import PageRange
 from tools.odd_annexes import pdfs, pictures
 
@@ -61,7 +61,7 @@ def test_the_page_of_a_tiff(tmp_path: Path, page: int) -> None:
 
 
 def blank(texts: tuple[str, ...], pages: int | None, own: object = None, **facts: Any) -> list[int]:
-    seen = {"state": State.PRESENT, "kind": "pdf"} | facts
+    seen = {"state": AnnexState.PRESENT, "kind": "pdf"} | facts
     return list(ocr._blank(AnnexFacts("B-01", pages=pages, texts=texts, **seen), own))
 
 
@@ -70,7 +70,7 @@ def test_pages_without_text_are_read() -> None:
     assert blank(("", "isi", "", "", ""), 5, PageRange(2, 4)) == [3, 4]
     assert blank(("", ""), 2, PageRange(2, 9)) == [2]
     assert blank((), None) == []
-    assert blank(("",), 1, kind="docx") == blank(("",), 1, state=State.REFUSED) == []
+    assert blank(("",), 1, kind="docx") == blank(("",), 1, state=AnnexState.REFUSED) == []
 
 
 @pytest.mark.parametrize(("pages", "read"), [(19, 19), (20, 20), (21, 20)])

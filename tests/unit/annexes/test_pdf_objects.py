@@ -11,7 +11,7 @@ import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name, Pdf
 
-from paritrana.annexdata.references import references
+from paritrana.annexdata.prepared import references
 from paritrana.annexes.sandbox.pdf_objects import Objects, TooDeep, filters_of
 
 PDF = Pdf.new()

@@ -10,11 +10,13 @@ import pikepdf
 import pytest
 
 from paritrana import api
+from paritrana.annexdata.facts import AnnexFacts
 from paritrana.annexes.ocr import MOST_PAGES, Recogniser, find
-from paritrana.annexes.survey import AnnexFacts, survey
+from paritrana.annexes.survey import survey
+from paritrana.cache import FactsCache
 from paritrana.cli import main
 from paritrana.evidence.tracing import Verdict, trace
-from paritrana.workspace import FolderWorkspace, Notes
+from paritrana.workspace import FolderWorkspace
 from tests.support.annexes import HEAD, region
 from tests.unit.evidence.test_tracing import loaded
 from tools.odd_annexes import pdfs, pictures
@@ -67,7 +69,7 @@ def found() -> Recogniser:
     return made
 
 
-def read(folder: Path, notes: Notes, *files: bytes, **rows: str) -> dict[str, AnnexFacts]:
+def read(folder: Path, notes: FactsCache, *files: bytes, **rows: str) -> dict[str, AnnexFacts]:
     ids = region(folder, {f"a-{n}.pdf": data for n, data in enumerate(files)}, ROW, **rows)
     workspace = FolderWorkspace(folder, {})
     facts = survey({id: name for name, id in ids.items()}, workspace)
@@ -82,7 +84,7 @@ def scans(pages: int) -> bytes:
 
 def test_only_pages_without_text_are_read(program: Program, tmp_path: Path) -> None:
     program.make()
-    facts = read(tmp_path, Notes(), pdfs.scanned()(), pdfs.font_not_embedded(), pictures.photo())
+    facts = read(tmp_path, FactsCache(), pdfs.scanned()(), pdfs.font_not_embedded(), pictures.photo())
     assert facts["B-01"].recognised == {1} and facts["B-01"].texts[0].strip() == LINE
     assert facts["B-02"].recognised == frozenset() and facts["B-02"].texts[0].strip()
     assert facts["B-03"].recognised == {1}
@@ -91,7 +93,7 @@ def test_only_pages_without_text_are_read(program: Program, tmp_path: Path) -> N
 
 def test_what_was_read_is_noted_for_program_and_language(program: Program, tmp_path: Path) -> None:
     program.make()
-    notes = Notes()
+    notes = FactsCache()
     first = read(tmp_path, notes, pdfs.scanned()())
     assert read(tmp_path, notes, pdfs.scanned()()) == first
     assert len(program.asked()) == 1
@@ -102,7 +104,7 @@ def test_what_was_read_is_noted_for_program_and_language(program: Program, tmp_p
 
 def test_a_program_that_fails_reads_nothing_and_leaves_no_note(program: Program, tmp_path: Path) -> None:
     program.make(ends=1)
-    notes = Notes()
+    notes = FactsCache()
     assert read(tmp_path, notes, pdfs.scanned()())["B-01"].recognised == frozenset()
     program.make()
     assert read(tmp_path, notes, pdfs.scanned()())["B-01"].recognised == {1}
@@ -110,13 +112,13 @@ def test_a_program_that_fails_reads_nothing_and_leaves_no_note(program: Program,
 
 def test_no_more_pages_are_read_than_are_promised(program: Program, tmp_path: Path) -> None:
     program.make()
-    facts = read(tmp_path, Notes(), scans(MOST_PAGES + 5), B_01=f"halaman: 4-{MOST_PAGES + 5}")
+    facts = read(tmp_path, FactsCache(), scans(MOST_PAGES + 5), B_01=f"halaman: 4-{MOST_PAGES + 5}")
     assert facts["B-01"].recognised == set(range(4, MOST_PAGES + 4))
 
 
 def test_what_was_read_confirms_with_a_reservation(program: Program, tmp_path: Path) -> None:
     program.make()
-    facts = read(tmp_path, Notes(), pdfs.scanned()())
+    facts = read(tmp_path, FactsCache(), pdfs.scanned()())
     proof = "bukti: [{id: B-01, judul: Surat, jenis: surat, berkas: a.pdf}]\n"
     (seen,) = trace(loaded(HEAD + proof + ROW), facts)
     assert (seen.verdict, seen.recognised, seen.line) == (Verdict.FOUND, True, LINE)

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from paritrana.annexdata.prepared import MISSING, VECTOR, Sheet, Sheets
+from paritrana.annexdata.prepared import MISSING, VECTOR, PreparedObject, PreparedPage, PreparedPages
 from paritrana.annexes import size_limit
-from paritrana.annexes.prepare import Wanted
-from paritrana.annexes.size_limit import BODY, Budget, limit_of, spoken, weight
+from paritrana.annexes.prepare import PageRequest
+from paritrana.annexes.size_limit import BODY, SizeLimit, limit_of, megabytes, weight
 from paritrana.annexes.survey import AnnexFacts
-from paritrana.cache import Shelf
+from paritrana.cache import PageCache
 from paritrana.diagnostics import Diagnostic
 from paritrana.located import Origin
 
@@ -24,22 +24,26 @@ def named(*numbers: int) -> str:
     return "".join(f"/X{n} \x1a{n}\x1a 0 R" for n in numbers)
 
 
-def page(form: int) -> Sheet:
-    return Sheet(100, 100, VECTOR, "", form)
+def listed(*objects: tuple[str, int, int]) -> tuple[PreparedObject, ...]:
+    return tuple(PreparedObject(*each) for each in objects)
+
+
+def page(form: int) -> PreparedPage:
+    return PreparedPage(100, 100, VECTOR, "", form)
 
 
 def test_what_pages_share_is_weighed_once() -> None:
     """Two forms of 10 and 20 bytes show one picture of 100, whose mask has 7; one page is missing: 137 bytes."""
-    pages = (page(2), page(3), Sheet(100, 100, MISSING, "rusak"))
-    objects = ((named(1), 0, 100), ("", 0, 7), (named(0), 0, 10), (named(0, 0), 0, 20))
-    assert weight(Sheets(pages, objects)) == 100 + 7 + 10 + 20
+    pages = (page(2), page(3), PreparedPage(100, 100, MISSING, "rusak"))
+    objects = listed((named(1), 0, 100), ("", 0, 7), (named(0), 0, 10), (named(0, 0), 0, 20))
+    assert weight(PreparedPages(pages, objects)) == 100 + 7 + 10 + 20
 
 
 def test_what_no_page_leads_to_weighs_nothing() -> None:
     """A dictionary has no bytes of its own but leads on to a picture; objects may lead back to each other."""
-    objects = ((named(1), 0, -1), (named(0), 0, 50), ("", 0, 900))
-    assert weight(Sheets((page(0), page(0)), objects)) == 50
-    assert weight(Sheets((), objects)) == 0
+    objects = listed((named(1), 0, -1), (named(0), 0, 50), ("", 0, 900))
+    assert weight(PreparedPages((page(0), page(0)), objects)) == 50
+    assert weight(PreparedPages((), objects)) == 0
 
 
 @pytest.mark.parametrize(
@@ -64,7 +68,7 @@ def test_a_limit_has_four_digits_and_one_decimal_at_most(text: object, size: int
     [(0, "0,0 MB"), (49_999, "0,0 MB"), (51_000, "0,1 MB"), (2_449_000, "2,4 MB"), (10**9, "1000,0 MB")],
 )
 def test_sizes_are_said_in_megabytes_with_one_decimal(size: int, words: str) -> None:
-    assert spoken(size) == words
+    assert megabytes(size) == words
 
 
 @dataclass
@@ -76,17 +80,17 @@ class Region:
     modes: Mapping[str, str]
     asked: list[str]
 
-    def wanted(self) -> dict[str, Wanted]:
-        return {id: Wanted(AnnexFacts(id), 2, 5, self.modes.get(id, "auto"), 150) for id in self.weights}
+    def wanted(self) -> dict[str, PageRequest]:
+        return {id: PageRequest(AnnexFacts(id), 2, 5, self.modes.get(id, "auto"), 150) for id in self.weights}
 
-    def sheets(self) -> dict[str, Sheets]:
+    def sheets(self) -> dict[str, PreparedPages]:
         return {id: self.weighing(size) for id, size in self.weights.items()}
 
     @staticmethod
-    def weighing(size: int) -> Sheets:
-        return Sheets((page(0),), (("", 0, size),))
+    def weighing(size: int) -> PreparedPages:
+        return PreparedPages((page(0),), listed(("", 0, size)))
 
-    def prepare(self, wanted: Mapping[str, Wanted], shelf: Shelf) -> dict[str, Sheets]:
+    def prepare(self, wanted: Mapping[str, PageRequest], shelf: PageCache) -> dict[str, PreparedPages]:
         ((id, each),) = wanted.items()
         assert (each.first, each.last, each.mode, each.dpi) == (2, 5, "hemat", 150)
         self.asked.append(id)
@@ -101,12 +105,12 @@ def kept(
     lighter: Mapping[str, int],
     originals: Mapping[str, int] | None = None,
     modes: Mapping[str, str] | None = None,
-) -> tuple[Budget, list[str], dict[str, Sheets]]:
+) -> tuple[SizeLimit, list[str], dict[str, PreparedPages]]:
     """The budget, the annexes that were tried in their order, and what became of them."""
     region = Region(weights, lighter, modes or {}, [])
     monkeypatch.setattr(size_limit, "prepare", region.prepare)
-    made, sheets = Budget(limit, originals or {}), region.sheets()
-    made.keep(sheets, region.wanted(), Shelf(folder))
+    made, sheets = SizeLimit(limit, originals or {}), region.sheets()
+    made.enforce(sheets, region.wanted(), PageCache(folder))
     return made, region.asked, sheets
 
 
@@ -161,13 +165,13 @@ def test_what_becomes_no_lighter_stays_as_it_is(
     assert weight(sheets["B-01"]) == made.weights["B-01"] == now
 
 
-def said(made: Budget) -> dict[str, Diagnostic]:
-    return {each.code: each for each in made.told(PLACE)}
+def said(made: SizeLimit) -> dict[str, Diagnostic]:
+    return {each.code: each for each in made.findings(PLACE)}
 
 
 def test_what_became_lighter_is_said_with_the_first_five() -> None:
     saved = {f"B-{n:02}": (n * 1_000_000, 500_000) for n in range(1, 8)}
-    found = said(Budget(9_000_000, {}, saved, 8_000_000))
+    found = said(SizeLimit(9_000_000, {}, saved, 8_000_000))
     assert set(found) == {"BUK-37"}
     values = found["BUK-37"].values
     assert values["banyak"] == 7
@@ -180,7 +184,7 @@ def test_what_became_lighter_is_said_with_the_first_five() -> None:
 
 def test_what_is_too_heavy_is_named_with_its_original() -> None:
     """Pages and originals of one id are one weight; the heaviest comes first, equal ones by their id."""
-    made = Budget(5_000_000, {"B-02": 3_000_000, "B-03": 500_000}, {}, 5_000_001)
+    made = SizeLimit(5_000_000, {"B-02": 3_000_000, "B-03": 500_000}, {}, 5_000_001)
     made.weights = {"B-01": 1_000_000, "B-02": 1_000_000, "B-03": 500_000}
     found = said(made)
     assert set(found) == {"BUK-38"}
@@ -193,5 +197,5 @@ def test_what_is_too_heavy_is_named_with_its_original() -> None:
 
 @pytest.mark.parametrize(("many", "end"), [(5, "B-05 0,0 MB"), (6, "B-05 0,0 MB dan 1 lagi")])
 def test_five_are_named(many: int, end: str) -> None:
-    made = Budget(0, {f"B-{n:02}": 9 for n in range(1, many + 1)}, {}, 1)
+    made = SizeLimit(0, {f"B-{n:02}": 9 for n in range(1, many + 1)}, {}, 1)
     assert str(said(made)["BUK-38"].values["daftar"]).endswith(end)

@@ -11,8 +11,10 @@ import pytest
 from PIL import Image
 from pypdf import PdfWriter
 
+from paritrana.annexdata.facts import AnnexState
+from paritrana.annexes.inspection import kind_of
 from paritrana.annexes.sandbox import process as module
-from paritrana.annexes.survey import State, kind_of, survey
+from paritrana.annexes.survey import survey
 from paritrana.workspace import FolderWorkspace
 from tests.support.children import fake_children
 
@@ -65,7 +67,7 @@ def test_every_item_gets_its_facts(region: Path) -> None:
     assert facts[5].refused == "PDF terkunci kata sandi"
     assert facts[6].refused == "berkas kosong"
     assert facts[10].refused == "letaknya di luar folder daerah"
-    assert all(bool(f.refused) == (f.state is State.REFUSED) for f in facts)
+    assert all(bool(f.refused) == (f.state is AnnexState.REFUSED) for f in facts)
 
 
 def test_a_link_out_of_the_folder_is_refused(region: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
@@ -95,14 +97,14 @@ def test_a_picture_is_opened_too(region: Path) -> None:
 
 def test_a_child_that_cannot_start_refuses_its_annexes(region: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "executable", str(region / "tiada"))
-    assert survey({"B-01": "sk.pdf"}, FolderWorkspace(region, {}))["B-01"].state is State.REFUSED
+    assert survey({"B-01": "sk.pdf"}, FolderWorkspace(region, {}))["B-01"].state is AnnexState.REFUSED
 
 
 def test_a_hanging_child_is_stopped(region: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "TIME_LIMIT_S", 0.01)
     monkeypatch.setattr(module, "PER_JOB_S", 0)
     facts = survey({"B-01": "sk.pdf"}, FolderWorkspace(region, {}))["B-01"]
-    assert facts.state is State.REFUSED
+    assert facts.state is AnnexState.REFUSED
     assert "batas waktu" in facts.refused
 
 

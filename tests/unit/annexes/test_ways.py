@@ -15,10 +15,10 @@ from pikepdf import Array, Dictionary, Name
 from PIL import Image
 
 from paritrana import api
-from paritrana.annexes.prepare import Wanted, prepare
-from paritrana.annexes.size_limit import limit_of, spoken, weight
+from paritrana.annexes.prepare import PageRequest, prepare
+from paritrana.annexes.size_limit import limit_of, megabytes, weight
 from paritrana.annexes.survey import survey
-from paritrana.workspace import FolderWorkspace, Shelf
+from paritrana.workspace import FolderWorkspace, PageCache
 from tests.support.annexes import region
 from tools.odd_annexes import pdfs, pictures
 
@@ -42,11 +42,11 @@ def heavy(seed: int, *, colour: bool = False) -> bytes:
     return pdfs.data(pdf)
 
 
-def build(folder: Path) -> api.Result[api.Product]:
+def build(folder: Path) -> api.SourcedOutcome[api.Product]:
     return api.build(FolderWorkspace(folder, {}), draft=True)
 
 
-def codes(result: api.Result[api.Product]) -> dict[str, dict[str, object]]:
+def codes(result: api.SourcedOutcome[api.Product]) -> dict[str, dict[str, object]]:
     return {d.code: dict(d.values) for d in result.diagnostics if d.code.startswith("BUK-3")}
 
 
@@ -67,7 +67,7 @@ def test_a_limit_makes_scans_lighter_and_says_so(tmp_path: Path) -> None:
     region(tmp_path, {"pindaian.pdf": scan, "ringan.pdf": pdfs.plain()}, "batas_berkas: 100 MB\n")
     free = build(tmp_path)
     assert free.value and codes(free) == {}
-    limit = spoken(len(free.value.pdf) - 50_000)
+    limit = megabytes(len(free.value.pdf) - 50_000)
     region(tmp_path, {"pindaian.pdf": scan, "ringan.pdf": pdfs.plain()}, f"batas_berkas: {limit}\n")
     kept = build(tmp_path)
     assert kept.value
@@ -96,7 +96,9 @@ def test_colour_is_kept_where_there_is_any(tmp_path: Path) -> None:
     files = {"abu.pdf": heavy(1), "warna.pdf": heavy(2, colour=True)}
     ids = region(tmp_path, files)
     facts = survey({id: name for name, id in ids.items()}, FolderWorkspace(tmp_path, {}))
-    made = prepare({id: Wanted(f, 1, 1, "hemat") for id, f in facts.items()}, Shelf(tmp_path / "rak"))
+    made = prepare(
+        {id: PageRequest(f, 1, 1, "hemat") for id, f in facts.items()}, PageCache(tmp_path / "rak")
+    )
     spaces = {id: [t for t, _, _ in s.objects if "/Subtype/Image" in t] for id, s in made.items()}
     assert all("/DeviceGray" in t for t in spaces[ids["abu.pdf"]])
     assert all("/DeviceRGB" in t for t in spaces[ids["warna.pdf"]])
@@ -126,47 +128,47 @@ def test_pages_as_they_are_cost_the_claim(tmp_path: Path) -> None:
     assert "Rp39.812.345.678" in text
 
 
-def test_an_unchanged_annex_comes_from_the_shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_unchanged_annex_comes_from_the_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     region(tmp_path, {"a.pdf": pdfs.plain(), "b.pdf": pdfs.font_not_embedded()})
-    shelf = tmp_path / "rak"
-    first = api.build(FolderWorkspace(tmp_path, {}, shelf), draft=True).value
+    cache = tmp_path / "rak"
+    first = api.build(FolderWorkspace(tmp_path, {}, cache), draft=True).value
     cold = build(tmp_path).value
     monkeypatch.setattr("paritrana.annexes.prepare.process", None)
-    again = api.build(FolderWorkspace(tmp_path, {}, shelf), draft=True).value
+    again = api.build(FolderWorkspace(tmp_path, {}, cache), draft=True).value
     assert first and cold and again
     assert first.pdf == again.pdf == cold.pdf
-    assert len([path for path in shelf.iterdir() if path.is_file()]) == 4
+    assert len([path for path in cache.iterdir() if path.is_file()]) == 4
 
 
 @pytest.mark.parametrize("damage", ["{", "", '{"pages": [], "objects": [], "outline": []}'])
-def test_a_damaged_shelf_is_filled_anew(damage: str, tmp_path: Path) -> None:
+def test_a_damaged_cache_is_filled_anew(damage: str, tmp_path: Path) -> None:
     region(tmp_path, {"a.pdf": pdfs.plain()})
-    shelf = tmp_path / "rak"
-    first = api.build(FolderWorkspace(tmp_path, {}, shelf), draft=True).value
-    for file in shelf.glob("*.json"):
+    cache = tmp_path / "rak"
+    first = api.build(FolderWorkspace(tmp_path, {}, cache), draft=True).value
+    for file in cache.glob("*.json"):
         file.write_text(damage, "utf-8")
-    for file in shelf.glob("*.bin"):
+    for file in cache.glob("*.bin"):
         file.write_bytes(b"")
-    again = api.build(FolderWorkspace(tmp_path, {}, shelf), draft=True).value
+    again = api.build(FolderWorkspace(tmp_path, {}, cache), draft=True).value
     assert first and again and first.pdf == again.pdf
 
 
-def test_the_shelf_lets_the_oldest_go_and_never_what_is_in_use(
+def test_the_cache_lets_the_oldest_go_and_never_what_is_in_use(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("paritrana.cache.PAGES_KEPT", 250)
+    monkeypatch.setattr("paritrana.cache.MOST_PAGE_BYTES", 250)
 
-    def keep(shelf: Shelf, key: str) -> Shelf:
-        Path(shelf.passing(key)).write_bytes(b"x" * 100)
-        shelf.keep(key, b"{}")
-        return shelf
+    def keep(cache: PageCache, key: str) -> PageCache:
+        Path(cache.temporary(key)).write_bytes(b"x" * 100)
+        cache.put(key, b"{}")
+        return cache
 
     for age, key in enumerate("ab", 1):
-        os.utime(keep(Shelf(tmp_path / "rak"), key).blob(key), (age, age))
-    assert Shelf(tmp_path / "rak").note("a") == b"{}"
-    shelf = keep(Shelf(tmp_path / "rak"), "c")
-    assert [shelf.size(key) for key in "abc"] == [100, -1, 100]
-    assert [shelf.note(key) for key in "abc"] == [b"{}", None, b"{}"]
+        os.utime(keep(PageCache(tmp_path / "rak"), key).blob(key), (age, age))
+    assert PageCache(tmp_path / "rak").get("a") == b"{}"
+    cache = keep(PageCache(tmp_path / "rak"), "c")
+    assert [cache.size(key) for key in "abc"] == [100, -1, 100]
+    assert [cache.get(key) for key in "abc"] == [b"{}", None, b"{}"]
     for key in "def":
-        keep(shelf, key)
-    assert [shelf.size(key) for key in "abcdef"] == [100, -1, *[100] * 4], "one product may need them all"
+        keep(cache, key)
+    assert [cache.size(key) for key in "abcdef"] == [100, -1, *[100] * 4], "one product may need them all"

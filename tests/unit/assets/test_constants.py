@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -55,10 +56,10 @@ def test_death_benefit_is_the_sum_of_its_parts() -> None:
 
 def test_register_has_unique_ids_that_begin_with_a_ranked_type() -> None:
     ids = [each["id"] for each in ALL["regulations"]]
-    assert len(ids) == len(set(ids)) == 26
+    assert len(ids) == len(set(ids)) == 48
     for each in ids:
         kind = each.split("-")[0]
-        assert kind in ALL["regulation_rank"] or kind.startswith("Permen"), each
+        assert kind in ALL["regulation_rank"] or kind.startswith(("Permen", "PMK")), each
 
 
 def test_every_regulation_carries_a_mark_of_the_legend() -> None:
@@ -75,3 +76,16 @@ def test_a_gazette_is_year_and_number_and_the_year_is_that_of_the_regulation() -
 
 def test_nothing_is_written_as_null() -> None:
     assert "null" not in TEXT and "~" not in TEXT
+
+
+def test_ceilings_follow_one_another_and_each_has_its_mark() -> None:
+    ceilings = ALL["premium"]["pu_percent_of_wage"]["jp_wage_ceiling"]
+    assert [int(each["rp"]) for each in ceilings] == [9_559_600, 10_042_300, 10_547_400]
+    for one, two in pairwise(ceilings):
+        assert (date.fromisoformat(two["from"]) - date.fromisoformat(one["to"])).days == 1
+    assert ceilings[-1]["mark"] == "M?" and "to" not in ceilings[-1]
+
+
+def test_an_account_names_who_is_paid_and_since_when() -> None:
+    for each in ALL["accounts"]:
+        assert each["code"].startswith("5.1.") and each["insurer"] and date.fromisoformat(each["from"])

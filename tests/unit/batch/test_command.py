@@ -10,20 +10,22 @@ from pathlib import Path
 import pytest
 
 from paritrana.batch.plan import Order
-from paritrana.batch.rows import Count, Row, Status
+from paritrana.batch.rows import DossierRow, FindingCount, Status
 from paritrana.batch.run import Report
 from paritrana.cli import batch as command
 from paritrana.cli import main
 from paritrana.errors import UsageError
 
-BUILT = Row("a", Status.BUILT, file="a.pdf")
-FAILED = Row("b", Status.FAILED, "sebab ini")
-GALAT = Row(
-    "c", Status.GALAT, findings=(Count("KEP-03", "x", "galat", 1), Count("ANG-02", "y", "catatan", 1))
+BUILT = DossierRow("a", Status.BUILT, file="a.pdf")
+FAILED = DossierRow("b", Status.FAILED, "sebab ini")
+GALAT = DossierRow(
+    "c",
+    Status.GALAT,
+    findings=(FindingCount("KEP-03", "x", "galat", 1), FindingCount("ANG-02", "y", "catatan", 1)),
 )
 
 
-def report(*rows: Row, **more: object) -> Report:
+def report(*rows: DossierRow, **more: object) -> Report:
     return replace(Report(rows, frozenset(), frozenset(r.name for r in rows)), **more)  # type: ignore[arg-type]
 
 
@@ -32,7 +34,7 @@ def orders(monkeypatch: pytest.MonkeyPatch) -> list[Order]:
     """The orders that the command gives; every one ends with a single dossier built."""
     given: list[Order] = []
 
-    def run(order: Order, watch: object, lanes: object) -> Report:
+    def run(order: Order, watch: object, workers: object) -> Report:
         given.append(order)
         return report(BUILT)
 
@@ -66,7 +68,7 @@ def test_a_date_that_is_none_is_a_usage_error(text: str, orders: list[Order]) ->
     [((BUILT,), False, 0), ((BUILT, FAILED), False, 5), ((GALAT,), False, 5), ((BUILT,), True, 130)],
 )
 def test_exit_codes(
-    rows: tuple[Row, ...], interrupted: bool, code: int, monkeypatch: pytest.MonkeyPatch
+    rows: tuple[DossierRow, ...], interrupted: bool, code: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(command, "run", lambda *_: report(*rows, interrupted=interrupted))
     assert main(["batch", "x"]) == code
@@ -74,7 +76,7 @@ def test_exit_codes(
 
 def test_a_dossier_that_was_not_asked_for_does_not_fail_the_batch() -> None:
     assert report(BUILT, FAILED, asked=frozenset("a")).complete
-    assert not report(BUILT, Row("d")).complete
+    assert not report(BUILT, DossierRow("d")).complete
 
 
 def test_an_empty_folder_is_3(tmp_path: Path) -> None:
@@ -84,7 +86,7 @@ def test_an_empty_folder_is_3(tmp_path: Path) -> None:
 def test_plain_lines_tell_troubles_at_once_and_progress_in_tenths() -> None:
     stream = io.StringIO()
     watch = command.watch_for(stream)
-    watch.found(1_204, 4, 0)
+    watch.begin(1_204, 4, 0)
     watch.phase("susun", 1_000)
     for n in range(1_000):
         watch.row(FAILED if n == 150 else GALAT if n == 250 else BUILT)
@@ -111,7 +113,7 @@ def test_a_terminal_gets_a_bar_with_rate_and_time_left(monkeypatch: pytest.Monke
     stream = Terminal()
     watch = command.watch_for(stream)
     assert isinstance(watch, command.Bars)
-    watch.found(3, 0, 1)
+    watch.begin(3, 0, 1)
     watch.phase("susun", 3)
     watch.row(BUILT)
     watch.row(replace(FAILED, reason="[b]sebab[/b] ini"))
@@ -131,7 +133,7 @@ def test_without_rich_a_terminal_gets_lines(monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_the_ending_says_what_became_of_all() -> None:
     order = Order(Path("d"), Path("hasil"))
-    told = command.ending(report(BUILT, FAILED, GALAT, kept=frozenset("a")), order, 125)
+    told = command.ending(report(BUILT, FAILED, GALAT, unchanged=frozenset("a")), order, 125)
     assert told.splitlines()[:3] == [
         "3 dosir: 1 jadi, 1 galat, 1 gagal",
         "1 tidak berubah dan tidak disusun ulang",

@@ -7,7 +7,7 @@ from random import Random
 import pytest
 
 from paritrana.batch.likeness import ALIKE, BINS, alike, groups, sketch
-from paritrana.batch.rows import Idea, Row
+from paritrana.batch.rows import DossierRow, Idea
 
 COPY = (
     "Peserta yang iurannya dibayar daerah tidak tahu bahwa mereka terlindungi, sehingga ahli waris tidak mengajukan "
@@ -21,9 +21,9 @@ OTHER = (
 )
 
 
-def row(name: str, *texts: str) -> Row:
+def row(name: str, *texts: str) -> DossierRow:
     ideas = tuple(Idea(f"I-{n}", f"Inovasi {n}", sketch(text)) for n, text in enumerate(texts, 1))
-    return Row(name, region=name.title(), innovations=ideas)
+    return DossierRow(name, region=name.title(), innovations=ideas)
 
 
 def test_a_text_is_like_itself_and_unlike_another_on_the_same_matter() -> None:
@@ -68,8 +68,8 @@ def test_one_region_that_repeats_itself_is_no_group() -> None:
 
 
 def test_a_sketch_that_is_none_is_passed_over() -> None:
-    broken = Row("a", innovations=(Idea("I-1", "x", "bukan sketsa"),))
-    assert groups([broken, Row("b", innovations=broken.innovations)]) == ()
+    broken = DossierRow("a", innovations=(Idea("I-1", "x", "bukan sketsa"),))
+    assert groups([broken, DossierRow("b", innovations=broken.innovations)]) == ()
 
 
 def test_many_copies_are_compared_with_their_first_only() -> None:

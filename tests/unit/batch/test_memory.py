@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from paritrana.batch.job import Job, look, make
-from paritrana.batch.rows import Row
+from paritrana.batch.rows import DossierRow, Job
+from paritrana.batch.workers import build, check
 
 ROOT = Path(__file__).parents[3]
 EXAMPLES = ("dossier/kabupaten-bandung", "dossier/kabupaten-kutai-timur", "tests/contoh/kabupaten-contoh")
@@ -38,14 +38,14 @@ def test_a_dossier_leaves_nothing_behind(
     example: str, tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:
     folder = ROOT / example
-    job = Job(Row(folder.name), folder, tmp_path, folder.name, draft=True)
+    job = Job(DossierRow(folder.name), folder, tmp_path, folder.name, draft=True)
 
-    def work() -> Row:
-        return make(replace(job, row=look(job)))
+    def work() -> DossierRow:
+        return build(replace(job, row=check(job)))
 
-    assert work().status.done  # what is kept for all dossiers is there now
+    assert work().status.has_file  # what is kept for all dossiers is there now
     saved = request.getfixturevalue("saved")
-    assert work().status.done
+    assert work().status.has_file
     gc.collect()
     ours = {type(each).__qualname__ for each in saved if type(each).__module__.startswith("paritrana")}
     assert not ours
@@ -58,5 +58,5 @@ def test_a_worker_loads_no_parser_of_arguments() -> None:
     path = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
     done = subprocess.run([sys.executable, "-c", code], env=path, capture_output=True, check=True)
     loaded = set(done.stdout.decode().split())
-    assert "paritrana.press" in loaded
+    assert "paritrana.resources" in loaded
     assert not loaded & {"click", "rich", "openpyxl", "pikepdf", "urllib.request", "ssl"}

@@ -13,9 +13,9 @@ from paritrana import api
 from paritrana.batch import task
 from paritrana.batch.journal import JOURNAL
 from paritrana.batch.plan import Order
-from paritrana.batch.rows import Row, Status
+from paritrana.batch.rows import DossierRow, Status
 from paritrana.batch.run import Report
-from paritrana.batch.scheduler import drive
+from paritrana.batch.scheduler import schedule
 from paritrana.batch.summary import FILES
 from paritrana.diagnostics import Diagnostic
 from paritrana.errors import EnvironmentFault
@@ -29,11 +29,11 @@ PDF = b"%PDF-1.7 isi"
 def quick(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Typesetting that takes no time; reading and checking are the real ones."""
 
-    def build(workspace: object, *, draft: bool, press: object) -> api.Result[api.Product]:
+    def build(workspace: object, *, draft: bool, resources: object) -> api.SourcedOutcome[api.Product]:
         checked = api.check(workspace)  # type: ignore[arg-type]
         stopped = not draft and any(d.stops for d in checked.diagnostics)
         product = None if stopped or checked.value is None else api.Product((PDF, bytes([draft])), 30)
-        return api.Result(product, checked.diagnostics, checked.sources)
+        return api.SourcedOutcome(product, checked.diagnostics, checked.sources)
 
     monkeypatch.setattr(task.api, "build", build)
     yield
@@ -58,19 +58,19 @@ def undisturbed(order: Order) -> dict[str, bytes]:
 
 def work(order: Order) -> list[str]:
     """What a run does, in order."""
-    lane = Inline()
-    done(order, lane)
-    return lane.started
+    worker = Inline()
+    done(order, worker)
+    return worker.started
 
 
 def test_all_are_checked_before_one_is_built(order: Order) -> None:
     heard = Heard()
     assert work(order) == [
-        "look kabupaten-bandung",
-        "look kabupaten-kutai-timur",
-        "look kabupaten-raja-ampat",
-        "make kabupaten-bandung",
-        "make kabupaten-raja-ampat",
+        "check kabupaten-bandung",
+        "check kabupaten-kutai-timur",
+        "check kabupaten-raja-ampat",
+        "build kabupaten-bandung",
+        "build kabupaten-raja-ampat",
     ]
     done(replace(order, force=True), watch=heard)
     assert heard.told == [
@@ -108,11 +108,11 @@ def test_what_has_not_changed_is_not_done_again(order: Order) -> None:
     done(order)
     before = files(order.output)
     times = {name: (order.output / name).stat().st_mtime_ns for name in before}
-    lane, heard = Inline(), Heard()
-    report = done(order, lane, heard)
-    assert lane.started == []
+    worker, heard = Inline(), Heard()
+    report = done(order, worker, heard)
+    assert worker.started == []
     assert heard.told == ["3 3 0"]
-    assert len(report.kept) == 3
+    assert len(report.unchanged) == 3
     assert files(order.output) == before
     assert {name: (order.output / name).stat().st_mtime_ns for name in before} == times
 
@@ -120,17 +120,17 @@ def test_what_has_not_changed_is_not_done_again(order: Order) -> None:
 def test_a_changed_dossier_is_done_again_alone(order: Order) -> None:
     done(order)
     edit(order.root, READY[1], lambda text: text + "\n# catatan\n")
-    assert work(order) == [f"look {READY[1]}", f"make {READY[1]}"]
+    assert work(order) == [f"check {READY[1]}", f"build {READY[1]}"]
     (order.root / READY[0] / "lampiran").mkdir()
     (order.root / READY[0] / "lampiran" / "b-09.pdf").write_bytes(b"x")
-    assert work(order) == [f"look {READY[0]}", f"make {READY[0]}"]
+    assert work(order) == [f"check {READY[0]}", f"build {READY[0]}"]
 
 
 def test_a_file_that_is_gone_or_cut_is_made_again(order: Order) -> None:
     done(order)
     (order.output / f"{READY[0]}.pdf").unlink()
     (order.output / f"{READY[1]}.pdf").write_bytes(PDF[:5])
-    assert work(order) == [f"{w} {name}" for w in ("look", "make") for name in READY[:2]]
+    assert work(order) == [f"{w} {name}" for w in ("check", "build") for name in READY[:2]]
 
 
 def test_force_does_everything_again(order: Order) -> None:
@@ -145,7 +145,7 @@ def test_another_program_does_everything_again(order: Order, monkeypatch: pytest
 
 
 def test_only_and_since_choose(order: Order) -> None:
-    assert work(replace(order, only=("*ampat",))) == [f"look {READY[1]}", f"make {READY[1]}"]
+    assert work(replace(order, only=("*ampat",))) == [f"check {READY[1]}", f"build {READY[1]}"]
     report = done(replace(order, only=(READY[0], "tiada")))
     assert statuses(report) == {READY[0]: "jadi", "kabupaten-kutai-timur": "belum", READY[1]: "jadi"}
     assert report.asked == {READY[0]}
@@ -154,9 +154,9 @@ def test_only_and_since_choose(order: Order) -> None:
         for file in (order.root / name).rglob("*"):
             os.utime(file, (written, written))
     assert work(replace(order, since=300.0, force=True)) == [
-        "look kabupaten-kutai-timur",
-        f"look {READY[1]}",
-        f"make {READY[1]}",
+        "check kabupaten-kutai-timur",
+        f"check {READY[1]}",
+        f"build {READY[1]}",
     ]
 
 
@@ -173,9 +173,9 @@ def test_only_names_a_folder_below_others_too(tmp_path: Path, quick: None) -> No
 
 def test_a_draft_is_no_final_file_and_a_galat_is_tried_with_draft(order: Order) -> None:
     done(order)
-    assert work(replace(order, draft=True)) == ["look kabupaten-kutai-timur", "make kabupaten-kutai-timur"]
+    assert work(replace(order, draft=True)) == ["check kabupaten-kutai-timur", "build kabupaten-kutai-timur"]
     assert work(replace(order, draft=True)) == []
-    assert work(order) == ["look kabupaten-kutai-timur"]
+    assert work(order) == ["check kabupaten-kutai-timur"]
 
 
 def test_a_failure_is_tried_again_but_not_on_resume(order: Order, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -185,7 +185,7 @@ def test_a_failure_is_tried_again_but_not_on_resume(order: Order, monkeypatch: p
     assert statuses(report) == {READY[0]: "gagal", "kabupaten-kutai-timur": "galat", READY[1]: "gagal"}
     assert report.rows[0].reason == "ruang cakram habis"
     assert work(replace(order, resume=True)) == []
-    assert work(order) == [f"{w} {name}" for w in ("look", "make") for name in READY[:2]]
+    assert work(order) == [f"{w} {name}" for w in ("check", "build") for name in READY[:2]]
 
 
 def refuses(path: Path, data: object) -> None:
@@ -223,7 +223,7 @@ def test_ctrl_c_keeps_what_is_done_and_resume_goes_on(order: Order, monkeypatch:
     whole = undisturbed(order)
 
     class Interrupted(Heard):
-        def row(self, row: Row) -> None:
+        def row(self, row: DossierRow) -> None:
             super().row(row)
             if row.status is Status.BUILT:
                 raise KeyboardInterrupt
@@ -232,7 +232,7 @@ def test_ctrl_c_keeps_what_is_done_and_resume_goes_on(order: Order, monkeypatch:
     assert report.interrupted
     assert statuses(report) == {READY[0]: "jadi", "kabupaten-kutai-timur": "galat", READY[1]: "belum"}
     assert not (order.output / JOURNAL).exists()
-    assert work(replace(order, resume=True)) == [f"look {READY[1]}", f"make {READY[1]}"]
+    assert work(replace(order, resume=True)) == [f"check {READY[1]}", f"build {READY[1]}"]
     assert files(order.output) == whole
 
 
@@ -242,14 +242,14 @@ def test_a_run_that_was_killed_goes_on_from_its_journal(
     whole = undisturbed(order)
 
     class Killed(Heard):
-        def row(self, row: Row) -> None:
+        def row(self, row: DossierRow) -> None:
             if row.status is Status.BUILT:
                 raise SystemExit(9)
 
     with pytest.raises(SystemExit):
         done(order, watch=Killed())
     assert set(files(order.output)) == {JOURNAL, f"{READY[0]}.pdf"}
-    assert work(replace(order, resume=True)) == [f"look {READY[1]}", f"make {READY[1]}"]
+    assert work(replace(order, resume=True)) == [f"check {READY[1]}", f"build {READY[1]}"]
     assert files(order.output) == whole
 
 
@@ -275,19 +275,19 @@ def test_without_dossiers_or_a_place_to_write_nothing_begins(tmp_path: Path, qui
         done(Order(tmp_path / "kosong", tmp_path / "hasil"))
     root = dossiers(tmp_path / "dossier", READY[0])
     (tmp_path / "berkas").write_text("")
-    lane = Inline()
+    worker = Inline()
     with pytest.raises(EnvironmentFault, match="berkas, bukan folder"):
-        done(Order(root, tmp_path / "berkas" / "hasil"), lane)
-    assert lane.started == []
+        done(Order(root, tmp_path / "berkas" / "hasil"), worker)
+    assert worker.started == []
 
 
 def test_drive_ends_every_job_once() -> None:
-    rows = [Row(f"d{n}") for n in range(7)]
+    rows = [DossierRow(f"d{n}") for n in range(7)]
     jobs = [task.Job(row, Path(), Path(), row.name) for row in rows]
-    lanes = [Inline(), Inline(), Inline()]
-    ended = list(drive(lambda job: replace(job.row, pages=1), jobs, lanes, 5))  # type: ignore[arg-type]
+    workers = [Inline(), Inline(), Inline()]
+    ended = list(schedule(lambda job: replace(job.row, pages=1), jobs, workers, 5))  # type: ignore[arg-type]
     assert sorted(row.name for row in ended) == [row.name for row in rows]
-    assert list(drive(task.look, [], lanes, 5)) == []
+    assert list(schedule(task.check, [], workers, 5)) == []
 
 
 def test_findings_are_counted_by_code_and_accepted_apart(order: Order) -> None:

@@ -16,9 +16,9 @@ from jsonschema import Draft202012Validator
 from openpyxl import load_workbook
 
 from paritrana.batch.insights import insights
-from paritrana.batch.journal import Ledger
+from paritrana.batch.journal import Journal
 from paritrana.batch.likeness import sketch
-from paritrana.batch.rows import Count, Idea, Readiness, Row, Status
+from paritrana.batch.rows import AspectCount, DossierRow, FindingCount, Idea, Status
 from paritrana.batch.summary import (
     CSV,
     PAGE,
@@ -30,7 +30,8 @@ from paritrana.batch.summary import (
     write_summary,
 )
 from paritrana.evidence.regions import RegionTable
-from paritrana.workspace import FolderWorkspace, data_folder
+from paritrana.installation import data_folder
+from paritrana.workspace import FolderWorkspace
 
 REGIONS = RegionTable.from_tsv(FolderWorkspace("x").asset("wilayah/wilayah.tsv"))
 SCHEMA = json.loads((data_folder("assets") / "skema" / "manifest.schema.json").read_bytes())
@@ -40,10 +41,10 @@ TEXT = (
 EVIL = "<script>alert(1)</script>"
 
 
-def built(number: int, **more: object) -> Row:
+def built(number: int, **more: object) -> DossierRow:
     """A row of West Java."""
     code = f"32.{number:02}"
-    row = Row(
+    row = DossierRow(
         f"{code}-daerah",
         Status.BUILT,
         "",
@@ -55,8 +56,8 @@ def built(number: int, **more: object) -> Row:
         30,
         150_000,
         "1" * 64,
-        (Count("KEP-12", "x", "peringatan", 2), Count("ANG-02", "y", "catatan", 1, 1)),
-        (Readiness("A1", "Komitmen", 6, 6, 1, 2), Readiness("A5", "Aparatur", 0, 0)),
+        (FindingCount("KEP-12", "x", "peringatan", 2), FindingCount("ANG-02", "y", "catatan", 1, 1)),
+        (AspectCount("A1", "Komitmen", 6, 6, 1, 2), AspectCount("A5", "Aparatur", 0, 0)),
         (Idea("I-01", "Kartu", ""),),
     )
     return replace(row, **more)  # type: ignore[arg-type]
@@ -66,9 +67,11 @@ ROWS = [
     *(built(n) for n in range(1, 10)),
     built(10, pages=400, innovations=(Idea("I-01", "Kartu", sketch(TEXT)),)),
     built(11, innovations=(Idea("I-07", "Kartu kami", sketch(TEXT)),)),
-    Row("32.12-gagal", Status.FAILED, "tidak selesai dalam 300 detik"),
-    Row("32.13-galat", Status.GALAT, code="32.13", findings=(Count("KEP-03", "lebih", "galat", 1),)),
-    Row("ganda", Status.GALAT, code="32.13", region=EVIL, province='"><img src=x>', reason="=1+1"),
+    DossierRow("32.12-gagal", Status.FAILED, "tidak selesai dalam 300 detik"),
+    DossierRow(
+        "32.13-galat", Status.GALAT, code="32.13", findings=(FindingCount("KEP-03", "lebih", "galat", 1),)
+    ),
+    DossierRow("ganda", Status.GALAT, code="32.13", region=EVIL, province='"><img src=x>', reason="=1+1"),
 ]
 
 
@@ -76,7 +79,7 @@ ROWS = [
 def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A summary of all these rows."""
     folder = tmp_path_factory.mktemp("hasil")
-    write_summary(folder, ROWS, Ledger(folder))
+    write_summary(folder, ROWS, Journal(folder))
     return folder
 
 
@@ -110,7 +113,7 @@ def test_the_manifest_keeps_to_its_schema(output: Path) -> None:
     Draft202012Validator.check_schema(SCHEMA)
     given = json.loads((output / "manifest.json").read_bytes())
     assert list(Draft202012Validator(SCHEMA).iter_errors(given)) == []
-    assert set(SCHEMA["$defs"]["dossier"]["properties"]) == {f.name for f in fields(Row)}
+    assert set(SCHEMA["$defs"]["dossier"]["properties"]) == {f.name for f in fields(DossierRow)}
     assert set(SCHEMA["$defs"]["status"]["enum"]) == {s.value for s in Status}
     given["dossiers"][0]["waktu"] = "2024-01-01"
     assert list(Draft202012Validator(SCHEMA).iter_errors(given))
@@ -167,7 +170,7 @@ def test_the_same_rows_give_the_same_bytes(
     output: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("TZ", "Pacific/Kiritimati")
-    write_summary(tmp_path, ROWS, Ledger(tmp_path))
+    write_summary(tmp_path, ROWS, Journal(tmp_path))
     names = sorted(p.name for p in output.iterdir())
     assert len(names) == 4
     for name in names:

@@ -9,9 +9,9 @@ from dataclasses import replace
 import pytest
 
 from paritrana.batch import insights as looking
-from paritrana.batch.insights import insights
+from paritrana.batch.insights import Outlier, insights
 from paritrana.batch.likeness import BAND, BINS, EMPTY, alike, groups, sketch
-from paritrana.batch.rows import Count, Idea, Readiness, Row, Status
+from paritrana.batch.rows import AspectCount, DossierRow, FindingCount, Idea, Status
 from paritrana.batch.summary import html_page, html_parts
 from paritrana.cli.batch import Lines
 from paritrana.evidence.regions import RegionTable
@@ -32,7 +32,9 @@ def differing(many: int, base: int = 1) -> str:
 
 def grouped(one: str, other: str) -> bool:
     """Whether innovations of two regions with these sketches are called alike."""
-    return bool(groups([Row(n, innovations=(Idea("I-1", "x", s),)) for n, s in (("a", one), ("b", other))]))
+    return bool(
+        groups([DossierRow(n, innovations=(Idea("I-1", "x", s),)) for n, s in (("a", one), ("b", other))])
+    )
 
 
 @pytest.mark.parametrize(("words", "compared"), [(12, True), (11, False)])
@@ -64,8 +66,8 @@ def test_places_that_are_empty_in_both_say_nothing() -> None:
     assert alike(sketch_of(*[EMPTY] * BINS), sketch_of(*[EMPTY] * BINS)) == 0
 
 
-def built(number: int, pages: int, code: str = "32.{:02}") -> Row:
-    return Row(f"d{number}", Status.BUILT, code=code.format(number), pages=pages)
+def built(number: int, pages: int, code: str = "32.{:02}") -> DossierRow:
+    return DossierRow(f"d{number}", Status.BUILT, code=code.format(number), pages=pages)
 
 
 @pytest.mark.parametrize(("pages", "far"), [(35, False), (36, True), (25, False), (24, True)])
@@ -126,8 +128,8 @@ def test_a_table_says_when_it_lists_less(most: int, cut: bool, monkeypatch: pyte
     assert ("baris pertama dari" in text) is cut
 
 
-def aspect(proven: int, stated: int, missing: int = 0) -> Row:
-    return replace(ROWS[0], aspects=(Readiness("A1", "Komitmen", stated, proven, 0, missing),))
+def aspect(proven: int, stated: int, missing: int = 0) -> DossierRow:
+    return replace(ROWS[0], aspects=(AspectCount("A1", "Komitmen", stated, proven, 0, missing),))
 
 
 @pytest.mark.parametrize(
@@ -151,10 +153,10 @@ def test_progress_is_said_every_tenth(total: int, lines: int) -> None:
     assert told[-1] == f"susun {total}/{total}"
 
 
-@pytest.mark.parametrize(("many", "words"), [(0, ""), (1, "ANG-02</a>"), (2, "ANG-02</a>×2")])
+@pytest.mark.parametrize(("many", "words"), [(0, "<td>"), (1, "ANG-02</a>"), (2, "ANG-02</a>×2")])
 def test_a_code_is_counted_from_twice_on(many: int, words: str) -> None:
-    row = replace(ROWS[0], findings=(Count("ANG-02", "x", "catatan", many, 1),))
-    assert html_parts.dossier(row).endswith(words or "<td>")
+    row = replace(ROWS[0], findings=(FindingCount("ANG-02", "x", "catatan", many, 1),))
+    assert html_parts.dossier(row).endswith(f"{words}</td></tr>")
 
 
 def test_each_phase_counts_from_nothing() -> None:
@@ -165,3 +167,10 @@ def test_each_phase_counts_from_nothing() -> None:
         watch.row(ROWS[0])
         watch.row(ROWS[0])
     assert stream.getvalue().splitlines() == ["periksa 1/2", "periksa 2/2", "susun 1/2", "susun 2/2"]
+
+
+def test_a_table_has_its_note_and_no_empty_one() -> None:
+    seen = insights(ROWS, REGIONS)
+    assert "<p>" not in html_parts.same_code((("32.01", ("a", "b")),))
+    assert html_parts.gaps(seen.gaps).count("<p>") == 0 < len(seen.gaps)
+    assert "</h2><p>Belum tentu salah" in html_parts.outliers((Outlier("a", "A", "halaman", 90, 30.0),))

@@ -1,4 +1,4 @@
-"""Citations in their exact forms and order (UU 12/2011 Pasal 7; domain report 4.1 to 4.3)."""
+"""Citations in their exact forms and order (UU 12/2011 Pasal 7; docs/field.md 4.1 to 4.3)."""
 
 from __future__ import annotations
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
-from paritrana.annexes.survey import State
+from paritrana.annexdata.facts import AnnexState
 from paritrana.chapters import Material
 from paritrana.chapters.checklist import checklist_table
 from paritrana.chapters.indicators import section_table
 from paritrana.chapters.proof_search import doubt_table, listing, summary, tally_table
 from paritrana.document import Inlines, Mark, Row, RowKind, Table, Text
 from paritrana.evidence.tracing import trace
-from tests.support.annexes import HEAD
+from tests.support.annexes import HEAD, seen
 from tests.unit.evidence.test_tracing import loaded
 
 ROWS = """bukti:
@@ -28,29 +26,10 @@ anggaran:
 """
 
 
-@dataclass(frozen=True)
-class Seen:
-    """An annex that was seen."""
-
-    texts: tuple[str, ...] = ()
-    file: str = "a.pdf"
-    state: State = State.PRESENT
-    kind: str = "pdf"
-    sha256: str = "ab" * 32
-    signed: tuple[()] = ()
-    hidden: tuple[str, ...] = field(default=())
-    recognised: frozenset[int] = frozenset()
-
-    @property
-    def pages(self) -> int | None:
-        """As many as there are texts."""
-        return len(self.texts) or None
-
-
 SEEN = {
-    "B-01": Seen(("Nelayan kecil 5.950 orang\n=Guru mengaji 1.420\nSoreang, 5 Januari 2024",)),
-    "B-02": Seen(("",)),
-    "B-03": Seen(state=State.NONE),
+    "B-01": seen(("Nelayan kecil 5.950 orang\n=Guru mengaji 1.420\nSoreang, 5 Januari 2024",)),
+    "B-02": seen(("",)),
+    "B-03": seen(state=AnnexState.NONE),
 }
 
 
@@ -110,7 +89,7 @@ def test_the_matrix_says_how_many_were_seen() -> None:
 
 def recognised() -> Material:
     """The scan was read by a machine."""
-    scan = Seen(("APBD 20.700.000.000\nNelayan",), recognised=frozenset({1}))
+    scan = seen(("APBD 20.700.000.000\nNelayan",), recognised=frozenset({1}))
     return Material(loaded(HEAD + ROWS), {**SEEN, "B-02": scan})
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
-from enum import Enum
+from dataclasses import fields
 
 import pytest
 
+from paritrana.annexdata.facts import AnnexFacts, AnnexState
 from paritrana.chapters import CARDS, CHARTS, TABLES, Material, Names, make_names
 from paritrana.chapters.benefit import stories, summary, withheld
 from paritrana.chapters.data_notes import headline, words_of
@@ -16,11 +16,11 @@ from paritrana.chapters.wording import NBSP
 from paritrana.compose import faults
 from paritrana.document import Mark, Table
 from paritrana.located import Address, Origin
+from tests.support.annexes import seen
 from tests.support.dossiers import BANDUNG, COMPLETE, evidence, evidence_of
 from tests.support.tables import cells, column, line, notes
-from tests.unit.chapters.test_proof_search import Seen
 
-SEEN = {"B-01": Seen(("teks",)), "B-08": Seen(("1", "2", "3", "4"))}
+SEEN = {"B-01": seen(("teks",)), "B-08": seen(("1", "2", "3", "4"))}
 
 
 def table(material: Material, name: str) -> Table:
@@ -153,29 +153,17 @@ def test_a_plan_is_not_among_budgets() -> None:
     assert column(table(material, "rencana-anggaran"), "Pagu") == ["5"]
 
 
-class State(Enum):
-    PRESENT = "ada"
-    MISSING = "tidak ada"
-
-
-@dataclass(frozen=True)
-class Seen:
-    file: str = "a.pdf"
-    state: State = State.PRESENT
-    kind: str = "pdf"
-    pages: int | None = 4
-    sha256: str = "3fa9c1d20b7e" + "0" * 52
-
-
 @pytest.mark.parametrize(
-    ("seen", "words"),
+    ("annex", "words"),
     [
-        (Seen(), "terlampir, sidik 3fa9c1d20b7e"),
-        (Seen(state=State.MISSING), "disebut, tidak ditemukan"),
+        (seen(pages=4, sha256="3fa9c1d20b7e" + "0" * 52), "terlampir, sidik 3fa9c1d20b7e"),
+        (seen(pages=4, state=AnnexState.MISSING), "disebut, tidak ditemukan"),
+        (seen(pages=4, state=AnnexState.REFUSED), "tidak dapat dibaca"),
+        (seen(pages=4, state=AnnexState.NONE), "tanpa berkas"),
     ],
 )
-def test_the_list_of_evidence_says_what_was_seen(seen: Seen, words: str) -> None:
-    made = table(Material(evidence(""), {"B-02": seen}), "bukti")
+def test_the_list_of_evidence_says_what_was_seen(annex: AnnexFacts, words: str) -> None:
+    made = table(Material(evidence(""), {"B-02": annex}), "bukti")
     assert column(made, "Berkas") == ["–¹", f"hlm. 4; {words}"]
     assert notes(made) == ["¹ Tidak tersedia: diuji."]
     assert [row.id for row in made.rows] == ["bukti-B-01", "bukti-B-02"]

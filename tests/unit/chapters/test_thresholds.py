@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import pytest
 
+from paritrana.annexdata.prepared import VECTOR, PreparedPage, PreparedPages
 from paritrana.chapters import CHARTS, TABLES, Material
 from paritrana.chapters import laws as law_views
 from paritrana.chapters.annexes import annexes
@@ -14,34 +13,20 @@ from paritrana.chapters.summary import key_figures, strongest
 from paritrana.chapters.wording import NBSP
 from paritrana.document import Chart, Mark, Text
 from paritrana.evidence.values import EvidenceRef, PageRange
+from tests.support.annexes import seen
 from tests.support.dossiers import BANDUNG, COMPLETE, HEAD, evidence, evidence_of
-from tests.unit.chapters.test_proof_search import Seen
 
-TWO_PAGES = {"B-02": Seen(("satu", "dua"))}
-
-
-@dataclass(frozen=True)
-class Page:
-    """A page that is ready to be bound."""
-
-    width: float = 100.0
-    height: float = 200.0
-    how: str = "vektor"
-    why: str = ""
-    form: int = 0
+TWO_PAGES = {"B-02": seen(("satu", "dua"))}
 
 
-@dataclass(frozen=True)
-class Pages:
-    """The pages of an annex that stand behind the body."""
-
-    pages: tuple[Page, ...]
-    outline: tuple[()] = ()
+def prepared(many: int) -> PreparedPages:
+    """So many pages that are ready to be bound."""
+    return PreparedPages((PreparedPage(100.0, 200.0, VECTOR, form=0),) * many)
 
 
 def target(page: int, bound: int | None = 2) -> str:
     """Where a mark to a page of B-02 leads; `bound` of its pages stand behind the body."""
-    sheets = None if bound is None else {"B-02": Pages((Page(),) * bound)}
+    sheets = None if bound is None else {"B-02": prepared(bound)}
     material = Material(evidence(""), TWO_PAGES, sheets=sheets)
     return material.target(EvidenceRef("B-02", (PageRange(page, page),) if page else ()))
 
@@ -173,14 +158,14 @@ def test_three_figures_make_a_chart_of_the_workforce(many: int, drawn: bool) -> 
 
 @pytest.mark.parametrize(("length", "cut"), [(600, False), (601, True)])
 def test_six_hundred_characters_of_a_page_are_read_out(length: int, cut: bool) -> None:
-    seen = {"B-02": Seen(("kata " + "x" * (length - 5),))}
-    (annex,) = annexes(Material(evidence(""), seen, sheets={"B-02": Pages((Page(),))}))
+    facts = {"B-02": seen(("kata " + "x" * (length - 5),))}
+    (annex,) = annexes(Material(evidence(""), facts, sheets={"B-02": prepared(1)}))
     assert annex.pages[0].alt.endswith("kata …") is cut
     assert annex.pages[0].alt.endswith("x" * 595) is not cut
 
 
 def test_twelve_digits_tell_fingerprints_apart() -> None:
-    assert file_words(Seen(sha256="0123456789abcdef")) == "terlampir, sidik 0123456789ab"
+    assert file_words(seen(sha256="0123456789abcdef")) == "terlampir, sidik 0123456789ab"
 
 
 def test_the_groups_of_the_last_year_are_drawn() -> None:

@@ -1,4 +1,4 @@
-"""Every form of a signature block (domain report 5): what is printed above and below the room for the signature."""
+"""Every form of a signature block (docs/field.md 5): what is printed above and below the room for the signature."""
 
 from __future__ import annotations
 
@@ -29,6 +29,23 @@ FORMS = {
     "Pj. ditulis dalam jabatan": (
         "jabatan: Pj. Bupati Bandung, nama: Nama, status: Pj.",
         ("Pj. BUPATI BANDUNG,", "Nama"),
+    ),
+    "huruf besar, koma, dan Pj tanpa titik": (
+        "jabatan: 'PJ BUPATI BANDUNG,', nama: Nama, status: Pj.",
+        ("Pj. BUPATI BANDUNG,", "Nama"),
+    ),
+    "Pjs.": (
+        f"jabatan: Penjabat Sementara Bupati Bandung, nama: Nama, status: Pjs., nip: '{NIP}'",
+        ("Pjs. BUPATI BANDUNG,", "Nama", "NIP 19680101 199003 1 001"),
+    ),
+    "Plh. kepala daerah adalah pegawai": (
+        f"jabatan: Plh. Bupati Bandung, nama: Nama, status: Plh., nip: '{NIP}'",
+        ("Plh. BUPATI BANDUNG,", "Nama", "NIP 19680101 199003 1 001"),
+    ),
+    "a.n. yang sudah ditulis": (
+        f"jabatan: 'Sekretaris Daerah,', nama: Nama, status: definitif, nip: '{NIP}',"
+        " atas_nama: 'a.n. BUPATI BANDUNG,'",
+        ("a.n. BUPATI BANDUNG", "SEKRETARIS DAERAH,", "Nama", "NIP 19680101 199003 1 001"),
     ),
     "Plt. kepala daerah": (
         "jabatan: Bupati Bandung, nama: Nama, status: Plt.",

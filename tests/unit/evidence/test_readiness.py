@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
-from enum import Enum
 from typing import Any
 
 import pytest
 
+from paritrana.annexdata.facts import AnnexFacts, AnnexState
 from paritrana.chapters.context import Material
 from paritrana.chapters.contract import make_names
 from paritrana.chapters.readiness import lacking_table, ready_table, repairs
@@ -18,31 +17,16 @@ from paritrana.evidence.addresses import section
 from paritrana.evidence.load import load
 from paritrana.evidence.readiness import AspectReadiness, Readiness, State, readiness
 from paritrana.field.aspects import ASPECTS
-from paritrana.ranking import ranked
+from paritrana.ranking import rank
 from paritrana.readers.sources import Sources
 from paritrana.readers.yamltext import read
 from paritrana.report.readiness import report
 from paritrana.rules import Case, accept, run
 from tests.corpus.harness import CORPUS, constants, regions
+from tests.support.annexes import seen
 
 BASE = (CORPUS / "dasar.yaml").read_text(encoding="utf-8")
 NAMES = [aspect.code for aspect in ASPECTS]
-
-
-class Became(Enum):
-    """What became of an annex."""
-
-    THERE = "ada"
-    GONE = "tidak ada"
-    REFUSED = "ditolak"
-    NO_FILE = "tanpa berkas"
-
-
-@dataclass(frozen=True)
-class Seen:
-    """What survey saw."""
-
-    state: Became
 
 
 def judged(text: str, annexes: Any = None) -> tuple[Readiness, tuple[Diagnostic, ...], Material]:
@@ -121,8 +105,8 @@ def test_press_and_lost_files_prove_nothing() -> None:
     bukti = "  - {id: B-02, judul: Berita, jenis: berita, tanggal: 2024, berkas: tidak tersedia, alasan: daring}\n"
     ready = judged(bukti + press)[0]
     assert of(ready, "A4").count(State.PROVEN) == 0
-    gone = judged(COVERAGE, {"B-01": Seen(Became.GONE)})[0]
-    there = judged(COVERAGE, {"B-01": Seen(Became.THERE)})[0]
+    gone = judged(COVERAGE, {"B-01": seen(state=AnnexState.MISSING)})[0]
+    there = judged(COVERAGE, {"B-01": seen()})[0]
     assert (of(gone, "A4").count(State.PROVEN), of(there, "A4").count(State.PROVEN)) == (0, 1)
 
 
@@ -158,7 +142,7 @@ def test_weights_are_those_of_the_evidence_or_none() -> None:
 
 def test_the_repairs_are_those_of_the_report() -> None:
     ready, found, _ = judged(COVERAGE)
-    assert ready.repairs == ranked(found) and len(ready.repairs) == 3
+    assert ready.repairs == rank(found) and len(ready.repairs) == 3
     assert ready.repairs[0].first.severity.value == "galat"
 
 
@@ -257,8 +241,8 @@ def test_a_finding_casts_doubt_on_every_row_it_points_at() -> None:
     assert [(item.state, item.why) for item in items] == [(State.DOUBTFUL, "X-01")]
 
 
-@pytest.mark.parametrize("became", list(Became))
-def test_only_a_file_that_opens_proves(became: Became) -> None:
+@pytest.mark.parametrize("became", list(AnnexState))
+def test_only_a_file_that_opens_proves(became: AnnexState) -> None:
     evidence = judged(STATED)[2].evidence
-    (item,) = of(readiness(evidence, {"B-01": Seen(became)}, ()), "A4").items
-    assert (item.state is State.PROVEN) is (became in (Became.THERE, Became.NO_FILE))
+    (item,) = of(readiness(evidence, {"B-01": AnnexFacts("B-01", state=became)}, ()), "A4").items
+    assert (item.state is State.PROVEN) is (became in (AnnexState.PRESENT, AnnexState.NONE))

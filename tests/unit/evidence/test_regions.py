@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from paritrana.evidence.model import Region
-from paritrana.evidence.regions import RegionTable, comparable, well_formed
+from paritrana.evidence.region_names import comparable
+from paritrana.evidence.regions import RegionTable, well_formed
 
 from .conftest import MINIMAL, Read
 

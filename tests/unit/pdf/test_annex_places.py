@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from paritrana.annexdata.prepared import MISSING, VECTOR, Sheet, Sheets
+from paritrana.annexdata.prepared import MISSING, VECTOR, PreparedObject, PreparedPage, PreparedPages
 from paritrana.files import Slice
 from paritrana.pdf.imported_pages import place
 
@@ -16,7 +16,6 @@ from paritrana.pdf.imported_pages import place
 class Body:
     """Takes down what is written under which number; numbers from 100 on are free."""
 
-    slots: dict[tuple[str, int], int]
     texts: dict[int, str] = field(default_factory=dict)
     streams: dict[int, tuple[str, Slice]] = field(default_factory=dict)
     reserved: int = 99
@@ -26,7 +25,7 @@ class Body:
         assert self.reserved < 200, "objects that lead to each other are written once"
         return self.reserved
 
-    def fill(self, number: int, text: str) -> None:
+    def put(self, number: int, text: str) -> None:
         assert number not in self.texts and number not in self.streams
         self.texts[number] = text
 
@@ -38,17 +37,8 @@ class Body:
         self.streams[number] = (entries, data)
         return number
 
-    def put(self, text: str) -> int:
-        raise AssertionError
 
-    def catalog(self, key: str, value: str | int) -> None:
-        raise AssertionError
-
-    def pieces(self) -> list[bytes | Slice]:
-        raise AssertionError
-
-
-def sheets(*forms: int, digest: str = "isi") -> Sheets:
+def sheets(*forms: int, digest: str = "isi") -> PreparedPages:
     """Objects 0 and 1 are forms that share picture 2, whose mask is dictionary 3; nothing leads to 4."""
     objects = (
         ("/A \x1a2\x1a 0 R", 0, 10),
@@ -57,13 +47,13 @@ def sheets(*forms: int, digest: str = "isi") -> Sheets:
         ("<</Up \x1a2\x1a 0 R>>", 0, -1),
         ("/JS", 70, 5),
     )
-    made = [Sheet(10, 10, MISSING if form < 0 else VECTOR, "", form) for form in forms]
-    return Sheets(tuple(made), objects, (), "rak.bin", digest)
+    made = [PreparedPage(10, 10, MISSING if form < 0 else VECTOR, "", form) for form in forms]
+    return PreparedPages(tuple(made), tuple(PreparedObject(*each) for each in objects), (), "rak.bin", digest)
 
 
-def placed(slots: dict[tuple[str, int], int], **annexes: Sheets) -> Body:
-    body = Body(slots)
-    place(body, {id.replace("_", "-"): each for id, each in annexes.items()})
+def placed(slots: dict[tuple[str, int], int], **annexes: PreparedPages) -> Body:
+    body = Body()
+    place(body, slots, {id.replace("_", "-"): each for id, each in annexes.items()})
     return body
 
 

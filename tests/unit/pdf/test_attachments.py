@@ -28,12 +28,10 @@ class Body:
         self.numbers += 1
         return self.numbers
 
-    def put(self, text: str) -> int:
+    def put(self, number: int | None, text: str) -> int:
+        assert number is None
         self.objects[self.reserve()] = text
         return self.numbers
-
-    def fill(self, number: int, text: str) -> None:
-        raise AssertionError
 
     def stream(
         self, entries: str, data: bytes | Slice, packed: bool = True, number: int | None = None
@@ -44,7 +42,7 @@ class Body:
     def catalog(self, key: str, value: str | int) -> None:
         self.entries[key] = value
 
-    def pieces(self) -> list[bytes | Slice]:
+    def finish(self) -> list[bytes | Slice]:
         return [b"semua"]
 
 

@@ -1,4 +1,4 @@
-"""`explain` and TEMUAN.md: every kind of finding, its words letter by letter, and a page that is not stale."""
+"""`explain` and docs/temuan.md: every kind of finding, its words letter by letter, and a page that is not stale."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from paritrana.catalogue import faults
 from paritrana.diagnostics import Fault, Severity
 from paritrana.report.reference import FAMILIES, NEVER, anchor, explain, families, listing, page
 
-PAGE = Path(__file__).resolve().parents[3] / "TEMUAN.md"
+PAGE = Path(__file__).resolve().parents[3] / "docs" / "temuan.md"
 FAULTS = faults()
 
 

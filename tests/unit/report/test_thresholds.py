@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
-from paritrana.evidence.readiness import Aspect, Item, Readiness, State
+from paritrana.evidence.readiness import AspectReadiness, Item, Readiness, State
 from paritrana.located import Address, Node, Origin
 from paritrana.readers.sources import Sources
 from paritrana.report import html, readiness
@@ -101,7 +101,7 @@ def test_twelve_related_places_are_shown_on_the_page(others: int, lines: int) ->
 )
 def test_three_items_of_an_aspect_are_named(many: int, words: str) -> None:
     items = tuple(Item(Address().key("a").item(n, str(n)), State.DOUBTFUL, "x") for n in range(many))
-    text = readiness.report(Readiness("Uji", (Aspect("A1", items),), ()), (), LINES, Look(100))
+    text = readiness.report(Readiness("Uji", (AspectReadiness("A1", items),), ()), (), LINES, Look(100))
     assert f"A1 diragukan: {words}\n" in text
 
 

@@ -59,3 +59,20 @@ def test_ranks_polls_and_what_follows_an_instruction() -> None:
     )
     assert date(2024, 2, 14) in known.polls
     assert known.regulations["Inpres-4-2022"].followed_by == ("Inpres-8-2025",)
+
+
+def test_accounts_and_who_is_paid() -> None:
+    known = {account.code: account for account in constants().accounts}
+    assert known["5.1.02.02.02.0005"].insurer == "BPJS Kesehatan"
+    assert known["5.1.02.02.02.0006"].insurer == "BPJS Ketenagakerjaan"
+    assert known["5.1.01.01.10"].mark == "M?"
+    assert constants().part_time_since == 2026
+
+
+def test_the_register_knows_amendments_and_repeals() -> None:
+    known = constants().regulations
+    assert known["UU-23-2014"].amended_by[-1] == "UU-6-2023"
+    assert known["UU-12-2011"].amended_by == ("UU-15-2019", "UU-13-2022")
+    assert known["PP-36-2021"].amended_by == ("PP-51-2023", "PP-49-2025")
+    assert known["UU-5-2014"].repealed_by == "UU-20-2023"
+    assert known["UU-24-2011"].repealed_by == ""

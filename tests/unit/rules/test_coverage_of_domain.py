@@ -1,7 +1,7 @@
-"""Which rule makes which check of the domain report: nothing of it is forgotten, no rule is without a reason.
+"""Which rule makes which check of docs/field.md: nothing of it is forgotten, no rule is without a reason.
 
-Sections are those of the report: 3 contributions, benefits, funds, coverage, sanctions; 4 citing law; 5 letters; 6.3
-the list of checks; 6.4 what makes jurors doubt; 7 the source article. A line without codes says why there is no rule.
+Sections are those of that page: 3 contributions, benefits, funds, coverage, sanctions; 4 citing law; 5 letters; 6.3
+the list of checks; 6.4 what makes jurors doubt; 7 one case. A line without codes says why there is no rule.
 """
 
 from __future__ import annotations
@@ -45,8 +45,12 @@ TABLE: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
      ("BUK-01", "BUK-03", "BUK-05", "BUK-07", "BUK-08"), ""),
     ("6.3 E2", "two sources for one figure differ", ("BUK-02",), ""),
     ("6.3 S1", "signatory's status and title, NIP", ("TTD-01", "TTD-02"), ""),
+    ("6.3 D1", "letter before its annexes; spending before the year is over, or proven by a part of it",
+     ("PER-11", "PER-12", "PER-13"), ""),
+    ("6.1", "plans in force in the assessed year", ("PER-09",), ""),
     ("6.3 D1", "weekday against date; event or proof before its data", ("PER-03", "PER-04", "PER-07", "INO-03"), ""),
     ("6.3 T1", "Kabupaten X and Kota X mixed", ("DAE-01", "DAE-02", "DAE-03"), ""),
+    ("6.3 T1", "documents and texts of any other region", ("DAE-05", "DAE-06"), ""),
     ("3.1", "programmes a segment can have", ("KEP-17",), ""),
     ("3.1", "segments add up to the total", ("KEP-07",), ""),
     ("3.1", "non-ASN staff are wage earners", ("KEL-11", "ANG-15"), ""),
@@ -62,6 +66,8 @@ TABLE: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
     ("3.3", "entry age 18 to 65", (), "used by one region; no national source"),
     ("3.4", "local definition of a vulnerable worker with article and data", ("KEL-10",), ""),
     ("3.5", "funds that may count one person twice", ("KEL-08", "KEP-08"), ""),
+    ("3.5", "accounts of health insurance and of Taspen aren't this money", ("ANG-80",), ""),
+    ("3.1", "non-ASN staff that became PPPK paruh waktu", ("KEL-80",), ""),
     ("3.5", "guideline of the budget's own year", ("ANG-09",), ""),
     ("3.5", "number of ministries Inpres 2/2021 addresses", (), "sources disagree; never printed, never checked"),
     ("3.5", "Inpres 4/2022 followed by Inpres 8/2025", ("HUK-14",), ""),
@@ -75,6 +81,8 @@ TABLE: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
     ("4.1", "agreements, circulars and instructions aren't legislation", ("HUK-04",), ""),
     ("4.1", "hierarchy: who can amend or repeal whom", ("HUK-11",), ""),
     ("4.1", "a regional regulation is the highest point (1.4)", ("HUK-12",), ""),
+    ("4.1", "the kind by its own name, and made by who can make it", ("HUK-15", "HUK-16"), ""),
+    ("3.5", "the guideline in the legal basis is the year's", ("HUK-17",), ""),
     ("4.2", "order of the list, amendment at its parent", ("HUK-10",), "the order itself is made by the program"),
     ("4.3", "identity: type, issuer, number, year", ("HUK-01", "HUK-05", "HUK-13"), ""),
     ("4.3", "older than BPJS or than what it carries out", ("HUK-06",), ""),
@@ -83,11 +91,14 @@ TABLE: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
     ("4.3", "references to regulations that don't exist", ("HUK-07",), ""),
     ("5", "title, status, a.n. and u.b. of the signatory", ("TTD-01",), ""),
     ("5", "NIP of 18 digits with possible dates", ("TTD-02",), ""),
-    ("5", "a head of region signs without NIP", (), "only from memory; no finding may rest on it"),
+    ("5", "a head of region signs without NIP and rank, an official with both", ("TTD-03", "TTD-04"), ""),
+    ("5", "a deputy signs on behalf of the head", ("TTD-05",), ""),
+    ("5", "names in full on official letters", ("DAE-04",), ""),
     ("5", "how numbers, money, dates, percent are written", ("BENTUK-10", "KEP-10", "KEP-11", "KEP-12", "PER-10"), ""),
     ("5", "rounded values carry an interval", (), "tests/properties/test_rules.py, for every rule with numbers"),
     ("6.4 1", "no number, or a draft as law", ("HUK-01", "HUK-02"), ""),
-    ("6.4 2", "press clippings only", ("BUK-04",), ""),
+    ("6.4 2", "press clippings only, or the region's own word", ("BUK-04", "BUK-22"), ""),
+    ("6.2", "a long proof is cited with its page", ("BUK-23",), ""),
     ("6.4 3", "percent without base or over 100", ("KEP-01", "KEP-02"), ""),
     ("6.4 4", "numbers that change between places", ("BUK-02", "BUK-27", "BUK-28", "BUK-29"), ""),
     ("6.4 5", "jump in the budget", ("ANG-02",), ""),
@@ -105,6 +116,19 @@ TABLE: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
     ("6.1", "every chapter filled or explained", ("BUK-19", "BUK-20", "BUK-21"), ""),
     ("1.4", "compliance: registered of obliged", ("PAT-08",), ""),
     ("1.4", "weights are data and sum to 100", ("INO-05",), ""),
+    ("1.4", "growth of coverage: participants and groups that fall or vanish", ("KEP-18", "KEL-15", "KEL-16"), ""),
+    ("1.4", "recovered arrears are part of the arrears", ("PAT-12",), ""),
+    ("1.4", "innovation with a result", ("INO-07",), ""),
+    ("3.2", "the discount's sectors and months", ("ANG-60",), ""),
+    ("3.3", "JKK death at the lowest base is 70 juta, no more", ("PAT-11",), ""),
+    ("3.5", "the APBD of another region is no budget of the applicant", ("ANG-61",), ""),
+    ("3.6", "a denominator that shrinks, or is another figure than its name says", ("KEP-19", "KEP-20"), ""),
+    ("3.6", "participants are a share from 0 to 100 of a workforce that adds up", ("KEP-21", "KEP-22", "KEP-23"), ""),
+    ("3.2", "people are counted to the last: no bounds, families or villages", ("KEP-24", "KEL-14"), ""),
+    ("6.4 4", "figures of text, coverage and groups agree; a growth is what its figures give",
+     ("KEP-25", "KEP-26", "INO-08", "INO-09", "ANG-63", "PAT-13"), ""),
+    ("1.3", "readers of different trades: abbreviations are explained", ("BUK-90", "BUK-91"), ""),
+    ("6.3 G5", "temporary groups without their mark", ("KEL-12",), ""),
     ("7.1", "twelve kinds, eleven names", ("KEL-02", "KEL-06"), ""),
     ("7.2", "missing 2022, growth, unit switch", ("ANG-01", "ANG-02", "ANG-13"), ""),
     ("7.3", "97.150 and 37,13 % are of different dates", ("KEP-04", "KEP-13"), ""),

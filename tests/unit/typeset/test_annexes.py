@@ -46,7 +46,7 @@ def made(*annexes: Annex, draft: bool = False) -> Document:
 def drawn(given: Document) -> tuple[ReadBack, int]:
     body = typeset(given, faces(), Findings())
     for number in body.slots.values():
-        body.stream(FORM, b"", number=number)
+        body.canvas.stream(FORM, b"", number=number)
     return ReadBack(body.finish()), body.pages
 
 

@@ -95,6 +95,7 @@ def test_no_other_colour_is_read(value: str) -> None:
         ("kertas.dua_sisi", "ya", "duplex", True),
         ("kertas.dua_sisi", "tidak", "duplex", False),
         ("kertas.halaman_pembatas", "ya", "dividers", True),
+        ("kertas.halaman_pembatas", "tidak", "dividers", False),
     ],
 )
 def test_a_choice_is_read(key: str, value: str, attribute: str, read_as: bool) -> None:

@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 from openpyxl import load_workbook
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
 from openpyxl.comments import Comment
 from openpyxl.styles import Font
 
@@ -108,3 +110,14 @@ def test_a_merged_cell_is_marked_at_its_first(original: bytes) -> None:
 
 def test_what_can_not_be_opened_has_no_answer() -> None:
     assert answer_workbook(Source("b.xlsx", b"PK\x03\x04 rusak"), (), Sources("b.xlsx")) is None
+
+
+def test_bold_words_within_a_cell_stay_bold() -> None:
+    rich = CellRichText("satu ", TextBlock(InlineFont(b=True), "dua"))
+
+    def change(book: Any) -> None:
+        book["Anggaran"]["Z2"] = rich
+
+    data = changed(change, form(tree(BANDUNG.read_bytes(), "bukti.yaml")))
+    made = answer(data, WRONG.at(at(f"E{ROW}"), n=5))[1]
+    assert load_workbook(BytesIO(made.data), rich_text=True)["Anggaran"]["Z2"].value == rich

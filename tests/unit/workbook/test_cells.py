@@ -36,7 +36,16 @@ def said(cell: SheetCell, kind: str) -> tuple[str, list[str]]:
         (1234567.5, "#,##0.00", "uang", "Rp1.234.567,50"),
         (97150, "General", "banyak", "97.150"),
         (97150.0, "#,##0", "banyak", "97.150"),
-        (97.15, "General", "banyak", "97,15"),
+        (250, '"Rp"#,##0" juta"', "uang", "Rp250 juta"),
+        (20.7, '"Rp"0.0" miliar"', "uang", "Rp20,7 miliar"),
+        (250000000, '"Rp"#,##0,," juta"', "uang", "Rp250 juta"),
+        (604800, "#,##0,\\ \\r\\b", "uang", "Rp604,8 rb"),
+        (12, '0" ribu orang"', "banyak", "12 ribu"),
+        (1200, '#,##0" orang"', "banyak", "1.200"),
+        (37.13, '0.00"%"', "persen", "37,13%"),
+        (0.54, "0.00\\%", "persen", "0,54%"),
+        (250, '#,##0" juta"', "teks", "250 juta"),
+        (97150.5, "General", "banyak", "97.150,5"),
         (0.3713, "0.00%", "persen", "37,13%"),
         (0.4, "0.00%", "persen", "40%"),
         (97150 / 261650, "0.00%", "persen", "37,13%"),
@@ -83,7 +92,10 @@ def read_one(data: bytes) -> SheetCell:
         (SheetCell(1, 1, "angka", "45291"), "waktu", "", "BACA-63"),
         (SheetCell(1, 1, "tanggal", "1 April 2024"), "banyak", "", "BACA-64"),
         (SheetCell(1, 1, "tanggal", "1 April 2024"), "halaman", "", "BACA-64"),
-        (SheetCell(1, 1, "angka", "0.3713"), "persen", "0,3713", "BACA-62"),
+        (SheetCell(1, 1, "angka", "0.3713"), "persen", "0,3713%", "BACA-62"),
+        (SheetCell(1, 1, "angka", "11.2"), "banyak", "", "BACA-73"),
+        (SheetCell(1, 1, "angka", "97.15"), "banyak", "", "BACA-73"),
+        (SheetCell(1, 1, "angka", "604.8"), "uang", "", "BACA-73"),
         (SheetCell(1, 1, "angka", "32.1"), "teks", "32.1", "BACA-60"),
         (SheetCell(1, 1, "angka", "197001011990010000"), "teks", "197001011990010000", "BACA-61"),
         (SheetCell(1, 1, "galat", "#REF!", formula=True), "uang", "", "BACA-56"),
@@ -119,6 +131,17 @@ def test_a_prefix_before_every_element_is_read_past() -> None:
 def test_a_table_needs_its_known_name() -> None:
     _, found = look(book_of(Belanja=[["Tahun", "Nilai"], [2023, 5]]))
     assert [d.code for d in found] == ["BACA-51", "BACA-70"]
+
+
+def test_what_nobody_sees_is_cleaned_in_cells_too() -> None:
+    assert said(SheetCell(1, 1, "teks", "Ba\u00adnyu\u200bwa\u2060ngi"), "teks") == ("Banyuwangi", [])
+    assert said(SheetCell(1, 1, "teks", "Cafe\u0301"), "teks") == ("Caf\u00e9", [])
+
+
+def test_a_thousands_point_taken_for_a_decimal_one_is_told_with_what_was_meant() -> None:
+    found: list[Diagnostic] = []
+    cell_text(SheetCell(1, 1, "angka", "11.2"), KINDS["banyak"], "jumlah", AT, found.append)
+    assert [found[0].values[name] for name in ("tertulis", "dimaksud")] == ["11,2", "11.200"]
 
 
 @pytest.mark.parametrize(("hidden", "rows"), [("1", {2}), ("true", {2}), ("0", set()), ("false", set())])

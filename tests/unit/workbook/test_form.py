@@ -208,3 +208,13 @@ def test_a_new_key_stands_behind_the_nearest_that_comes_before_it(
     region = reconcile(old, new).child("daerah")
     assert region is not None and isinstance(region.value, Mapping)
     assert list(region.value) == keys
+
+
+def test_a_field_is_as_tall_as_its_words_need(book: Any) -> None:
+    sheets = [book[table.name] for table in tables() if table.kind == "isian"]
+    first = FIRST["isian"]
+    heights = [
+        sheet.row_dimensions[row].height for sheet in sheets for row in range(first, sheet.max_row + 1)
+    ]
+    assert len(heights) > 30
+    assert min(heights) == 20.0 < max(heights) <= 14.5 * 13

@@ -120,7 +120,7 @@ def test_merged_ranges_spread_over_so_many_rows(
 ) -> None:
     monkeypatch.setattr(sheet_rows, "_MOST_SPREAD", limit)
     sheet = Sheet("a", merged=[(2, 1, 4, 1)])
-    for row in (2, 3, 4):
+    for row in (2, 3, 4, 5):
         sheet.put(SheetCell(row, 1 if row == 2 else 2, "teks", "x"))
     assert sorted(spread(sheet)) == covered
 

@@ -6,15 +6,20 @@ from typing import Any
 
 import pikepdf
 
-from paritrana.annexdata.prepared import Bookmark
+from paritrana.annexdata.prepared import PreparedBookmark
 
 MOST = 100
-_DEEPEST = 3
+"""Bookmarks of one annex: the dossier's own outline must stay one that can be read."""
+
+_DEEPEST = 3  # levels below an annex's own entry, for the same reason
 
 
-def outline(pdf: Any, first: int, last: int) -> tuple[Bookmark, ...]:
-    """The bookmarks that lead to pages from `first` to `last`, counted from 1; their pages count from 0 there."""
-    found: list[Bookmark] = []
+def outline(pdf: Any, first: int, last: int) -> tuple[PreparedBookmark, ...]:
+    """List the bookmarks that lead to pages from `first` to `last`, counted from 1; their own pages count from 0.
+
+    A damaged outline raises nothing: what was found before stays.
+    """
+    found: list[PreparedBookmark] = []
     numbers = {page.obj.objgen: index for index, page in enumerate(pdf.pages)}
     try:
         with pdf.open_outline(max_depth=_DEEPEST) as tree:
@@ -22,14 +27,14 @@ def outline(pdf: Any, first: int, last: int) -> tuple[Bookmark, ...]:
     except (pikepdf.PdfError, ValueError, TypeError, KeyError, AttributeError, RecursionError, IndexError):
         pass  # a damaged outline is no loss: what was found before stays
     return tuple(
-        Bookmark(each.title, each.page - first + 1, each.level)
+        PreparedBookmark(each.title, each.page - first + 1, each.level)
         for each in found
         if first - 1 <= each.page < last
     )
 
 
 def _walk(
-    pdf: Any, items: Any, numbers: dict[tuple[int, int], int], level: int, found: list[Bookmark]
+    pdf: Any, items: Any, numbers: dict[tuple[int, int], int], level: int, found: list[PreparedBookmark]
 ) -> None:
     for item in items:
         if len(found) >= MOST:
@@ -37,7 +42,7 @@ def _walk(
         page = _page(item.destination or _action(item.action), numbers)
         title = " ".join("".join(c for c in str(item.title or "") if c.isprintable()).split())[:120]
         if page is not None and title:
-            found.append(Bookmark(title, page, level))
+            found.append(PreparedBookmark(title, page, level))
         _walk(pdf, item.children, numbers, level + 1, found)
 
 

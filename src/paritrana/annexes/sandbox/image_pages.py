@@ -7,17 +7,34 @@ from typing import Any, BinaryIO
 
 from PIL import Image, ImageSequence, UnidentifiedImageError
 
-from paritrana.annexdata.prepared import MISSING, RASTER, SPARED, TOO_MUCH, VECTOR, Sheet
-from paritrana.annexdata.references import REFERENCE
+from paritrana.annexdata.prepared import (
+    MISSING,
+    RASTER,
+    SPARED,
+    SPARING,
+    TOO_MUCH,
+    VECTOR,
+    PreparedPage,
+    reference,
+)
 from paritrana.annexes.sandbox import image_encoding
 from paritrana.annexes.sandbox.pdf_objects import Objects
 
 MOST_PIXELS = 40_000_000
+"""Dots of a picture at most, as its message says: a scan of A3 at 400 dpi has 31 million."""
+
 MOST_FRAMES = 2000
-_WIDEST_PT = 170 / 25.4 * 72
-_LEAST_DPI = 96
-_FINEST = 2000
-_ORIENTATION = 0x0112
+"""Pages of one TIFF at most: more is no scan, and nobody leafs through it."""
+
+OWN_QUALITY = 88
+"""JPEG quality of a picture that is itself the proof, so higher than a drawn page's; not compared by eye."""
+
+_WIDEST_PT = 170 / 25.4 * 72  # a picture that names no resolution is at most as wide as a page's text: 170 mm
+_LEAST_DPI = 96  # the resolution programs assume where none is named
+_FINEST = 2000  # dots of the longer side in mode "hemat": 171 dpi on the height of A4
+_ORIENTATION = 0x0112  # Exif 2.3, 4.6.4 A: the tag that says how the camera was held
+_DPI_RANGE = (36, 2400)  # a resolution outside of it is a mistake of the file
+_LEAST_WIDE_PT = 60  # a resolution that made the picture narrower than 21 mm is a mistake too
 
 TURNS: dict[int, tuple[int, int, int, int, int, int]] = {
     1: (1, 0, 0, 1, 0, 0), 2: (-1, 0, 0, 1, 1, 0), 3: (-1, 0, 0, -1, 1, 1), 4: (1, 0, 0, -1, 0, 1),
@@ -29,9 +46,9 @@ _FAILURES = (OSError, ValueError, SyntaxError, Image.DecompressionBombError, Ima
 
 
 def frames(stream: BinaryIO) -> int | str:
-    """How many pages a picture has, or why it can't be used."""
+    """Count a picture's pages, or say in Indonesian why it can't be used."""
     try:
-        with image_encoding.opened_picture(stream) as picture:
+        with image_encoding.open_picture(stream) as picture:
             many = int(getattr(picture, "n_frames", 1)) if picture.format == "TIFF" else 1
             return _problem(picture) or min(many, MOST_FRAMES)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
@@ -49,24 +66,24 @@ def _problem(picture: Any) -> str:
 
 def take(
     stream: BinaryIO, job: Mapping[str, Any], objects: Objects, begin: Callable[[int], None]
-) -> Iterator[Sheet]:
-    """The frames of a job, counted from 1; mode "hemat" makes them no finer than paper shows.
+) -> Iterator[PreparedPage]:
+    """Take the frames of a job, counted from 1; mode "hemat" makes them no finer than paper shows.
 
     `begin` hears the number of each before it is touched.
     """
     skip = frozenset(job.get("skip", ()))
-    with image_encoding.opened_picture(stream) as picture:
+    with image_encoding.open_picture(stream) as picture:
         for number, frame in enumerate(ImageSequence.Iterator(picture), 1):
             if number > job["last"]:
                 break
             if number in skip:
-                yield Sheet(*_size(frame), MISSING, TOO_MUCH)
+                yield PreparedPage(*_size(frame), MISSING, TOO_MUCH)
             elif number >= job["first"]:
                 begin(number)
-                yield _sheet(frame, stream, objects, job["mode"] == "hemat")
+                yield _sheet(frame, stream, objects, job["mode"] == SPARING)
 
 
-def _sheet(frame: Any, stream: BinaryIO, objects: Objects, sparing: bool) -> Sheet:
+def _sheet(frame: Any, stream: BinaryIO, objects: Objects, sparing: bool) -> PreparedPage:
     wide, tall = _size(frame)
     try:
         turn = int(frame.getexif().get(_ORIENTATION, 1))
@@ -75,10 +92,10 @@ def _sheet(frame: Any, stream: BinaryIO, objects: Objects, sparing: bool) -> She
             wide, tall = tall, wide
         number, how, why = _image(frame, stream, objects, sparing)
     except _FAILURES as error:
-        return Sheet(wide, tall, MISSING, f"gambar rusak ({type(error).__name__})")
+        return PreparedPage(wide, tall, MISSING, f"gambar rusak ({type(error).__name__})")
     a, b, c, d, e, f = matrix
     place = f"q {wide * a:.4f} {tall * b:.4f} {wide * c:.4f} {tall * d:.4f} {wide * e:.4f} {tall * f:.4f} cm /X Do Q"
-    return Sheet(wide, tall, how, why, form(objects, wide, tall, place, {"X": number}))
+    return PreparedPage(wide, tall, how, why, form(objects, wide, tall, place, {"X": number}))
 
 
 def _image(frame: Any, stream: BinaryIO, objects: Objects, sparing: bool) -> tuple[int, str, str]:
@@ -96,12 +113,16 @@ def _image(frame: Any, stream: BinaryIO, objects: Objects, sparing: bool) -> tup
             f"/BitsPerComponent 8/ColorSpace/Device{colour}/Filter/DCTDecode"
         )
         return objects.stream(entries, stream.read()), VECTOR, ""
-    return image_encoding.write(frame.copy() if frame.format == "TIFF" else frame, objects, 88), RASTER, ""
+    return (
+        image_encoding.write(frame.copy() if frame.format == "TIFF" else frame, objects, OWN_QUALITY),
+        RASTER,
+        "",
+    )
 
 
 def _check_whole(stream: BinaryIO) -> None:
     """Decode an eighth of a JPEG: a file that was cut off raises OSError."""
-    with image_encoding.opened_picture(stream) as picture:
+    with image_encoding.open_picture(stream) as picture:
         picture.draft("L", (max(1, picture.width // 8), max(1, picture.height // 8)))
         picture.load()
 
@@ -111,13 +132,19 @@ def _size(frame: Any) -> tuple[float, float]:
     dpi = frame.info.get("dpi", (0, 0))[0]
     wide, tall = max(frame.width, 1), max(frame.height, 1)
     least = max(_LEAST_DPI, wide / _WIDEST_PT * 72)
-    used = float(dpi) if 36 <= float(dpi or 0) <= 2400 and wide / float(dpi) * 72 >= 60 else least
+    low, high = _DPI_RANGE
+    used = (
+        float(dpi) if low <= float(dpi or 0) <= high and wide / float(dpi) * 72 >= _LEAST_WIDE_PT else least
+    )
     return wide / used * 72, tall / used * 72
 
 
 def form(objects: Objects, width: float, height: float, content: str | bytes, named: dict[str, int]) -> int:
-    """A form that holds a page of this size; return its number."""
-    inner = "".join(f"/{name} {REFERENCE}{number}{REFERENCE} 0 R" for name, number in sorted(named.items()))
+    """Add a form XObject that holds a page of this size in points; return its number.
+
+    `named` are the objects that its content names.
+    """
+    inner = "".join(f"/{name} {reference(number)}" for name, number in sorted(named.items()))
     entries = (
         f"/Type/XObject/Subtype/Form/BBox[0 0 {width:.2f} {height:.2f}]"
         f"/Resources<</ProcSet[/PDF/ImageB/ImageC/ImageI]/XObject<<{inner}>>>>"

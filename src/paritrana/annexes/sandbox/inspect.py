@@ -10,26 +10,32 @@ from typing import Any
 
 import pikepdf
 
-from paritrana.files import opened
+from paritrana.files import reading
 
 MOST_TEXT = 20_000
+"""Characters of one page that are kept: 60 lines of 100 are 6,000, so only hidden text is cut."""
+
 MOST_TEXT_PAGES = 400
+"""Pages whose text is read: at most 8 MB of it for one file; figures on later ones count as pages without text."""
 
 
 def look(job: Mapping[str, Any], begin: Callable[[int], None]) -> dict[str, Any] | str:
-    """What a file shows, or why it is refused; `begin` hears the number of each page before its text is read."""
+    """Look at a file: what survey makes facts of, or in Indonesian why it is refused.
+
+    `begin` hears the number of each page, from 1, before its text is read.
+    """
     if job["kind"] == "pdf":
         return _pdf(str(job["path"]), begin, frozenset(job.get("skip", ())))
     from paritrana.annexes.sandbox import image_encoding, image_pages
 
     image_encoding.limit_pillow(image_pages.MOST_PIXELS)
-    with opened(str(job["path"])) as stream:
+    with reading(str(job["path"])) as stream:
         found = image_pages.frames(stream)
     return found if isinstance(found, str) else {"pages": found}
 
 
 def _pdf(path: str, begin: Callable[[int], None], skip: Container[int]) -> dict[str, Any] | str:
-    with opened(path) as stream:  # a file that can't be opened is told as that
+    with reading(path) as stream:  # a file that can't be opened is told as that
         stream.read(1)
     try:
         pdf = pikepdf.open(path)
@@ -46,7 +52,7 @@ def _pdf(path: str, begin: Callable[[int], None], skip: Container[int]) -> dict[
         from paritrana.annexes.sandbox.signatures import signatures
 
         signed = signatures(pdf, path)
-        hidden = _hidden(pdf)
+        hidden = _hidden_contents(pdf)
         mended = any("reconstruct" in str(each) for each in pdf.get_warnings())
     texts = _texts(path, pages, begin, skip)
     return {"pages": pages, "signed": signed, "hidden": hidden, "mended": mended, "texts": texts}
@@ -57,7 +63,7 @@ def _dynamic_form(pdf: Any) -> bool:
     return bool(pdf.Root.get("/NeedsRendering", False)) and form is not None and "/XFA" in form
 
 
-def _hidden(pdf: Any) -> list[str]:
+def _hidden_contents(pdf: Any) -> list[str]:
     """What a file carries besides its pages; none of it reaches the dossier."""
     names = pdf.Root.get("/Names")
     names = names if isinstance(names, pikepdf.Dictionary) else pikepdf.Dictionary()

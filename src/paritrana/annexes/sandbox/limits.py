@@ -10,6 +10,8 @@ import time
 from contextlib import suppress
 
 MEMORY = 950 << 20
+"""Bytes of address space: the libraries and a picture of 150 million bytes unpacked twice fit, 3 GB of a bomb don't."""
+
 SHARES_S = (4.0, 2.0, 1.0, 1.0, 1.0, 1.0)
 """Processor time for a file each time it is tried: 10 s for all tries, before what finished pages add."""
 PAGE_CPU_S = 1.0

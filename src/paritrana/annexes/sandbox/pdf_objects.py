@@ -12,7 +12,7 @@ from typing import Any, BinaryIO
 
 import pikepdf
 
-from paritrana.annexdata.references import REFERENCE
+from paritrana.annexdata.prepared import PreparedObject, reference
 
 KEPT_FILTERS = frozenset({"/DCTDecode", "/CCITTFaxDecode", "/JBIG2Decode", "/FlateDecode", "/JPXDecode"})
 _NEVER = frozenset((
@@ -22,6 +22,7 @@ _NEVER = frozenset((
 ))  # fmt: skip
 _PARTS = {"/Length", "/Filter", "/DecodeParms"}
 _DEEPEST = 60
+"""Arrays and dictionaries inside one another: honest ones have a handful, and Python's stack has 1,000 frames."""
 
 
 class TooDeep(ValueError):
@@ -29,10 +30,10 @@ class TooDeep(ValueError):
 
 
 class Objects:
-    """Collects objects: `rows` holds (text, offset, length), length -1 for what is no stream."""
+    """Collects objects in `rows`, by their numbers, and the bytes of streams in `blob`."""
 
     def __init__(self, blob: BinaryIO) -> None:
-        self.rows: list[tuple[str, int, int]] = []
+        self.rows: list[PreparedObject] = []
         self._blob = blob
         self._at = 0
         self._known: dict[tuple[int, int], int] = {}
@@ -71,12 +72,12 @@ class Objects:
             self._take(number, item)
 
     def text(self, item: Any, depth: int = 0) -> str:
-        """An object as text; what it refers to waits to be taken."""
+        """Write an object as text; what it refers to waits to be taken. TooDeep when no honest file is so nested."""
         if depth > _DEEPEST:
             raise TooDeep
         if isinstance(item, pikepdf.Object):
             if item.is_indirect:
-                return f"{REFERENCE}{self._number(item)}{REFERENCE} 0 R"
+                return reference(self._number(item))
             if isinstance(item, pikepdf.Dictionary):
                 return "<<" + self._entries(item, depth) + ">>"
             if isinstance(item, pikepdf.Array):
@@ -98,7 +99,7 @@ class Objects:
         return number
 
     def _reserve(self) -> int:
-        self.rows.append(("null", 0, -1))
+        self.rows.append(PreparedObject("null", 0, -1))
         return len(self.rows) - 1
 
     def _take(self, number: int, item: Any) -> None:
@@ -107,11 +108,11 @@ class Objects:
             entries = "".join(f"{name(k)} {self.text(item.stream_dict.get_raw(k))}" for k in keys)
             self._copy(number, entries, item)
         elif isinstance(item, pikepdf.Dictionary):
-            self.rows[number] = ("<<" + self._entries(item, 0) + ">>", 0, -1)
+            self.rows[number] = PreparedObject("<<" + self._entries(item, 0) + ">>", 0, -1)
         elif isinstance(item, pikepdf.Array):
-            self.rows[number] = ("[" + " ".join(self.text(each) for each in item) + "]", 0, -1)
+            self.rows[number] = PreparedObject("[" + " ".join(self.text(each) for each in item) + "]", 0, -1)
         else:
-            self.rows[number] = (item.unparse().decode("latin-1"), 0, -1)
+            self.rows[number] = PreparedObject(item.unparse().decode("latin-1"), 0, -1)
 
     def _copy(self, number: int, entries: str, item: Any) -> None:
         """The stream as it lies in the file, where PDF/A knows its filter; else unpacked and compressed anew."""
@@ -129,13 +130,13 @@ class Objects:
         self._fill(number, entries + "/Filter/FlateDecode", data)
 
     def _fill(self, number: int, entries: str, data: bytes) -> None:
-        self.rows[number] = (entries, self._at, len(data))
+        self.rows[number] = PreparedObject(entries, self._at, len(data))
         self._blob.write(data)
         self._at += len(data)
 
 
 def filters_of(item: Any) -> list[str]:
-    """The names of a stream's filters."""
+    """List the names of a stream's filters, in the order in which they are undone."""
     found = item.stream_dict.get("/Filter")
     if found is None:
         return []
@@ -143,7 +144,7 @@ def filters_of(item: Any) -> list[str]:
 
 
 def name(key: str) -> str:
-    """A name as it is written."""
+    """Write a name as PDF has it, with what must be escaped."""
     return pikepdf.Name(key).unparse().decode("latin-1")
 
 

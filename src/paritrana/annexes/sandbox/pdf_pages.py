@@ -1,7 +1,6 @@
 """A PDF's pages: rebuilt where that is safe, drawn as pictures otherwise, each with the reason.
 
-Modes: "auto" as above; "hemat" draws heavy scans too where that makes them lighter; "gambar" draws every page; "vektor"
-takes every page as it is, fonts and all, and costs the dossier its claim to PDF/A and PDF/UA.
+The modes are those of `annexdata.prepared`.
 """
 
 from __future__ import annotations
@@ -13,15 +12,27 @@ from typing import Any
 
 import pikepdf
 
-from paritrana.annexdata.prepared import MISSING, RASTER, SPARED, TOO_MUCH, VECTOR, Sheet
+from paritrana.annexdata.prepared import (
+    MISSING,
+    RASTER,
+    RASTERED,
+    SPARED,
+    SPARING,
+    TOO_MUCH,
+    VECTOR,
+    VECTORED,
+    PreparedPage,
+)
 from paritrana.annexes.sandbox.image_pages import form
 from paritrana.annexes.sandbox.pdf_objects import Objects, TooDeep
 from paritrana.annexes.sandbox.rasterise import Rasters
 from paritrana.annexes.sandbox.sanitise import Unsafe, rebuild
 
-AUTO, RASTERED, VECTORED, SPARING = "auto", "gambar", "vektor", "hemat"
-_HEAVY, _WORTH = 150_000, 0.8
-_SMALLEST_PT, _LARGEST_PT = 3.0, 14400.0
+_HEAVY = 150_000
+"""Bytes of pictures on a page that mode "hemat" draws anew; drawn, a page of text has 26,000 to 83,000."""
+
+_WORTH = 0.8  # a page that would keep more of its bytes than this isn't worth the loss
+_SMALLEST_PT, _LARGEST_PT = 3.0, 14400.0  # sides of a page, ISO 32000-1, annex C.2
 _HIDDEN = 0b100010  # Hidden and NoView, ISO 32000-1, table 165
 _QUIET = frozenset({"/Link", "/Popup"})
 
@@ -36,7 +47,10 @@ class Geometry:
 
 
 def geometry(page: Any) -> Geometry:
-    """Size and matrix of a page from CropBox, Rotate and UserUnit; a damaged box is taken as A4."""
+    """Compute a page's size and matrix from CropBox, Rotate and UserUnit (ISO 32000-1, 14.11.2; 7.7.3.3).
+
+    A damaged box is taken as A4.
+    """
     box = _box(page)
     unit = _number(page.get("/UserUnit", 1), 1.0)
     unit = unit if 0 < unit <= 1000 else 1.0
@@ -77,7 +91,7 @@ def _number(value: Any, otherwise: float) -> float:
     return found if abs(found) < 1e6 else otherwise
 
 
-class Pages:
+class PdfPages:
     """One PDF, opened by qpdf and, when a page must be drawn, by pdfium."""
 
     def __init__(self, path: str, mode: str, objects: Objects, dpi: int) -> None:
@@ -89,28 +103,31 @@ class Pages:
 
     def take(
         self, first: int, last: int, begin: Callable[[int], None], skip: Container[int] = ()
-    ) -> Iterator[Sheet]:
-        """The pages from `first` to `last`, counted from 1; one that can't be had is MISSING with its reason."""
+    ) -> Iterator[PreparedPage]:
+        """Take the pages from `first` to `last`, counted from 1; one that can't be had is MISSING with its reason.
+
+        `begin` hears the number of each before it is touched; those of `skip` are MISSING at once.
+        """
         for index in range(first - 1, min(last, len(self.pdf.pages))):
             if index + 1 in skip:
                 size = geometry(self.pdf.pages[index].obj)
-                yield Sheet(size.width, size.height, MISSING, TOO_MUCH)
+                yield PreparedPage(size.width, size.height, MISSING, TOO_MUCH)
                 continue
             begin(index + 1)
             yield self._page(index)
 
-    def _page(self, index: int) -> Sheet:
+    def _page(self, index: int) -> PreparedPage:
         page = self.pdf.pages[index].obj
         size = geometry(page)
         why = ""
         heavy = _weight(page) if self._mode == SPARING else 0
         if heavy > _HEAVY:
-            drawn = self._drawn().draw(index, size.width, size.height, self._dpi)
+            drawn = self._renderer().draw(index, size.width, size.height, self._dpi)
             if len(drawn[1]) < heavy * _WORTH:
                 return self._raster(drawn, size, SPARED)
         if self._mode != RASTERED:
             try:
-                return Sheet(size.width, size.height, VECTOR, "", self._vector(page, size))
+                return PreparedPage(size.width, size.height, VECTOR, "", self._vector(page, size))
             except Unsafe as unsafe:
                 why = str(unsafe)
             except MemoryError:
@@ -126,7 +143,7 @@ class Pages:
             ):
                 why = "isi halaman rusak"
         try:
-            drawn = self._drawn().draw(index, size.width, size.height, self._dpi)
+            drawn = self._renderer().draw(index, size.width, size.height, self._dpi)
         except (
             MemoryError,
             RuntimeError,
@@ -134,16 +151,16 @@ class Pages:
             OSError,
             pikepdf.PdfError,
         ):  # pypdfium2's is a RuntimeError
-            return Sheet(size.width, size.height, MISSING, why or "halaman tidak dapat digambar")
+            return PreparedPage(size.width, size.height, MISSING, why or "halaman tidak dapat digambar")
         return self._raster(drawn, size, why)
 
-    def _raster(self, drawn: tuple[str, bytes], size: Geometry, why: str) -> Sheet:
+    def _raster(self, drawn: tuple[str, bytes], size: Geometry, why: str) -> PreparedPage:
         number = self._objects.stream(*drawn)
         place = f"q {size.width:.4f} 0 0 {size.height:.4f} 0 0 cm /X Do Q"
         number = form(self._objects, size.width, size.height, place, {"X": number})
-        return Sheet(size.width, size.height, RASTER, why, number)
+        return PreparedPage(size.width, size.height, RASTER, why, number)
 
-    def _drawn(self) -> Rasters:
+    def _renderer(self) -> Rasters:
         if self._rasters is None:
             try:
                 self._rasters = Rasters(self._path)
@@ -158,7 +175,7 @@ class Pages:
         if self._mode == VECTORED:
             whole = self._objects.foreign(self._as_form(page))
             return form(self._objects, size.width, size.height, f"{head} /X Do Q", {"X": whole})
-        if shown(page):
+        if draws_annotations(page):
             raise Unsafe("isian, cap, atau tanda tangan di atas halaman")
         made = rebuild(page, self._objects)
         content = b"\n".join([head.encode(), *made.lines, b"Q"])
@@ -187,8 +204,8 @@ def _content(page: Any) -> bytes:
     return b"\n".join(part.read_bytes() for part in parts)
 
 
-def shown(page: Any) -> bool:
-    """Whether anything lies on the page that is drawn over its content."""
+def draws_annotations(page: Any) -> bool:
+    """Tell whether anything lies on the page that is drawn over its content: a stamp, a filled field, a signature."""
     annotations = page.get("/Annots")
     if not isinstance(annotations, pikepdf.Array):
         return False

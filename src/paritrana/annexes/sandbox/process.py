@@ -22,18 +22,32 @@ if TYPE_CHECKING:
     from subprocess import Popen
 
 TIME_LIMIT_S = 60
+"""Seconds of clock for a child besides those for its jobs: its start, on a machine that is busy with others."""
+
 PER_JOB_S = 10
-CHILDREN = 12
+"""Seconds more for each job: as much as a file may take of processor time over all tries (`limits.SHARES_S`)."""
+
 PER_PAGE_S = 1
+"""Seconds more for each page, as the child itself is allowed (`limits.PAGE_CPU_S`)."""
+
+CHILDREN = 12
+"""Children that are started for one question: four files that take three each, then nobody is asked any more."""
+
 MOST_SKIPPED = 2
+"""Pages of a file that are left out because a child died on them; a file with more of them is hostile."""
+
 TRIES = MOST_SKIPPED + 1
+"""Children that one file may cost."""
 
 Job = Mapping[str, Any]
 Answer = Mapping[str, Any] | str
 
 
 class Child:
-    """A process at work on jobs from now on; leaving it ends it, whatever it is doing."""
+    """A process at work on jobs from now on; leaving it ends it, whatever it is doing.
+
+    `answers` holds what has come so far and `begun` the page each job has come to, by the job's key.
+    """
 
     def __init__(self, service: str, jobs: Sequence[Job]) -> None:
         self.keys = dict.fromkeys(job["key"] for job in jobs)
@@ -41,7 +55,7 @@ class Child:
         self.begun: dict[str, int] = {}
         self._ends = time.monotonic() + TIME_LIMIT_S + sum(map(_patience, jobs))
         self._news = threading.Condition()
-        self._process = _started()
+        self._process = _start()
         self._ended = self._process is None
         asked = json.dumps({"service": service, "jobs": list(jobs)}).encode()
         self._listener = threading.Thread(target=self._listen, args=(asked,), daemon=True)
@@ -69,7 +83,7 @@ class Child:
 
     @property
     def stuck(self) -> str | None:
-        """The job it had begun or was to begin, None when all are answered."""
+        """The key of the job it had begun or was to begin, None when all are answered."""
         return next((key for key in self.keys if key not in self.answers), None)
 
     def _listen(self, asked: bytes) -> None:
@@ -105,7 +119,7 @@ def _patience(job: Job) -> int:
     return PER_JOB_S + PER_PAGE_S * (int(job.get("last", 0)) - int(job.get("first", 1)) + 1)
 
 
-def _started() -> Popen[bytes] | None:
+def _start() -> Popen[bytes] | None:
     """The process, None where there is none to be had."""
     import subprocess
 
@@ -126,7 +140,10 @@ def _started() -> Popen[bytes] | None:
 
 
 def ask(service: str, jobs: Sequence[Job], begun: Child | None = None) -> dict[str, Answer]:
-    """Answers by the key of their job: a mapping, or a reason in words; none for a job that was never finished.
+    """Ask for each job, of as many children as it takes; give the answers by the key of their job.
+
+    An answer is a mapping, or a reason in Indonesian; a job that was never finished has none. `service` is look, take
+    or recognise, and says what a job holds. Nothing is raised.
 
     `begun` is a child that works on some of these jobs already, and perhaps on others; it has ended afterwards.
     """

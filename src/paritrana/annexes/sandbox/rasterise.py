@@ -10,8 +10,12 @@ from PIL import Image
 from paritrana.annexes.sandbox import image_encoding
 
 DPI = 200
+"""Dots an inch (see `prepare.DPI`)."""
+
 MOST_PIXELS = 16_000_000
-_LOOK_DPI = 40
+"""Dots of a drawn page: A2 at 200 dpi, which is 48 MB in colour; a larger page is drawn more coarsely."""
+
+_LOOK_DPI = 40  # enough to see whether there is colour, in a twenty-fifth of the dots
 
 
 class Rasters:
@@ -23,7 +27,7 @@ class Rasters:
             self._document.init_forms()
 
     def grey(self, index: int, dpi: int) -> Image.Image:
-        """A page as it is read, in greys, no finer than MOST_PIXELS allow."""
+        """Draw a page as it is read, in greys, no finer than MOST_PIXELS allow."""
         page = self._document[index]
         try:
             size = max(page.get_width() * page.get_height(), 1)
@@ -34,16 +38,19 @@ class Rasters:
             page.close()
 
     def draw(self, index: int, width: float, height: float, dpi: int = DPI) -> tuple[str, bytes]:
-        """Draw a page that is read as `width` by `height` points; return its image, encoded."""
+        """Draw a page that is read as `width` by `height` points; return its image, encoded.
+
+        pypdfium2 raises a RuntimeError on a page it can't draw.
+        """
         page = self._document[index]
         try:
             own = max(page.get_width(), 0.01)
             scale = min(dpi / 72, (MOST_PIXELS / max(width * height, 1)) ** 0.5) * width / own
             looked = page.render(scale=scale * _LOOK_DPI / dpi, rev_byteorder=True).to_pil().convert("RGB")
             bitmap = page.render(
-                scale=scale, grayscale=not image_encoding.coloured(looked), rev_byteorder=True
+                scale=scale, grayscale=not image_encoding.has_colour(looked), rev_byteorder=True
             )
-            made = image_encoding.encoded(bitmap.to_pil())
+            made = image_encoding.encode(bitmap.to_pil())
             bitmap.close()
             return made
         finally:

@@ -13,16 +13,25 @@ from paritrana.annexes.sandbox import image_encoding, image_pages
 from paritrana.annexes.sandbox.inspect import MOST_TEXT
 from paritrana.annexes.sandbox.limits import allow
 from paritrana.annexes.sandbox.rasterise import Rasters
-from paritrana.files import opened
+from paritrana.files import reading
 
 DPI = 300
+"""Dots an inch, which Tesseract's documentation (Improving the quality of the output) names as the least."""
+
 PAGE_CPU_S = 20
+"""Seconds of processor time for a page; one of the example takes about 0.6."""
+
 PAGE_CLOCK_S = 60
-_LONGEST = 5000
+"""Seconds of clock for a page, on a machine that is busy with others."""
+
+_LONGEST = 5000  # dots of the longer side of a picture: A3 at 300 dpi
 
 
 def recognise(job: Mapping[str, Any], begin: Callable[[int], None]) -> dict[str, str] | str:
-    """The text of the job's page; a reason when the program didn't end well or in time. Nobody need hear of pages."""
+    """Read the text of the job's page; a reason in Indonesian when the program didn't end well or in time.
+
+    `begin` is never called: a job is one page.
+    """
     import subprocess
 
     page = BytesIO()
@@ -51,7 +60,7 @@ def _picture(job: Mapping[str, Any]) -> Image.Image:
     if job["kind"] == "pdf":
         return Rasters(path).grey(number - 1, DPI)
     image_encoding.limit_pillow(image_pages.MOST_PIXELS)
-    with opened(path) as stream, image_encoding.opened_picture(stream) as picture:
+    with reading(path) as stream, image_encoding.open_picture(stream) as picture:
         frame = next(each for i, each in enumerate(ImageSequence.Iterator(picture), 1) if i == number)
         grey = image_encoding.plain(ImageOps.exif_transpose(frame)).convert("L")
     grey.thumbnail((_LONGEST, _LONGEST))

@@ -15,12 +15,16 @@ import pikepdf
 from paritrana.annexes.sandbox.pdf_objects import Objects, filters_of
 
 MOST_OPERATORS = 200_000
+"""Operators of a page: a plan full of lines; more would take longer to read than to look at as a picture."""
+
 MOST_CONTENT = 20_000_000
+"""Bytes of a page's content as it lies in the file, for the same reason."""
+
 MOST_IMAGE = 150_000_000
 """Bytes a picture unpacks to: a colour scan of A3 at 400 dpi has 93 million."""
 
-_DEEPEST_FORM = 8
-_DEEPEST_STATE = 24
+_DEEPEST_FORM = 8  # forms inside one another
+_DEEPEST_STATE = 24  # of the 28 levels of q that ISO 32000-1, C.2 allows; the sheet around a page takes some
 
 _PAINT = frozenset((
     "q", "Q", "cm", "w", "J", "j", "M", "d", "m", "l", "c", "v", "y", "h", "re", "S", "s", "f", "F", "f*", "B", "B*",
@@ -52,7 +56,7 @@ class Rebuilt:
 
 
 def rebuild(page: Any, objects: Objects) -> Rebuilt:
-    """The operators of a page that is safe; raise Unsafe for any other."""
+    """Rebuild a page that is safe from its operators; raise Unsafe, with the reason in Indonesian, for any other."""
     if _size(page.get("/Contents")) > MOST_CONTENT:
         raise Unsafe("isi halaman terlalu besar")
     made = Rebuilt()
@@ -89,12 +93,13 @@ class _State:
 
     @property
     def depth(self) -> int:
+        """How many states wait to be restored."""
         return len(self.hidden) - 1
 
     def takes(self, operator: str, operands: Any, resources: Any) -> bool:
-        """Whether an operator is kept; raises Unsafe where the page can't be."""
+        """Tell whether an operator is kept; raise Unsafe where the page can't be."""
         if operator in _PAINT:
-            return self._nested(operator)
+            return self._nest(operator)
         if operator in ("cs", "CS"):
             if str(operands[0]) not in _GREY_OR_RGB:
                 raise Unsafe("warna khusus")
@@ -115,7 +120,7 @@ class _State:
             raise Unsafe(_OTHER.get(operator, "perintah gambar yang tidak dikenal"))
         return False
 
-    def _nested(self, operator: str) -> bool:
+    def _nest(self, operator: str) -> bool:
         if operator == "q":
             self.hidden.append(self.hidden[-1])
             if self.depth > _DEEPEST_STATE:
@@ -161,7 +166,7 @@ def _picture(operands: Any, resources: Any, objects: Objects, made: Rebuilt, dep
         raise Unsafe("lapisan yang dapat disembunyikan")
     kind = str(item.stream_dict.get("/Subtype"))
     if kind == "/Image":
-        return _named(objects.image(item, _IMAGE_KEYS, check_image(item)), made)
+        return _invoke(objects.image(item, _IMAGE_KEYS, check_image(item)), made)
     if kind != "/Form" or depth >= _DEEPEST_FORM:
         raise Unsafe("benda yang tidak dikenal")
     inner = Rebuilt(named=made.named)
@@ -174,20 +179,20 @@ def _picture(operands: Any, resources: Any, objects: Objects, made: Rebuilt, dep
     return b"\n".join([head.encode(), *inner.lines, b"Q"])
 
 
-def _named(number: int, made: Rebuilt) -> bytes:
+def _invoke(number: int, made: Rebuilt) -> bytes:
     name = f"X{number}"
     made.named[name] = number
     return f"/{name} Do".encode()
 
 
 def check_image(item: Any) -> str:
-    """The finished colour entry of a picture that is safe; raise Unsafe for any other."""
+    """Give the finished colour entry of a picture that is safe, "" for a stencil; raise Unsafe for any other."""
     filters = filters_of(item)
     if "/JPXDecode" in filters or "/Crypt" in filters:
         raise Unsafe("gambar JPEG 2000")
     if int(item.stream_dict.get("/BitsPerComponent", 1)) not in (1, 2, 4, 8, 16):
         raise Unsafe("gambar dengan kedalaman warna yang tidak lazim")
-    if _unpacked(item) > MOST_IMAGE:
+    if _unpacked_size(item) > MOST_IMAGE:
         raise Unsafe("gambar terlalu besar")
     for key in ("/Mask", "/SMask"):
         mask = item.stream_dict.get(key)
@@ -198,7 +203,7 @@ def check_image(item: Any) -> str:
     return "/ColorSpace" + _colour(item.stream_dict.get("/ColorSpace"), 0)
 
 
-def _unpacked(item: Any) -> int:
+def _unpacked_size(item: Any) -> int:
     wide, tall = (int(item.stream_dict.get(key, 0)) for key in ("/Width", "/Height"))
     bits = int(item.stream_dict.get("/BitsPerComponent", 1))
     return wide * tall * bits * (3 if "RGB" in str(item.stream_dict.get("/ColorSpace")) else 1) // 8
@@ -234,4 +239,4 @@ def _inline(instruction: Any, objects: Objects, made: Rebuilt) -> bytes:
         f"/Type/XObject/Subtype/Image/Width {grey.width}/Height {grey.height}"
         f"/BitsPerComponent {bits}/ColorSpace/Device{colour}"
     )
-    return _named(objects.stream(entries, grey.tobytes(), packed=True), made)
+    return _invoke(objects.stream(entries, grey.tobytes(), packed=True), made)

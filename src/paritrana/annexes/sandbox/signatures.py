@@ -9,19 +9,20 @@ from typing import Any
 import pikepdf
 
 _DATE = re.compile(r"D:(\d{4})(\d{2})(\d{2})(\d{2})?(\d{2})?")
-_DEEPEST = 8
+_DEEPEST = 8  # fields inside one another; a loop of them must end
+_LONGEST_NAME = 120  # characters, so that a name stays on a line of the cover sheet
 
 
 def signatures(pdf: Any, path: str) -> list[dict[str, str]]:
-    """Each signature with the signer, the day and the time it names, and whether it holds ("" when nobody asked)."""
-    found = [_told(value) for value in _signed(pdf)]
+    """List the signatures: the fields of DigitalSignature, in the order of the form's fields."""
+    found = [_describe(value) for value in _signature_values(pdf)]
     if found:
         for each, verdict in zip(found, _verdicts(path, len(found)), strict=True):
             each["verdict"] = verdict
     return found
 
 
-def _signed(pdf: Any) -> Iterator[Any]:
+def _signature_values(pdf: Any) -> Iterator[Any]:
     form = pdf.Root.get("/AcroForm")
     fields = form.get("/Fields") if isinstance(form, pikepdf.Dictionary) else None
     if isinstance(fields, pikepdf.Array):
@@ -42,12 +43,12 @@ def _below(item: Any, kind: str, depth: int) -> Iterator[Any]:
             yield from _below(kid, kind, depth + 1)
 
 
-def _told(value: Any) -> dict[str, str]:
+def _describe(value: Any) -> dict[str, str]:
     name = str(value.get("/Name", "")) or _common_name(bytes(value["/Contents"]))
     when = _DATE.match(str(value.get("/M", "")))
     day = "-".join(when.groups()[:3]) if when else ""
     time = f"{when[4]}.{when[5]}" if when and when[4] and when[5] else ""
-    clean = " ".join("".join(c for c in name if c.isprintable()).split())[:120]
+    clean = " ".join("".join(c for c in name if c.isprintable()).split())[:_LONGEST_NAME]
     return {"signer": clean, "day": day, "time": time, "verdict": ""}
 
 

@@ -26,11 +26,11 @@ def main() -> None:
     serve = _service(request["service"])
     for job in request["jobs"]:
         allowance = Allowance(int(job.get("tried", 0)) + len(job.get("skip", ())))
-        _tell(job["key"], _guarded(serve, job, allowance))
+        _tell(job["key"], _answer(serve, job, allowance))
 
 
-def _tell(key: str, told: Any) -> None:
-    sys.stdout.write(json.dumps([key, told]) + "\n")
+def _tell(key: str, answer: Any) -> None:
+    sys.stdout.write(json.dumps([key, answer]) + "\n")
     sys.stdout.flush()
 
 
@@ -51,7 +51,7 @@ def _service(name: str) -> Service:
     return take
 
 
-def _guarded(serve: Service, job: Mapping[str, Any], allowance: Allowance) -> Any:
+def _answer(serve: Service, job: Mapping[str, Any], allowance: Allowance) -> Any:
     """An answer is a mapping, or the reason for which there is none; each page is told before it is begun."""
 
     def begin(page: int) -> None:

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from paritrana.batch.insights import Insights, insights
-from paritrana.batch.journal import MANIFEST, Ledger, manifest
-from paritrana.batch.rows import Row
+from paritrana.batch.journal import MANIFEST, Journal, manifest
+from paritrana.batch.rows import DossierRow
 from paritrana.evidence.regions import RegionTable
 from paritrana.workspace import FolderWorkspace, write
 
@@ -17,14 +17,14 @@ CSV, WORKBOOK, PAGE = "ringkasan.csv", "ringkasan.xlsx", "ringkasan.html"
 FILES = (CSV, WORKBOOK, PAGE, MANIFEST)
 
 
-def write_summary(output: Path, rows: Sequence[Row], ledger: Ledger) -> None:
+def write_summary(output: Path, rows: Sequence[DossierRow], journal: Journal) -> None:
     """Write all four files, the manifest last; nothing where they say these very rows already."""
-    if tuple(rows) != ledger.said or not all((output / name).is_file() for name in FILES):
+    if tuple(rows) != journal.manifest_rows or not all((output / name).is_file() for name in FILES):
         _write(output, rows)
-    ledger.close()
+    journal.close()
 
 
-def _write(output: Path, rows: Sequence[Row]) -> None:
+def _write(output: Path, rows: Sequence[DossierRow]) -> None:
     from paritrana.batch.summary import csv_table, html_page, workbook
 
     workspace = FolderWorkspace(output)

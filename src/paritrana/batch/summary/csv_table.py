@@ -7,43 +7,43 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from io import StringIO
 
-from paritrana.batch.rows import Row
+from paritrana.batch.rows import DossierRow
 from paritrana.diagnostics import Severity
 
 Cell = str | int
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class SummaryColumn:
     """A column: its head and what stands in it."""
 
     head: str
-    cell: Callable[[Row], Cell]
+    cell: Callable[[DossierRow], Cell]
 
 
-def columns(rows: Iterable[Row]) -> tuple[Column, ...]:
-    """The columns of the table, with four for each aspect that occurs."""
+def columns(rows: Iterable[DossierRow]) -> tuple[SummaryColumn, ...]:
+    """List the columns of the table, with four for each aspect that occurs."""
     aspects = {aspect.code: None for row in rows for aspect in row.aspects}
     return (
-        Column("dosir", lambda row: row.name),
-        Column("kode", lambda row: row.code),
-        Column("daerah", lambda row: row.region),
-        Column("provinsi", lambda row: row.province),
-        Column("status", lambda row: row.status.value),
-        Column("alasan", lambda row: row.reason),
-        Column("berkas", lambda row: row.file),
-        Column("halaman", lambda row: row.pages),
-        Column("ukuran_bita", lambda row: row.bytes),
-        *(Column(s.value, lambda row, s=s: open_of(row, s)) for s in Severity),  # type: ignore[misc]
-        Column("diterima", lambda row: sum(count.accepted for count in row.findings)),
-        Column("temuan", codes),
+        SummaryColumn("dosir", lambda row: row.name),
+        SummaryColumn("kode", lambda row: row.code),
+        SummaryColumn("daerah", lambda row: row.region),
+        SummaryColumn("provinsi", lambda row: row.province),
+        SummaryColumn("status", lambda row: row.status.value),
+        SummaryColumn("alasan", lambda row: row.reason),
+        SummaryColumn("berkas", lambda row: row.file),
+        SummaryColumn("halaman", lambda row: row.pages),
+        SummaryColumn("ukuran_bita", lambda row: row.bytes),
+        *(SummaryColumn(s.value, lambda row, s=s: open_of(row, s)) for s in Severity),  # type: ignore[misc]
+        SummaryColumn("diterima", lambda row: sum(count.accepted for count in row.findings)),
+        SummaryColumn("temuan", codes),
         *(column for code in aspects for column in _aspect(code)),
-        Column("sha256", lambda row: row.sha256),
+        SummaryColumn("sha256", lambda row: row.sha256),
     )
 
 
-def csv_bytes(rows: Sequence[Row]) -> bytes:
-    """The table as RFC 4180 in UTF-8; no cell is one that a spreadsheet would take for a formula."""
+def csv_bytes(rows: Sequence[DossierRow]) -> bytes:
+    """Write the table as RFC 4180 in UTF-8; no cell is one that a spreadsheet would take for a formula."""
     stream = StringIO()
     writer = csv.writer(stream, lineterminator="\r\n")
     shown = columns(rows)
@@ -52,26 +52,26 @@ def csv_bytes(rows: Sequence[Row]) -> bytes:
     return stream.getvalue().encode("utf-8", "replace")
 
 
-def open_of(row: Row, severity: Severity) -> int:
-    """How many findings of a severity are open."""
+def open_of(row: DossierRow, severity: Severity) -> int:
+    """Count the open findings of a severity."""
     return sum(count.open for count in row.findings if count.severity == severity.value)
 
 
-def codes(row: Row) -> str:
-    """The codes of open findings, with how often where it is more than once."""
+def codes(row: DossierRow) -> str:
+    """List the codes of open findings, with how often where it is more than once: "KEP-12 ×2 ANG-02"."""
     shown = [f"{c.code} ×{c.open}" if c.open > 1 else c.code for c in row.findings if c.open]
     return " ".join(shown)
 
 
-def _aspect(code: str) -> tuple[Column, ...]:
-    def of(row: Row, what: str) -> int:
+def _aspect(code: str) -> tuple[SummaryColumn, ...]:
+    def of(row: DossierRow, what: str) -> int:
         return sum(getattr(aspect, what) for aspect in row.aspects if aspect.code == code)
 
     return (
-        Column(f"{code}_dinyatakan", lambda row: of(row, "stated")),
-        Column(f"{code}_terbukti", lambda row: of(row, "proven")),
-        Column(f"{code}_diragukan", lambda row: of(row, "doubtful")),
-        Column(f"{code}_hilang", lambda row: of(row, "missing")),
+        SummaryColumn(f"{code}_dinyatakan", lambda row: of(row, "stated")),
+        SummaryColumn(f"{code}_terbukti", lambda row: of(row, "proven")),
+        SummaryColumn(f"{code}_diragukan", lambda row: of(row, "doubtful")),
+        SummaryColumn(f"{code}_hilang", lambda row: of(row, "missing")),
     )
 
 

@@ -5,26 +5,26 @@ Everything is written out; the script only sorts and filters. A policy in the pa
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from html import escape
+from collections.abc import Sequence
 
 from paritrana import __version__
 from paritrana.batch.insights import Insights
-from paritrana.batch.rows import Row, Status
+from paritrana.batch.rows import DossierRow, Status
 from paritrana.batch.summary import html_parts
 from paritrana.batch.summary.html_parts import number, size
+from paritrana.safe_html import Html, join, join_lines, tag
 
 MOST = 5_000
-"""So many dossiers are listed; of more, those that need attention come first and the table says so."""
+"""Dossiers that are listed: all regions of the country several times over, in a page of a few MB; of more, those that
+need attention come first and the table says so."""
 _LAST = {Status.FAILED: 0, Status.GALAT: 1, Status.PENDING: 2, Status.DRAFT: 3, Status.BUILT: 4}
 _ATTENTION = {Status.FAILED.value, Status.GALAT.value}
 
 
-def html_bytes(rows: Sequence[Row], seen: Insights, style: str, script: str) -> bytes:
-    """The page as a file."""
-    body = "\n".join(
-        part
-        for part in (
+def html_bytes(rows: Sequence[DossierRow], seen: Insights, style: str, script: str) -> bytes:
+    """Make the page as a file; `style` and `script` are those of the installation, taken as they are."""
+    body = join_lines(
+        (
             _head(rows, seen),
             _dossiers(rows),
             html_parts.kinds(seen.kinds, {row.name: row for row in rows}),
@@ -34,65 +34,64 @@ def html_bytes(rows: Sequence[Row], seen: Insights, style: str, script: str) -> 
             html_parts.gaps(seen.gaps),
             html_parts.same_code(seen.same_code),
         )
-        if part
     )
-    return _PAGE.format(style=style, script=script, body=body, program=escape(__version__)).encode(
-        "utf-8", "replace"
-    )
+    page = _PAGE.format(style=style, script=script, body=body, program=join(__version__))
+    return page.encode("utf-8", "replace")
 
 
-def _head(rows: Sequence[Row], seen: Insights) -> str:
+def _head(rows: Sequence[DossierRow], seen: Insights) -> Html:
     figures = [_figure(number(len(rows)), "dosir")]
     for status, many in seen.statuses.items():
         if many or status == Status.BUILT.value:
             figures.append(_figure(number(many), status, status in _ATTENTION))
     figures += [_figure(number(seen.pages), "halaman"), _figure(size(seen.bytes), "PDF")]
-    return f"<h1>Ringkasan dosir</h1>\n<div class=figures>{''.join(figures)}</div>"
+    return join_lines((tag("h1", "Ringkasan dosir"), tag("div", *figures, class_="figures")))
 
 
-def _figure(value: str, words: str, attention: bool = False) -> str:
-    kind = " class=attention" if attention else ""
-    return f"<div{kind}><b>{escape(value)}</b><span>{escape(words)}</span></div>"
+def _figure(value: str, words: str, attention: bool = False) -> Html:
+    return tag("div", tag("b", value), tag("span", words), class_="attention" if attention else None)
 
 
-def _dossiers(rows: Sequence[Row]) -> str:
+def _dossiers(rows: Sequence[DossierRow]) -> Html:
+    """The table of dossiers, with the tools to search it, which the script shows."""
     listed = sorted(rows, key=lambda row: _LAST[row.status])[:MOST] if len(rows) > MOST else rows
     left = (
-        f"<p>Halaman ini memuat {number(len(listed))} dari {number(len(rows))} dosir, yang perlu ditangani lebih "
-        "dahulu; seluruhnya ada dalam ringkasan.csv dan ringkasan.xlsx.</p>"
-        if len(listed) < len(rows)
-        else ""
-    )
-    states = "".join(f"<option>{s.value}</option>" for s in Status if any(r.status is s for r in listed))
-    return (
-        f"<section id=dosir>\n<h2>Dosir</h2>{left}\n<div class=tools hidden>"
-        "<input id=cari type=search placeholder='Cari daerah, kode, temuan …' aria-label='Cari'>"
-        f"<select id=status aria-label='Status'><option value=''>semua status</option>{states}</select>"
-        "<span id=tampil aria-live=polite></span><span>Judul kolom mengurutkan.</span>"
-        f"</div>\n{_table(listed)}</section>"
-    )
-
-
-def _table(rows: Iterable[Row]) -> str:
-    heads = "".join(
-        f"<th data-sort{' class=n' if right else ''}>{words}</th>"
-        for words, right in (
-            ("Kode", False),
-            ("Daerah", False),
-            ("Provinsi", False),
-            ("Status", False),
-            ("Halaman", True),
-            ("Ukuran", True),
-            ("Galat", True),
-            ("Peringatan", True),
-            ("Catatan", True),
-            ("Terbukti", False),
-            ("Temuan", False),
+        tag(
+            "p",
+            f"Halaman ini memuat {number(len(listed))} dari {number(len(rows))} dosir, yang perlu ditangani lebih "
+            "dahulu; seluruhnya ada dalam ringkasan.csv dan ringkasan.xlsx.",
         )
+        if len(listed) < len(rows)
+        else None
     )
-    lines = "\n".join(map(html_parts.dossier, rows))
-    return f"<div class=wide><table><thead><tr>{heads}</tr></thead>\n<tbody>\n{lines}\n</tbody></table></div>"
+    table = html_parts.table(_HEADS, map(html_parts.dossier, listed))
+    return tag("section", join_lines((join(tag("h2", "Dosir"), left), _tools(listed), table)), id="dosir")
 
+
+def _tools(listed: Sequence[DossierRow]) -> Html:
+    """A field to search, a choice of the statuses that occur, and how many lines are shown."""
+    states = (tag("option", s.value) for s in Status if any(row.status is s for row in listed))
+    return tag(
+        "div",
+        tag(
+            "input",
+            id="cari",
+            type="search",
+            placeholder="Cari daerah, kode, temuan …",
+            aria_label="Cari",
+        ),
+        tag("select", tag("option", "semua status", value=""), *states, id="status", aria_label="Status"),
+        tag("span", id="tampil", aria_live="polite"),
+        tag("span", "Judul kolom mengurutkan."),
+        class_="tools",
+        hidden="",
+    )
+
+
+_HEADS = (
+    "Kode", "Daerah", "Provinsi", "Status", "Halaman|n", "Ukuran|n", "Galat|n", "Peringatan|n", "Catatan|n", "Terbukti",
+    "Temuan",
+)  # fmt: skip
 
 _PAGE = """\
 <!doctype html>

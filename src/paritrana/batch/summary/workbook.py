@@ -14,19 +14,20 @@ from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 
-from paritrana.batch.insights import Insights, Kind
-from paritrana.batch.rows import Row
+from paritrana.batch.insights import FindingKind, Insights
+from paritrana.batch.rows import DossierRow
 from paritrana.batch.summary.csv_table import Cell, columns
 
 Lines = Iterable[list[Cell]]
 
-_LONG = 32_000
-_WIDEST = 60
+_LONG = 32_000  # characters of a cell; Excel takes 32,767
+_WIDEST = 60  # characters of a column, so that several stand on a screen
+_MEASURED = 500  # rows whose lengths decide a column's width
 _CHANGED = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
 
 
-def xlsx_bytes(rows: Sequence[Row], seen: Insights) -> bytes:
-    """The workbook's file."""
+def xlsx_bytes(rows: Sequence[DossierRow], seen: Insights) -> bytes:
+    """Write the workbook as a file."""
     book = Workbook(write_only=True)
     shown = columns(rows)
     _sheet(book, "Dosir", [c.head for c in shown], ([c.cell(row) for c in shown] for row in rows))
@@ -49,7 +50,7 @@ def xlsx_bytes(rows: Sequence[Row], seen: Insights) -> bytes:
     return _timeless(kept.getvalue())
 
 
-def _kind(kind: Kind) -> list[Cell]:
+def _kind(kind: FindingKind) -> list[Cell]:
     names = ", ".join(kind.dossiers)
     return [kind.code, kind.name, kind.severity, kind.open, kind.accepted, len(kind.dossiers), names]
 
@@ -59,7 +60,7 @@ def _alike(seen: Insights) -> Lines:
     return ([n, m.row, m.region, m.id, m.name, f"{m.share:.0%}"] for n, group in groups for m in group)
 
 
-def _aspects(rows: Iterable[Row]) -> Lines:
+def _aspects(rows: Iterable[DossierRow]) -> Lines:
     return (
         [row.name, row.region, a.code, a.name, a.stated, a.proven, a.doubtful, a.missing]
         for row in rows
@@ -70,10 +71,10 @@ def _aspects(rows: Iterable[Row]) -> Lines:
 def _sheet(book: Workbook, title: str, heads: list[str], rows: Lines) -> None:
     """A sheet whose head stays in sight; texts are texts, whatever they begin with."""
     sheet = book.create_sheet(title)
-    told = list(rows)
+    cells = list(rows)
     sheet.freeze_panes = "A2"
     for at, head in enumerate(heads):
-        longest = max([len(head), *(len(str(row[at])) for row in told[:500])])
+        longest = max([len(head), *(len(str(row[at])) for row in cells[:_MEASURED])])
         sheet.column_dimensions[get_column_letter(at + 1)].width = min(longest + 2, _WIDEST)
     bold = []
     for head in heads:
@@ -81,9 +82,9 @@ def _sheet(book: Workbook, title: str, heads: list[str], rows: Lines) -> None:
         cell.font = Font(bold=True)
         bold.append(cell)
     sheet.append(bold)
-    for row in told:
+    for row in cells:
         sheet.append([_text(sheet, value) if isinstance(value, str) else value for value in row])
-    sheet.auto_filter.ref = f"A1:{get_column_letter(len(heads))}{len(told) + 1}"
+    sheet.auto_filter.ref = f"A1:{get_column_letter(len(heads))}{len(cells) + 1}"
 
 
 def _text(sheet: Any, value: str) -> Any:

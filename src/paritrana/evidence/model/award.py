@@ -8,7 +8,7 @@ from paritrana.evidence.values import Missing, Unread
 
 CATEGORIES = ("pemerintah provinsi", "pemerintah kabupaten/kota", "pemerintah desa/kelurahan")
 LEVELS = ("provinsi", "nasional")
-STATUSES = ("definitif", "Pj.", "Plt.", "Plh.")
+STATUSES = ("definitif", "Pj.", "Pjs.", "Plt.", "Plh.")
 
 Category = Annotated[
     Literal["pemerintah provinsi", "pemerintah kabupaten/kota", "pemerintah desa/kelurahan"]
@@ -19,7 +19,7 @@ Category = Annotated[
 ]
 Level = Annotated[Literal["provinsi", "nasional"] | Missing | Unread | None, choice(*LEVELS)]
 OfficeStatus = Annotated[
-    Literal["definitif", "Pj.", "Plt.", "Plh."] | Missing | Unread | None, choice(*STATUSES)
+    Literal["definitif", "Pj.", "Pjs.", "Plt.", "Plh."] | Missing | Unread | None, choice(*STATUSES)
 ]
 RegionKind = Literal["provinsi", "kabupaten", "kota", "desa", "kelurahan"]
 
@@ -70,7 +70,7 @@ class Signatory(Row):
 
     office: Text = key("jabatan", "Jabatan penanda tangan, misalnya Bupati Bandung.", needed=True)
     name: Text = key("nama", "Nama lengkap dengan gelar.", needed=True)
-    status: OfficeStatus = key("status", "definitif, Pj., Plt. atau Plh.", needed=True)
+    status: OfficeStatus = key("status", "definitif, Pj., Pjs., Plt. atau Plh.", needed=True)
     nip: Text = key("nip", "NIP, 18 angka; kepala daerah tidak memakainya.", default="")
     rank: Text = key("pangkat", "Pangkat dan golongan.", default="")
     place: Text = key("tempat", "Tempat surat ditandatangani.", default="")

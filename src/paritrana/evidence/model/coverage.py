@@ -68,7 +68,7 @@ class Profile(Row):
 
 
 class Denominator(Row):
-    """What a percentage is a percentage of (domain.md 3.6).
+    """What a percentage is a percentage of (docs/field.md 3.6).
 
     D1 labour force, D2 employed, D3 universe of UCJ, D4 potential of the segment, D5 the region's own
     estimate, D6 all residents.

@@ -13,7 +13,7 @@ RELIABILITY: dict[str, Reliability] = {
     "pernyataan": 3, "laporan": 3, "foto": 3, "siaran pers": 3, "lainnya": 3,
     "berita": 4,
 }  # fmt: skip
-"""Reliability by kind, domain.md 6.2: 1 official signed document, 2 official data or letter with a date,
+"""Reliability by kind, docs/field.md 6.2: 1 official signed document, 2 official data or letter with a date,
 3 the region's own word, 4 press."""
 
 ExhibitKind = Annotated[str | Missing | Unread | None, choice(*RELIABILITY)]

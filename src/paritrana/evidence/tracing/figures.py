@@ -49,7 +49,7 @@ def stands(claim: Claim, page: Page) -> int | None:
         key=lambda number: -_shared(claim, page, number.line),
     )
     for number in near:
-        if _sure(value) or not claim.words or _shared(claim, page, number.line):
+        if _sure(value) or not claim.words or _is_about(claim, page, number.line):
             return number.line
     return None
 
@@ -121,6 +121,13 @@ def _shared(claim: Claim, page: Page, line: int) -> int:
     """How many of the claim's words stand on a line or just above it."""
     near = " ".join(page.lines[max(0, line - _NEAR) : line + 1]).casefold()
     return sum(word in near for word in claim.words)
+
+
+def _is_about(claim: Claim, page: Page, line: int) -> bool:
+    """Whether a small number is the claim's by its words: on its line, or above it where no other figure has them."""
+    if any(word in page.lines[line].casefold() for word in claim.words):
+        return True
+    return bool(_shared(claim, page, line)) and another(claim, page) is None
 
 
 def _of_its_year(claim: Claim, page: Page, line: int) -> bool:

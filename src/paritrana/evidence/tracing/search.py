@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
-from typing import Protocol
 
+from paritrana.annexdata.facts import AnnexFacts
 from paritrana.evidence.model import Evidence, Exhibit, Part
 from paritrana.evidence.tracing import days, figures
 from paritrana.evidence.tracing.claims import Claim, claims
 from paritrana.evidence.tracing.spans import Page, read_page
 from paritrana.evidence.values import EvidenceRef, PageRange
+from paritrana.indonesian import Quantity
 from paritrana.located import Address
 
 _MOST_QUOTED = 110
@@ -31,7 +32,8 @@ class Verdict(Enum):
 class Trace:
     """One claim and what looking gave: the page of the exhibit and the line, for FOUND and CONTRADICTED.
 
-    `recognised` says that a machine read the page (OCR) and may have misread it.
+    `recognised` says that a machine read the page (OCR) and may have misread it; `is_figure` that it is no date and no
+    regulation.
     """
 
     at: Address
@@ -41,29 +43,11 @@ class Trace:
     page: int = 0
     line: str = ""
     recognised: bool = False
-
-
-class Text(Protocol):
-    """An annex's text: that of each page of its file, and whether there is a file at all."""
-
-    @property
-    def texts(self) -> Sequence[str]:
-        """The pages' text, "" for a scan; empty when it couldn't be read."""
-        ...
-
-    @property
-    def pages(self) -> int | None:
-        """How many pages the file has."""
-        ...
-
-    @property
-    def recognised(self) -> Collection[int]:
-        """The pages of the file whose text a machine read from a picture (OCR)."""
-        ...
+    is_figure: bool = False
 
 
 def trace(
-    evidence: Evidence, annexes: Mapping[str, Text], parts: Iterable[tuple[Address, Part]] | None = None
+    evidence: Evidence, annexes: Mapping[str, AnnexFacts], parts: Iterable[tuple[Address, Part]] | None = None
 ) -> tuple[Trace, ...]:
     """Look for every claim whose proof has a file with pages; claims without one are left out.
 
@@ -80,7 +64,7 @@ def trace(
 _ORDER = (Verdict.FOUND, Verdict.CONTRADICTED, Verdict.ABSENT, Verdict.NO_TEXT)
 
 
-def _trace(claim: Claim, exhibits: Mapping[str, Exhibit], seen: Mapping[str, Text]) -> Trace | None:
+def _trace(claim: Claim, exhibits: Mapping[str, Exhibit], seen: Mapping[str, AnnexFacts]) -> Trace | None:
     """The best of what its proofs give; what stands in a text before what a machine read."""
     given = [
         _look(claim, ref, exhibits[ref.id], seen[ref.id])
@@ -90,7 +74,7 @@ def _trace(claim: Claim, exhibits: Mapping[str, Exhibit], seen: Mapping[str, Tex
     return min(given, key=lambda each: (_ORDER.index(each.verdict), each.recognised), default=None)
 
 
-def _look(claim: Claim, ref: EvidenceRef, exhibit: Exhibit, annex: Text) -> Trace:
+def _look(claim: Claim, ref: EvidenceRef, exhibit: Exhibit, annex: AnnexFacts) -> Trace:
     """Look on pages with text, then on those a machine read, which may confirm and never contradict."""
     shown = [(number, text, by) for number, text, by in _pages(ref, exhibit, annex) if text.strip()]
     read = [(number, read_page(text)) for number, text, by in shown if not by]
@@ -105,13 +89,19 @@ def _look(claim: Claim, ref: EvidenceRef, exhibit: Exhibit, annex: Text) -> Trac
         number, line = other
         return _seen(claim, ref, Verdict.CONTRADICTED, number, dict(read)[number], line, False)
     verdict = Verdict.ABSENT if read else Verdict.NO_TEXT
-    return Trace(claim.at, claim.printed, ref, verdict, recognised=bool(guessed) and not read)
+    guess = bool(guessed) and not read
+    return Trace(claim.at, claim.printed, ref, verdict, recognised=guess, is_figure=_is_figure(claim))
 
 
 def _seen(
     claim: Claim, ref: EvidenceRef, verdict: Verdict, number: int, page: Page, line: int, recognised: bool
 ) -> Trace:
-    return Trace(claim.at, claim.printed, ref, verdict, number, _quoted(page.lines[line]), recognised)
+    quoted = _quoted(page.lines[line])
+    return Trace(claim.at, claim.printed, ref, verdict, number, quoted, recognised, _is_figure(claim))
+
+
+def _is_figure(claim: Claim) -> bool:
+    return isinstance(claim.value, Quantity)
 
 
 def _stands(claim: Claim, page: Page) -> int | None:
@@ -131,7 +121,7 @@ def _another(claim: Claim, read: Sequence[tuple[int, Page]]) -> tuple[int, int] 
     return next(((number, line) for number, line in lines if line is not None), None)
 
 
-def _pages(ref: EvidenceRef, exhibit: Exhibit, annex: Text) -> Iterator[tuple[int, str, bool]]:
+def _pages(ref: EvidenceRef, exhibit: Exhibit, annex: AnnexFacts) -> Iterator[tuple[int, str, bool]]:
     """The pages a reference names, or all of the exhibit's, and whether a machine read them.
 
     Numbers are the exhibit's own.

@@ -6,11 +6,13 @@ Years, dates, articles, account codes and numbers of documents are no figures an
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 from functools import cache, lru_cache
 
+from paritrana.evidence.tracing.unit_heads import unit_heads
 from paritrana.indonesian import Quantity, Refusal, parse_count, parse_percent, parse_rupiah
 from paritrana.indonesian.amounts import POWERS_BY_SPELLING
 from paritrana.indonesian.dates import MONTHS
@@ -84,10 +86,27 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 @lru_cache(maxsize=512)
 def read_page(text: str) -> Page:
-    """Read one page; the same text is read once."""
+    """Read one page; the same text is read once. Below a head such as "(dalam ribuan rupiah)" numbers stand twice."""
     lines = tuple(" ".join(line.replace("\u00ad", "").split()) for line in text.splitlines())
-    numbers = tuple(number for i, line in enumerate(lines) for number in _numbers(line, i))
+    read = [number for i, line in enumerate(lines) for number in _numbers(line, i)]
+    numbers = (*read, *_scaled(lines, read))
     return Page(lines, numbers, tuple(rough(number.quantity) for number in numbers))
+
+
+def _scaled(lines: tuple[str, ...], read: list[Number]) -> Iterator[Number]:
+    """The numbers below a head that gives their unit, each as the amount or count that it stands for."""
+    heads = unit_heads(lines)
+    for number in read if heads else ():
+        head = next((head for head in reversed(heads) if head.line <= number.line), None)
+        if head and number.kind is not Kind.PERCENT and not number.quantity.unit:
+            quantity = number.quantity
+            half = Decimal(5).scaleb(-quantity.places - 1)
+            value, low, high = (
+                each.scaleb(head.power)
+                for each in (quantity.value, max(quantity.value - half, Decimal(0)), quantity.value + half)
+            )
+            kind = Kind.MONEY if head.is_money else Kind.PLAIN
+            yield Number(kind, Quantity(quantity.text, value, low, high), number.line)
 
 
 def _numbers(line: str, index: int) -> list[Number]:
@@ -108,4 +127,6 @@ def _number(match: re.Match[str], line: int) -> Number | None:
         quantity = parse_count(words)
     if isinstance(quantity, Refusal):
         quantity = parse_rupiah(f"Rp{words}")
+    if isinstance(quantity, Refusal) and not unit:
+        quantity = parse_percent(f"{digits}%")  # 1.234,6 in a table of millions
     return None if isinstance(quantity, Refusal) else Number(kind, quantity, line)

@@ -22,6 +22,10 @@ BUILT_IN = {
     43: "#,##0.00", 44: "#,##0.00", 45: "mm:ss", 46: "h:mm:ss", 47: "mm:ss", 49: "@",
 }  # fmt: skip
 _NOT_CODE = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
+_LITERAL = re.compile(r'"([^"]*)"|\\(.)')
+_UNIT = re.compile(r"(?<![a-z])(ribu|rb|juta|jt|miliar|milyar|triliun|m|t)(?![a-z])|%", re.IGNORECASE)
+_THOUSANDS = re.compile(r"[0#?](,+)(?![0#?,])")
+"""Commas behind the last digit of a code divide what is shown by a thousand each."""
 _EXACT = 16
 """Fewer digits than these are kept by every spreadsheet; the usual whole number needs no arithmetic."""
 _LAST_SERIAL = 2_958_465
@@ -30,11 +34,17 @@ _LAST_SERIAL = 2_958_465
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """`kind` of the value; `places` decimals shown, -1 where the code doesn't say; `shown`: the parts of a date."""
+    """`kind` of the value; `places` decimals shown, -1 where the code doesn't say; `shown`: the parts of a date.
+
+    `unit` is a word for a power of ten, or a percent sign, that the code writes as it is behind the number; what stands
+    before it was divided by a thousand `thousands` times.
+    """
 
     kind: Literal["angka", "persen", "tanggal"] = "angka"
     places: int = -1
     shown: str = "dmy"
+    unit: str = ""
+    thousands: int = 0
 
 
 @lru_cache(maxsize=512)
@@ -49,14 +59,27 @@ def read_format(code: str) -> Format:
         return Format()
     if re.search(r"[dmyhs]", plain.replace("e+", "").replace("e-", "")):
         return Format("tanggal", 0, "".join(part for part in "dmy" if part in plain))
-    return Format("angka", decimals) if re.search(r"[0#?]", plain) else Format()
+    if not re.search(r"[0#?]", plain):
+        return Format()
+    unit, thousands = (
+        unit_in("".join(map("".join, _LITERAL.findall(code.split(";")[0])))),
+        _THOUSANDS.search(plain),
+    )
+    return Format("angka", decimals, unit=unit, thousands=len(thousands[1]) if unit and thousands else 0)
+
+
+def unit_in(words: str) -> str:
+    """The word for a power of ten, or the percent sign, that stands in what a format writes; "" for none."""
+    found = _UNIT.search(words)
+    return found[0].casefold() if found else ""
 
 
 def number_cell(
     row: int, column: int, text: str, style: Format, *, formula: bool, epoch_1904: bool
 ) -> SheetCell:
     """Make the cell of a stored number; what can't be one stays text."""
-    if style.kind == "angka" and len(text) < _EXACT and text.isascii() and text.isdigit() and text[0] != "0":
+    plain = style.kind == "angka" and not style.unit
+    if plain and len(text) < _EXACT and text.isascii() and text.isdigit() and text[0] != "0":
         return SheetCell(row, column, "angka", text, style.places, formula)
     try:
         value = Decimal(text)
@@ -71,7 +94,8 @@ def number_cell(
     if style.kind == "persen":
         points = plain_decimal(value.scaleb(2))
         return SheetCell(row, column, "persen", points, style.places, formula)
-    return SheetCell(row, column, "angka", plain_decimal(value), style.places, formula)
+    shown = value.scaleb(-3 * style.thousands) if style.unit else value
+    return SheetCell(row, column, "angka", plain_decimal(shown), style.places, formula, style.unit)
 
 
 def plain_decimal(value: Decimal) -> str:

@@ -19,7 +19,8 @@ class SheetCell(NamedTuple):
 
     `text` is the text; of a number its plain decimals with a point ("97150.5"), of a percentage its points
     ("37.13"), of a date Indonesian words as precise as its format ("31 Desember 2023"), of an error its name.
-    `places` are the decimals its format shows, -1 where the format doesn't say; `formula` says that it was calculated.
+    `places` are the decimals its format shows, -1 where the format doesn't say; `formula` says that it was calculated;
+    `unit` is what the format writes behind the number and is part of what the clerk sees: "juta", "%".
     """
 
     row: int
@@ -28,6 +29,7 @@ class SheetCell(NamedTuple):
     text: str
     places: int = -1
     formula: bool = False
+    unit: str = ""
 
     @property
     def name(self) -> str:

@@ -5,11 +5,12 @@ Repeated rows and cells are copied only where they hold something. Source: OpenD
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from paritrana.indonesian.dates import MONTHS
 from paritrana.readers.workbook.archive import Archive
-from paritrana.readers.workbook.formats import Format, number_cell
+from paritrana.readers.workbook.formats import Format, number_cell, unit_in
 from paritrana.readers.workbook.grid import Book, Sheet, SheetCell
 from paritrana.readers.workbook.tally import Tally
 
@@ -126,7 +127,12 @@ def _cell(row: int, column: int, given: dict[str, str], shown: str) -> SheetCell
     if given.get("calcext:value-type") == "error":
         return SheetCell(row, column, "galat", shown, formula=True)
     if kind in ("float", "currency", "percentage"):
-        style = Format("persen" if kind == "percentage" else "angka", _places(shown))
+        is_percent = kind == "percentage"
+        style = Format(
+            "persen" if is_percent else "angka",
+            _places(shown),
+            unit="" if is_percent else _unit(shown, value),
+        )
         return number_cell(row, column, value, style, formula=formula, epoch_1904=False)
     if kind == "date":
         return SheetCell(
@@ -145,8 +151,15 @@ def _number(given: dict[str, str], name: str) -> int:
     return max(1, int(text)) if text.isascii() and text.isdigit() and len(text) < 9 else 1
 
 
+def _unit(shown: str, value: str) -> str:
+    """The unit that a cell shows behind its number, where what stands before it is the stored value."""
+    unit = unit_in(shown)
+    digits = re.sub(r"\D", "", shown)
+    return unit if unit and digits and re.sub(r"\D", "", value).startswith(digits.rstrip("0") or "0") else ""
+
+
 def _places(shown: str) -> int:
-    digits = shown.strip(" %")
+    digits = re.sub(r"[^\d.,]", "", shown)
     at = max(digits.rfind(","), digits.rfind("."))
     return len(digits) - at - 1 if at >= 0 else 0
 

@@ -1,8 +1,9 @@
 """Iuran separuh dipakai di luar tahun berlakunya.
 
-Mengapa juri ragu: potongan PP 50/2025 hanya berlaku 2026 sampai Maret 2027. Tahun lain iurannya penuh.
+Mengapa juri ragu: potongan PP 50/2025 hanya berlaku Januari 2026 sampai Maret 2027 bagi sektor transportasi, April
+sampai Desember 2026 bagi sektor lain. Tahun lain iurannya penuh.
 
-Contoh: {nama: Ojek, tahun: 2025, iuran: Rp8.400}.
+Contoh: {nama: Ojek, tahun: 2025, iuran: Rp8.400}; {nama: Petani, tahun: 2027, iuran: Rp8.400}.
 
 Perbaikan: hitung tahun itu dengan Rp16.800, atau betulkan tahunnya.
 
@@ -17,7 +18,7 @@ from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.evidence.addresses import field
 from paritrana.indonesian import format_count
 from paritrana.rules.case import Case
-from paritrana.rules.discounted import discounted
+from paritrana.rules.discounted import discounted, window_of
 
 FAULT = Fault(
     code="ANG-12",
@@ -30,9 +31,10 @@ FAULT = Fault(
 
 
 def check(case: Case) -> Iterator[Diagnostic]:
-    """Find half contributions of a year in which nobody has the discount."""
+    """Find half contributions of a year in which the group's sector hasn't the discount."""
     for at, group, discount, premium in discounted(case):
-        first, last = discount.years
+        window = window_of(group, discount)
+        first, last = window.start.year, window.end.year
         if isinstance(group.year, int) and not first <= group.year <= last:
             yield FAULT.at(
                 field(at, group, "premium"),
@@ -40,6 +42,6 @@ def check(case: Case) -> Iterator[Diagnostic]:
                 iuran=format_count(premium),
                 penuh=case.constants.bpu_monthly,
                 tahun=str(group.year),
-                berlaku=f"{first}–{last}",
+                berlaku=str(first) if first == last else f"{first}–{last}",
                 dasar=discount.id,
             )

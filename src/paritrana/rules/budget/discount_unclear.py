@@ -12,11 +12,13 @@ Sumber: PP 50/2025 seperti diberitakan.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.evidence.addresses import field
 from paritrana.indonesian import format_count
+from paritrana.rules.answers import speaks_of
 from paritrana.rules.case import Case
 from paritrana.rules.discounted import discounted
 
@@ -28,6 +30,9 @@ FAULT = Fault(
     help="lampirkan surat BPJS Ketenagakerjaan dan tulis di catatan, atau hitung dengan Rp{penuh}",
     explanation=__doc__,
 )
+_ALLOWED = re.compile(
+    r"\bsurat\b|izin|boleh|berlaku|potongan|keringanan|persetujuan|disetujui", re.IGNORECASE
+)
 
 
 def check(case: Case) -> Iterator[Diagnostic]:
@@ -35,7 +40,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
     for at, group, discount, premium in discounted(case):
         fund = group.fund
         asked = (*discount.unclear_payers, "ADD")
-        if isinstance(fund, str) and fund.startswith(asked) and not group.note:
+        if isinstance(fund, str) and fund.startswith(asked) and not speaks_of(_ALLOWED, group.note):
             yield FAULT.at(
                 field(at, group, "premium"),
                 related=(Related(field(at, group, "fund"), "yang membayar"),),

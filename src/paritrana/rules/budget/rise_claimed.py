@@ -40,7 +40,7 @@ _SPENT = re.compile(r"\b(?:realisasi|serapan|belanja)(?:nya)?\b", re.IGNORECASE)
 def check(case: Case) -> Iterator[Diagnostic]:
     """Hold every claim about money against the series of the purse it names, or of the longest."""
     for sentence in case.prose.sentences(RISING, NEEDLES):
-        if _MONEY.search(sentence.text):
+        if _MONEY.search(sentence.text) and claimed(sentence.text):
             rows = _series(case, sentence.text)
             why = doubt(_by_year(rows))
             if why:

@@ -16,9 +16,9 @@ from collections.abc import Iterator
 
 from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.evidence.addresses import field
+from paritrana.indonesian.words import number_ranges
 from paritrana.rules.case import Case
 from paritrana.rules.funds import called
-from paritrana.rules.wording import year_runs
 
 FAULT = Fault(
     code="ANG-10",
@@ -51,5 +51,5 @@ def check(case: Case) -> Iterator[Diagnostic]:
                 Related(field(line.at, line.row, "stage"), "begitu juga tahun ini") for line in open_[:-1]
             ]
             place = field(open_[-1].at, open_[-1].row, "stage")
-            years = year_runs(line.year for line in open_)
+            years = number_ranges(line.year for line in open_)
             yield FAULT.at(place, related=related, sumber=called(purse), tahun=years)

@@ -35,6 +35,11 @@ FAULT = Fault(
 )
 _AMOUNT = re.compile(r"Rp\s?\d[\d.,]*\d?(?:\s(?:ribu|juta|miliar|triliun))?", re.IGNORECASE)
 _ABOUT = re.compile(r"\b(?:anggaran|pagu|realisasi|alokasi|belanja|apbd)\b[^.;\n]*Rp", re.IGNORECASE)
+_EACH = re.compile(
+    r"^\W{0,2}\s*(?:,-|,00)?\s*(?:per|/|setiap|tiap|se)\s*-?(?:orang|bulan|peserta|jiwa|pekerja|kepala|tahun)\b",
+    re.IGNORECASE,
+)
+"""Behind an amount: what one person pays, which no budget is."""
 _STAGES = ("pagu", "perubahan", "realisasi")
 _PRECISE = 50
 
@@ -48,7 +53,8 @@ def check(case: Case) -> Iterator[Diagnostic]:
     for sentence in case.prose.sentences(_ABOUT, ("rp",)):
         for found in _AMOUNT.finditer(sentence.text):
             amount = parse_rupiah(found[0].rstrip(".,"))
-            if not isinstance(amount, Rupiah) or not _precise(amount):
+            each = _EACH.match(sentence.text[found.end() :])
+            if not isinstance(amount, Rupiah) or not _precise(amount) or each or _premium(case, amount):
                 continue
             if not any(Interval.of(amount).meets(Interval.of(other)) for _, _, other in known):
                 yield from (
@@ -62,6 +68,19 @@ def check(case: Case) -> Iterator[Diagnostic]:
                     for at, row, other in known
                     if _same_digits(amount, other)
                 )
+
+
+def _premium(case: Case, amount: Rupiah) -> bool:
+    """Whether an amount is a contribution of the field: a month's or a year's, whole or at half."""
+    constants = case.constants
+    rates = (Decimal(1), *(discount.rate for discount in constants.discounts))
+    known = {
+        premium * months * rate
+        for premium in (constants.bpu_monthly, constants.bpu_with_jht)
+        for months in (1, 12)
+        for rate in rates
+    }
+    return amount.exact and amount.value in known
 
 
 def _stages(rows: list[Line]) -> Iterator[Diagnostic]:

@@ -17,10 +17,10 @@ from collections.abc import Iterator
 
 from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.evidence.addresses import field
+from paritrana.indonesian.words import number_ranges
 from paritrana.located import Address
 from paritrana.rules.case import Case
 from paritrana.rules.funds import Line
-from paritrana.rules.wording import year_runs
 
 FAULT = Fault(
     code="ANG-01",
@@ -49,7 +49,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
             place, others = _places(rows, gap)
             related = [Related(other, "begitu juga tahun ini") for other in others]
             yield FAULT.at(
-                place, related=related, tahun=year_runs(gap), sumber=purse or str(rows[0].row.fund or "?")
+                place, related=related, tahun=number_ranges(gap), sumber=purse or str(rows[0].row.fund or "?")
             )
 
 

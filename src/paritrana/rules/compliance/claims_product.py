@@ -21,6 +21,7 @@ from paritrana.evidence.addresses import field
 from paritrana.evidence.model import Benefit
 from paritrana.field.intervals import Interval
 from paritrana.indonesian import Count, Period, Rupiah, format_count, format_rupiah, format_rupiah_short
+from paritrana.rules.answers import names_cause, speaks_of
 from paritrana.rules.case import Case
 
 FAULT = Fault(
@@ -34,6 +35,11 @@ FAULT = Fault(
 _SINCE = 2020
 _DEATH = re.compile(r"santunan kematian|^$", re.IGNORECASE)
 _MORE = re.compile(r"beasiswa|pemakaman|berkala", re.IGNORECASE)
+_REST = re.compile(
+    r"berkala|sebagian|bertahap|cicil|pemakaman|beasiswa|ahli waris|masa (?:iur|tunggu)|bulan pertama|\bJKK\b|sisa"
+    r"|(?:belum|sudah) dibayar|dibayar (?:pada|tahun)|tahun (?:sebelum|sesudah|berikut)",
+    re.IGNORECASE,
+)
 
 
 def check(case: Case) -> Iterator[Diagnostic]:
@@ -61,4 +67,9 @@ def _pure(row: Benefit) -> bool:
     recent = isinstance(row.time, Period) and row.time.start.year >= _SINCE
     kind = row.kind if isinstance(row.kind, str) else ""
     pure = row.programme == "JKM" and bool(_DEATH.search(kind)) and not _MORE.search(kind)
-    return recent and pure and not row.note and not row.remark
+    return recent and pure and not _explained(row)
+
+
+def _explained(row: Benefit) -> bool:
+    """Whether a note says what was paid besides or not yet."""
+    return speaks_of(_REST, row.note, row.remark) or names_cause(row.note, row.remark)

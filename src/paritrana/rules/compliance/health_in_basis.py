@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.evidence.addresses import field
 from paritrana.indonesian import Rupiah
+from paritrana.rules.answers import speaks_of
 from paritrana.rules.case import Case
 from paritrana.rules.citations import REGIONAL, cited, kind_of
 
@@ -30,13 +31,14 @@ FAULT = Fault(
     explanation=__doc__,
 )
 _BOTH = re.compile(r"ketenagakerjaan\b.*\bkesehatan|kesehatan\b.*\bketenagakerjaan", re.IGNORECASE)
+_SAID = re.compile(r"kesehatan|\bJKN\b|ketenagakerjaan|\bJKK\b|\bJKM\b|jamsostek", re.IGNORECASE)
 _SAFETY = re.compile(r"keselamatan dan kesehatan kerja", re.IGNORECASE)
 
 
 def check(case: Case) -> Iterator[Diagnostic]:
     """Find such a basis where no row of the budget says what it pays."""
     rows = [(at, row) for at, row in case.budgets if isinstance(row.amount, Rupiah)]
-    open_ = [(at, row) for at, row in rows if not (row.pays_for or row.account or row.note)]
+    open_ = [(at, row) for at, row in rows if not (row.pays_for or row.account or speaks_of(_SAID, row.note))]
     if len(open_) < len(rows) or not rows:
         return
     for at, law in case.laws:

@@ -3,7 +3,7 @@
 Mengapa juri ragu: JKN, KIS, dan UHC adalah program BPJS Kesehatan. Peserta atau anggarannya bukan capaian BPJS
 Ketenagakerjaan; cakupan semesta ketenagakerjaan disebut UCJ, bukan UHC.
 
-Contoh: indikator: UHC ketenagakerjaan; jenis: biaya rawat inap JKN.
+Contoh: indikator: UHC ketenagakerjaan; anggaran dengan catatan: Termasuk iuran JKN perangkat desa Rp1,1 miliar.
 
 Perbaikan: keluarkan angka kesehatan, atau pisahkan anggarannya; tulis UCJ untuk cakupan semesta ketenagakerjaan.
 
@@ -31,22 +31,36 @@ FAULT = Fault(
 _HEALTH = re.compile(
     r"\bJKN\b|\bUHC\b|\bPBI[ -]?JK\b|kartu indonesia sehat|bpjs kesehatan|jaminan kesehatan", re.IGNORECASE
 )
+_LEFT_OUT = re.compile(
+    r"\b(?:tidak|bukan|tanpa|belum|di ?luar|selain|dikeluarkan|dipisah(?:kan)?|terpisah|kecuali|dikurangi)\b",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"(?<=[.;!?])\s+|\n+")
 _TEXTS: dict[type[Part], tuple[str, ...]] = {
-    Benefit: ("kind",),
-    Coverage: ("indicator",),
-    Group: ("name",),
-    Budget: ("pays_for",),
+    Benefit: ("kind", "remark", "note"),
+    Coverage: ("indicator", "note"),
+    Group: ("name", "long_name", "note"),
+    Budget: ("pays_for", "account", "note"),
 }
+_REMARKS = ("note", "remark")
 
 
 def check(case: Case) -> Iterator[Diagnostic]:
-    """Look for the health programme in the names of what is counted and paid."""
+    """Look for the health programme in what is counted and paid: its names, and notes that don't leave it out."""
     found = [
         (field(at, part, name), mention[0])
         for at, part in case.parts
         for name in _TEXTS.get(type(part), ())
-        if (mention := _HEALTH.search(str(getattr(part, name))))
+        if (mention := _mention(str(getattr(part, name)), name in _REMARKS))
     ]
     if found:
         related = [Related(place, "juga di sini") for place, _ in found[1:]]
         yield FAULT.at(found[0][0], related=related, tertulis=found[0][1])
+
+
+def _mention(text: str, remark: bool) -> re.Match[str] | None:
+    """The health programme in a text; a remark that says it isn't in the figure speaks for the region."""
+    if not remark:
+        return _HEALTH.search(text)
+    told = (sentence for sentence in _SENTENCE.split(text) if not _LEFT_OUT.search(sentence))
+    return next((found for sentence in told if (found := _HEALTH.search(sentence))), None)

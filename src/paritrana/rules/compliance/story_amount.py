@@ -5,7 +5,8 @@ sedikit Rp70 juta. Nilai lain dalam kisah berarti programnya tertukar atau ada m
 
 Contoh: kisah ahli waris yang menerima santunan kematian dengan nilai: Rp24 juta pada 2023.
 
-Perbaikan: cocokkan nilainya; bila termasuk beasiswa atau saldo JHT, sebut dalam kisahnya.
+Perbaikan: cocokkan nilainya; bila termasuk beasiswa atau saldo JHT, atau dibayar untuk dua kepesertaan, sebut dalam
+kisahnya.
 
 Sumber: manfaat JKM dan JKK dalam konstanta.yaml.
 """
@@ -34,6 +35,14 @@ _SINCE = 2020
 _DEATH = re.compile(r"santunan (?:jaminan )?kematian|\bJKM\b", re.IGNORECASE)
 _ACCIDENT = re.compile(r"kecelakaan kerja|\bJKK\b", re.IGNORECASE)
 _DIED = re.compile(r"meninggal|kematian|wafat|ahli waris", re.IGNORECASE)
+_SEVERAL = re.compile(
+    r"\b(?P<number>dua|tiga|empat|2|3|4|kedua|ketiga)\s+(?:\w+\s+)?(?:kepesertaan|peserta|segmen|kartu|keanggotaan"
+    r"|program|orang|korban|ahli waris"
+    r"|pekerja|almarhum|keluarga)(?:nya)?\b|\b(?:suami istri|pasangan suami|kepesertaan ganda|rangkap kepesertaan"
+    r"|sebagai \w+ dan sebagai)\b",
+    re.IGNORECASE,
+)
+_MOST = 4
 _MORE = re.compile(r"beasiswa|\bJHT\b|hari tua|pensiun|bersama|berdua|keluarga lain", re.IGNORECASE)
 
 
@@ -67,4 +76,7 @@ def _against(case: Case, text: str, amount: Interval) -> str:
     if _ACCIDENT.search(text):
         low = amount.high is not None and amount.high < least
         return f"JKK|paling sedikit {format_rupiah_short(least)}" if low and _DIED.search(text) else ""
-    return f"JKM|{format_rupiah_short(total)}" if _DEATH.search(text) and not amount.holds(total) else ""
+    if not _DEATH.search(text) or amount.holds(total):
+        return ""
+    several = _SEVERAL.search(text) and any(amount.holds(total * times) for times in range(2, _MOST + 1))
+    return "" if several else f"JKM|{format_rupiah_short(total)}"

@@ -13,6 +13,7 @@ Sumber: peserta aktif berubah dalam setahun, sehingga 31 Desember dan April tida
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
@@ -21,6 +22,7 @@ from paritrana.evidence.model import Coverage
 from paritrana.indonesian import Count, Percent, Period, format_count, format_percent, format_period
 from paritrana.located import Address
 from paritrana.rules.case import Case
+from paritrana.rules.coverage.target_as_count import planned
 
 FAULT = Fault(
     code="KEP-04",
@@ -30,6 +32,15 @@ FAULT = Fault(
     help="minta keduanya pada tanggal yang sama; sampai ada, jangan cetak berdampingan",
     explanation=__doc__,
 )
+_MEMBERS = re.compile(
+    r"peserta|kepesertaan|terlindungi|perlindungan|dilindungi|cakupan|coverage|\bucj\b|terdaftar|tercakup|aktif",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"sosialisasi|pelatihan|penyuluhan|edukasi|bimbingan|seminar|mengikuti|mengunduh|klaim|kasus|santunan|perusahaan"
+    r"|pemberi kerja|badan usaha|pengaduan|kunjungan|penerima manfaat|beasiswa|menganggur|miskin",
+    re.IGNORECASE,
+)
 
 
 def check(case: Case) -> Iterator[Diagnostic]:
@@ -38,11 +49,11 @@ def check(case: Case) -> Iterator[Diagnostic]:
     counts = [
         (at, row)
         for at, row in rows
-        if isinstance(row.people, Count) and not isinstance(row.percent, Percent)
+        if isinstance(row.people, Count) and not isinstance(row.percent, Percent) and _members(row)
     ]
     for at, row in rows:
         alone = isinstance(row.percent, Percent) and not isinstance(row.people, Count)
-        if alone and isinstance(row.as_of, Period):
+        if alone and isinstance(row.as_of, Period) and _members(row):
             others = [(place, other) for place, other in counts if _segment(other) == _segment(row)]
             found = _nearest(row.as_of, others)
             if found:
@@ -56,6 +67,15 @@ def _nearest(when: Period, counts: list[tuple[Address, Coverage]]) -> tuple[Addr
         return None
     place, row, _ = min(dated, key=lambda found: abs(found[2].end - when.end))
     return place, row
+
+
+def _members(row: Coverage) -> bool:
+    """Whether a row counts participants; who came to a meeting is no numerator of a coverage."""
+    return (
+        bool(_MEMBERS.search(row.indicator))
+        and not _OTHERS.search(row.indicator)
+        and not planned(row.indicator)
+    )
 
 
 def _segment(row: Coverage) -> str:

@@ -5,13 +5,15 @@ berganti tidak dapat dibaca sebagai pertumbuhan, padahal pertumbuhan cakupan iku
 
 Contoh: cakupan 2022 dengan penyebut D1 dan cakupan 2023 dengan penyebut D3, keduanya bernama sama.
 
-Perbaikan: hitung semua tahun dengan satu penyebut, atau beri nama indikator yang berbeda.
+Perbaikan: hitung semua tahun dengan satu penyebut, beri nama indikator yang berbeda, atau terangkan sebabnya di
+catatan.
 
 Sumber: penyebut D1 sampai D6 dalam konstanta.yaml; target nasional dengan penyebut berbeda tidak dapat dibandingkan.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -20,8 +22,9 @@ from paritrana.evidence.addresses import field
 from paritrana.evidence.model import Coverage, Denominator
 from paritrana.indonesian import Percent, Period
 from paritrana.located import Address
+from paritrana.rules.answers import speaks_of
 from paritrana.rules.case import Case
-from paritrana.rules.roster import plain
+from paritrana.rules.timelines import undated
 
 FAULT = Fault(
     code="KEP-09",
@@ -30,6 +33,9 @@ FAULT = Fault(
     headline="{indikator}: penyebutnya berganti dari {lama} ({awal}) menjadi {baru} ({akhir})",
     help="hitung semua tahun dengan satu penyebut, atau beri nama indikator yang berbeda",
     explanation=__doc__,
+)
+_BASES = re.compile(
+    r"penyebut|semesta|angkatan kerja|penduduk bekerja|potensi|\bD[1-6]\b|karena|sejak", re.IGNORECASE
 )
 _Row = tuple[Address, Coverage, str, Period]
 
@@ -42,11 +48,11 @@ def check(case: Case) -> Iterator[Diagnostic]:
         if not isinstance(base, Denominator) or not isinstance(base.kind, str):
             continue
         if isinstance(when, Period) and isinstance(row.percent, Percent):
-            series.setdefault((plain(row.indicator), row.segment), []).append((at, row, base.kind, when))
+            series.setdefault((undated(row.indicator), row.segment), []).append((at, row, base.kind, when))
     for rows in series.values():
         rows.sort(key=lambda found: found[3].end)
         for old, new in pairwise(rows):
-            if old[2] != new[2] and old[3].end < new[3].start and not new[1].note:
+            if old[2] != new[2] and old[3].end < new[3].start and not speaks_of(_BASES, new[1].note):
                 yield _report(old, new)
 
 

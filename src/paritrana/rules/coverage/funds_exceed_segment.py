@@ -19,6 +19,7 @@ from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.evidence.addresses import field
 from paritrana.field.intervals import Interval, total
 from paritrana.indonesian import format_count
+from paritrana.rules.answers import counted_once, names_cause
 from paritrana.rules.case import Case
 from paritrana.rules.counted import by_time, largest
 
@@ -39,7 +40,10 @@ def check(case: Case) -> Iterator[Diagnostic]:
             whole = largest(rows, segment)
             funds = dict.fromkeys(row.fund for row in rows if row.segment == segment and row.fund)
             paid = [found for fund in funds if (found := largest(rows, segment, fund))]
-            if whole and paid and total(one.people for one in paid).above(Interval.of(whole.people)):
+            notes = [one.row.note for one in (*paid, *([whole] if whole else ()))]
+            if not whole or not paid or names_cause(*notes) or counted_once(*notes):
+                continue
+            if total(one.people for one in paid).above(Interval.of(whole.people)):
                 yield FAULT.at(
                     field(whole.at, whole.row, "people"),
                     related=[Related(field(one.at, one.row, "people"), one.fund) for one in paid],

@@ -19,7 +19,8 @@ from paritrana.diagnostics import Diagnostic, Fault, Severity
 from paritrana.field.intervals import Interval
 from paritrana.indonesian import Count, Percent, Period
 from paritrana.rules.case import Case
-from paritrana.rules.roster import plain
+from paritrana.rules.segments import named_segments
+from paritrana.rules.timelines import undated
 from paritrana.rules.trends import NEEDLES, RISING, claimed, doubt
 
 FAULT = Fault(
@@ -37,20 +38,22 @@ _PEOPLE = re.compile(
 
 def check(case: Case) -> Iterator[Diagnostic]:
     """Hold every claim about participants against the series of all indicators."""
-    claims = [found for found in case.prose.sentences(RISING, NEEDLES) if _PEOPLE.search(found.text)]
-    why = _doubt(case) if claims else ""
-    for sentence in claims if why else ():
-        yield FAULT.at(sentence.at, kata=claimed(sentence.text), sebab=why)
+    for sentence in case.prose.sentences(RISING, NEEDLES):
+        asked = _PEOPLE.search(sentence.text) and claimed(sentence.text)
+        why = _doubt(case, sentence.text) if asked else ""
+        if why:
+            yield FAULT.at(sentence.at, kata=claimed(sentence.text), sebab=why)
 
 
-def _doubt(case: Case) -> str:
-    """Why no series shows the rise; a fall in any of them is reason enough."""
+def _doubt(case: Case, text: str) -> str:
+    """Why no series shows the rise; a fall in any of them that the text can mean is reason enough."""
+    named = named_segments(text) & {str(row.segment) for _, row in case.coverage}
     series: dict[tuple[object, ...], dict[int, Interval]] = {}
     for _, row in case.coverage:
-        if isinstance(row.as_of, Period):
+        if isinstance(row.as_of, Period) and (not named or row.segment in named):
             for name, value in (("people", row.people), ("percent", row.percent)):
                 if isinstance(value, Count | Percent):
-                    key = plain(row.indicator), row.segment, row.fund, name
+                    key = undated(row.indicator), row.segment, row.fund, name
                     series.setdefault(key, {})[row.as_of.end.year] = Interval.of(value)
     longest = sorted(series.values(), key=len, reverse=True)
     doubts = [doubt(found) for found in longest if len(found) > 1] or [doubt({})]

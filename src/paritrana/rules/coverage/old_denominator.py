@@ -12,12 +12,14 @@ Sumber: bentuk umum cakupan: peserta dan semesta masing-masing disebut tanggalny
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.evidence.addresses import field
 from paritrana.evidence.model import Denominator
 from paritrana.indonesian import Period, format_period
+from paritrana.rules.answers import names_cause, speaks_of
 from paritrana.rules.case import Case
 
 FAULT = Fault(
@@ -28,13 +30,21 @@ FAULT = Fault(
     help="pakai penyebut tahun yang sama, atau terangkan di catatan mengapa yang lama dipakai",
     explanation=__doc__,
 )
+_NEWER = re.compile(
+    r"\b(?:terbaru|terakhir|mutakhir|belum (?:terbit|tersedia|diterbitkan|ada)|tidak (?:terbit|tersedia|menerbitkan"
+    r"|diterbitkan)"
+    r"|sensus|dasawarsa)\b",
+    re.IGNORECASE,
+)
 
 
 def check(case: Case) -> Iterator[Diagnostic]:
     """Find denominators that lie two calendar years or more before or after the count."""
     for at, row in case.coverage:
         base = row.denominator
-        if not isinstance(base, Denominator) or not isinstance(base.as_of, Period) or base.note or row.note:
+        if not isinstance(base, Denominator) or not isinstance(base.as_of, Period):
+            continue
+        if _explained(base.note) or _explained(row.note):
             continue
         if isinstance(row.as_of, Period) and abs(row.as_of.end.year - base.as_of.end.year) >= 2:
             place = field(field(at, row, "denominator"), base, "as_of")
@@ -45,3 +55,8 @@ def check(case: Case) -> Iterator[Diagnostic]:
                 per=format_period(row.as_of),
                 lama=format_period(base.as_of),
             )
+
+
+def _explained(note: object) -> bool:
+    """Whether a note says why the old one is used: a cause, or that there is none newer."""
+    return names_cause(note) or speaks_of(_NEWER, note)

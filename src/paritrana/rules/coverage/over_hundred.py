@@ -5,8 +5,9 @@ tanda penyebutnya terlalu kecil, misalnya perkiraan lama, bukan tanda prestasi.
 
 Contoh: 77.074 peserta dari 51.086 orang, ditulis 150%.
 
-Perbaikan: ganti penyebutnya dengan data BPS atau semesta BPJS Ketenagakerjaan, atau terangkan mengapa lebih dari 100
-di catatan. Angkanya tidak dipotong menjadi 100%.
+Perbaikan: ganti penyebutnya dengan data BPS atau semesta BPJS Ketenagakerjaan, atau terangkan di catatan mengapa lebih
+dari 100, misalnya "karena peserta yang bekerja di sini tetapi tinggal di daerah lain ikut terhitung". Angkanya tidak
+dipotong menjadi 100%.
 
 Sumber: penyebut D1 sampai D6 dalam konstanta.yaml; angka 150 persen seperti ini pernah diberitakan.
 """
@@ -20,6 +21,7 @@ from paritrana.evidence.addresses import field
 from paritrana.evidence.model import Coverage, Denominator
 from paritrana.field.intervals import Interval
 from paritrana.indonesian import Count, Percent, format_percent
+from paritrana.rules.answers import counts_others
 from paritrana.rules.case import Case
 
 FAULT = Fault(
@@ -27,15 +29,17 @@ FAULT = Fault(
     name="cakupan-lebih-dari-seratus",
     severity=Severity.PERINGATAN,
     headline="{indikator} {persen}, lebih dari 100%: penyebutnya terlalu kecil",
-    help="ganti penyebutnya dengan data BPS atau BPJS Ketenagakerjaan; angkanya jangan dipotong menjadi 100%",
+    help="ganti penyebutnya dengan data BPS atau BPJS, atau terangkan di catatan mengapa lebih dari 100%",
     explanation=__doc__,
 )
 
 
 def check(case: Case) -> Iterator[Diagnostic]:
-    """Find percentages over 100, stated or following from count and denominator."""
+    """Find percentages over 100, stated or following from count and denominator, where no note says why."""
     for at, row in case.coverage:
         base = row.denominator
+        if counts_others(row.note, base.note if isinstance(base, Denominator) else ""):
+            continue
         related = (
             [Related(field(at, row, "denominator"), "penyebutnya")] if isinstance(base, Denominator) else []
         )

@@ -14,6 +14,7 @@ Sumber: kaidah klaim, bukti, halaman.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
@@ -29,11 +30,21 @@ FAULT = Fault(
     help="periksa halamannya; perbaiki rujukan, atau terangkan di catatan cara menghitungnya",
     explanation=__doc__,
 )
+_RECKONED = re.compile(
+    r"\b(?:di)?hitung|\bperhitungan|\bjumlah dari|\bpenjumlahan|\bdijumlah|\bhasil bagi|\bdibagi|\bdikali|\bdikurang"
+    r"|\bditambah|\bselisih|\bgabungan|\bdibulatkan|\bpembulatan|\d\s*[+×x÷−]\s*\d|=",
+    re.IGNORECASE,
+)
+"""A note that says how a figure was reckoned from others; one that only names its source doesn't."""
 
 
 def check(case: Case) -> Iterator[Diagnostic]:
     """Fold what wasn't seen on the pages it names."""
-    absent = [each for each in case.traces if each.verdict is Verdict.ABSENT]
+    absent = [
+        each
+        for each in case.traces
+        if each.verdict is Verdict.ABSENT and not _RECKONED.search(case.note_at(each.at))
+    ]
     looked = [each for each in case.traces if each.verdict is not Verdict.NO_TEXT]
     if absent:
         yield FAULT.at(

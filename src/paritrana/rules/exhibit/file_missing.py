@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from paritrana.annexdata.facts import AnnexState
 from paritrana.diagnostics import Diagnostic, Fault, Severity
 from paritrana.evidence.addresses import field
 from paritrana.rules.case import Case
@@ -33,5 +34,5 @@ def check(case: Case) -> Iterator[Diagnostic]:
     """Find exhibits whose named file isn't there."""
     for at, exhibit in case.exhibit_rows:
         facts = case.annexes.get(exhibit.id)
-        if facts and facts.state.value == "tidak ada":
+        if facts and facts.state is AnnexState.MISSING:
             yield FAULT.at(field(at, exhibit, "file"), berkas=facts.file, bukti=exhibit.id)

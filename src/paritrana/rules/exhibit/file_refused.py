@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from paritrana.annexdata.facts import AnnexState
 from paritrana.diagnostics import Diagnostic, Fault, Severity
 from paritrana.evidence.addresses import field
 from paritrana.rules.case import Case
@@ -32,7 +33,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
     """Tell why survey refused a file."""
     for at, exhibit in case.exhibit_rows:
         facts = case.annexes.get(exhibit.id)
-        if facts and facts.state.value == "ditolak":
+        if facts and facts.state is AnnexState.REFUSED:
             yield FAULT.at(
                 field(at, exhibit, "file"), berkas=facts.file, bukti=exhibit.id, sebab=facts.refused
             )

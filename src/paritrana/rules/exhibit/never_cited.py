@@ -29,8 +29,10 @@ FAULT = Fault(
 
 
 def check(case: Case) -> Iterator[Diagnostic]:
-    """Fold the exhibits that no row points at."""
+    """Fold the exhibits that no row points at; a reference that can't be read (BUK-10) may point at any."""
     cited = {ref.id for _, ref in case.references}
+    if "" in cited:
+        return
     idle = [(at, exhibit) for at, exhibit in case.exhibit_rows if exhibit.id.upper() not in cited]
     if idle:
         yield FAULT.at(

@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterator
 
 from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
+from paritrana.evidence.model import Exhibit
 from paritrana.indonesian import Period
 from paritrana.rules.case import Case
 from paritrana.rules.wording import few
@@ -28,7 +29,11 @@ FAULT = Fault(
     help="tulis siapa menyerahkan apa kepada siapa di judul, dan tanggalnya",
     explanation=__doc__,
 )
-_NOTHING_SAID = re.compile(r"(?:foto|dokumentasi|gambar|kegiatan|acara|terlampir|\W|\d)*", re.IGNORECASE)
+_NOTHING_SAID = re.compile(
+    r"(?:sumber\s*:.*|(?:foto|dokumentasi|gambar|kegiatan|acara|terlampir|lihat lampiran|\W|\d)*)",
+    re.IGNORECASE,
+)
+"""Titles and notes that name nobody and nothing; where a photo comes from isn't what it shows."""
 
 
 def check(case: Case) -> Iterator[Diagnostic]:
@@ -36,8 +41,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
     bare = [
         (at, photo)
         for at, photo in case.exhibit_rows
-        if photo.kind == "foto"
-        and (not isinstance(photo.date, Period) or (_NOTHING_SAID.fullmatch(photo.title) and not photo.note))
+        if photo.kind == "foto" and (not isinstance(photo.date, Period) or (_says_nothing(photo)))
     ]
     if bare:
         yield FAULT.at(
@@ -46,3 +50,9 @@ def check(case: Case) -> Iterator[Diagnostic]:
             banyak=len(bare),
             daftar=few([photo.id for _, photo in bare]),
         )
+
+
+def _says_nothing(photo: Exhibit) -> bool:
+    """Whether neither title nor note says who, where or what."""
+    note = photo.note if isinstance(photo.note, str) else ""
+    return all(_NOTHING_SAID.fullmatch(text) is not None for text in (photo.title, note))

@@ -1,7 +1,8 @@
 """Bagian yang diharapkan tidak ada, tanpa alasan.
 
 Mengapa juri ragu: bagian yang kosong tanpa penjelasan dibaca sebagai tidak ada capaian, atau sebagai lupa. Celah yang
-dinyatakan dengan alasan tidak.
+dinyatakan dengan alasan tidak. Yang dinilai lebih dahulu ialah regulasi, anggaran, kepesertaan, dan inovasi; tanpa itu
+tidak ada yang dapat dinilai. Bagian lain yang kosong hanya catatan.
 
 Contoh: berkas tanpa kepatuhan, tanpa butir kepatuhan dalam bagian_kosong.
 
@@ -18,7 +19,6 @@ from paritrana.diagnostics import Diagnostic, Fault, Severity
 from paritrana.evidence.addresses import section
 from paritrana.field.sections import BY_NAME, SECTIONS
 from paritrana.rules.case import Case
-from paritrana.rules.wording import few
 
 FAULT = Fault(
     code="BUK-21",
@@ -30,13 +30,23 @@ FAULT = Fault(
 )
 
 
+_JUDGED = ("laws", "budgets", "coverage", "groups", "innovations", "compliance")
+"""What the award is known to judge (regulation, coverage, innovation), gravest first."""
+
+
 def check(case: Case) -> Iterator[Diagnostic]:
-    """Fold the expected sections that are neither filled nor declared empty; a new file is asked by its form."""
+    """Fold the expected sections that are neither filled nor declared empty; a new file is asked by its form.
+
+    What the award judges comes first, in a finding of its own.
+    """
     if case.blanks:
         return
     declared = {BY_NAME.get(empty.section) for empty in case.evidence.empty_sections}
     expected = (each for each in SECTIONS if each.expected and each not in declared)
-    silent = [each.key for each in expected if not getattr(case.evidence, each.attribute)]
-    if silent:
-        daftar = few(silent, 6)
-        yield FAULT.at(section("empty_sections"), banyak=len(silent), daftar=daftar)
+    silent = {each.attribute: each.key for each in expected if not getattr(case.evidence, each.attribute)}
+    judged = [silent[name] for name in _JUDGED if name in silent]
+    others = [key for name, key in silent.items() if name not in _JUDGED]
+    for keys, weight in ((judged, Severity.PERINGATAN), (others, Severity.CATATAN)):
+        if keys:
+            place = section("empty_sections")
+            yield FAULT.at(place, severity=weight, banyak=len(keys), daftar=", ".join(keys))

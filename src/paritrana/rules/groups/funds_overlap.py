@@ -20,7 +20,9 @@ from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.evidence.addresses import field
 from paritrana.evidence.model import Group
 from paritrana.located import Address
+from paritrana.rules.answers import counted_once
 from paritrana.rules.case import Case
+from paritrana.rules.coverage.target_as_count import planned
 from paritrana.rules.funds import purse
 from paritrana.rules.roster import Listed, people_of, plain, same_group
 from paritrana.rules.wording import few
@@ -39,9 +41,10 @@ _ANYBODY = re.compile(r"\b(?:rentan|miskin|informal|bukan penerima upah|mustahik
 def check(case: Case) -> Iterator[Diagnostic]:
     """Find groups of one year and two funds that bear one name, or could be anybody; a note explains them."""
     groups = case.evidence.groups
-    if groups is None or groups.note:
+    if groups is None or counted_once(groups.note):
         return
-    rows = [row for row in case.groups if people_of(row[1]) and purse(row[1].fund) and not row[1].note]
+    counted = [row for row in case.groups if people_of(row[1]) and purse(row[1].fund)]
+    rows = [row for row in counted if not counted_once(row[1].note) and not planned(row[1].name)]
     pairs = [(one, two) for one, two in combinations(rows, 2) if _doubtful(one[1], two[1])]
     if pairs:
         places: dict[Address, Group] = {row[0]: row[1] for pair in pairs for row in pair}

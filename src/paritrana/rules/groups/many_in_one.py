@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from paritrana.diagnostics import Diagnostic, Fault, Severity
 from paritrana.evidence.addresses import field
 from paritrana.indonesian import Count, format_count
+from paritrana.rules.answers import speaks_of
 from paritrana.rules.case import Case
 
 FAULT = Fault(
@@ -29,14 +30,22 @@ FAULT = Fault(
     explanation=__doc__,
 )
 _BETWEEN = re.compile(r"\s*,\s*(?:dan|serta)?\s*|\s+(?:dan|serta)\s+|\s*[/&;]\s*")
+_PLACES = re.compile(
+    r"\s*[(–:-]?\s*\b(?i:di|dari|se|pada|wilayah|untuk)?\s*(?:\w+\s+)?"
+    r"(?i:kecamatan|kec\.|desa|kelurahan|kabupaten|kota|kampung|nagari|distrik|dusun|pulau|pasar|pelabuhan)\s+[A-Z].*$"
+)
+"""A list of places behind a name: the people of one group, wherever they live."""
+_NAMES = re.compile(r"\((?:[A-Z][a-z]+(?: [A-Z][a-z]+)*(?:, (?:dan )?| dan )?)+\)")
+"""Names in brackets: places or bodies, not groups."""
+_LUMPED = re.compile(r"rinci|dijumlah|digabung|gabungan|terpisah|dipecah|dipisah|memecah", re.IGNORECASE)
 _MANY = 3
 
 
 def check(case: Case) -> Iterator[Diagnostic]:
     """Count the names in a name; two are left alone, since "RT dan RW" is one group to most sources."""
     for at, group in case.groups:
-        names = [name for name in _BETWEEN.split(group.name) if name.strip()]
-        if isinstance(group.people, Count) and len(names) >= _MANY and not group.note:
+        names = [name for name in _BETWEEN.split(_PLACES.sub("", _NAMES.sub("", group.name))) if name.strip()]
+        if isinstance(group.people, Count) and len(names) >= _MANY and not speaks_of(_LUMPED, group.note):
             yield FAULT.at(
                 field(at, group, "name"),
                 jumlah=format_count(group.people),

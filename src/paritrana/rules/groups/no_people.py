@@ -16,6 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
+from paritrana.evidence.values import Unread
 from paritrana.indonesian import Count
 from paritrana.rules.case import Case
 from paritrana.rules.wording import few
@@ -31,8 +32,8 @@ FAULT = Fault(
 
 
 def check(case: Case) -> Iterator[Diagnostic]:
-    """Fold the groups whose people aren't counted."""
-    silent = [(at, group) for at, group in case.groups if not isinstance(group.people, Count)]
+    """Fold the groups whose people aren't counted; a count that can't be read is KEP-10's."""
+    silent = [(at, group) for at, group in case.groups if not isinstance(group.people, Count | Unread)]
     if silent:
         yield FAULT.at(
             silent[0][0],

@@ -1,7 +1,8 @@
 """Orang yang sama dapat terhitung dalam dua kelompok.
 
-Mengapa juri ragu: guru ngaji adalah pekerja keagamaan; perangkat desa, BPD, dan RT/RW dapat orang yang sama. Bila
-keduanya dihitung lalu dijumlahkan, pesertanya lebih sedikit daripada yang dilaporkan.
+Mengapa juri ragu: guru ngaji adalah pekerja keagamaan, sekretaris desa adalah perangkat desa, ketua BPD adalah anggota
+BPD; perangkat desa dapat juga ketua RT. Bila keduanya dihitung lalu dijumlahkan, pesertanya lebih sedikit daripada yang
+dilaporkan. Perangkat desa dan BPD tidak diuji: keduanya tidak boleh dirangkap (UU 6/2014 Pasal 64).
 
 Contoh: Guru ngaji 900 orang dan Tenaga kerja keagamaan 1.400 orang, total 2.300 orang.
 
@@ -22,6 +23,7 @@ from paritrana.evidence.model import Group
 from paritrana.field.intervals import Interval, total
 from paritrana.indonesian import Count
 from paritrana.located import Address
+from paritrana.rules.answers import counted_once
 from paritrana.rules.case import Case
 from paritrana.rules.roster import Listed, of_stated_year, people_of, plain, same_group, stated
 from paritrana.rules.wording import few
@@ -34,13 +36,26 @@ FAULT = Fault(
     help="isi beririsan_dengan, hitung setiap orang sekali dalam total, dan terangkan caranya di catatan",
     explanation=__doc__,
 )
+_VILLAGE_STAFF = r"(?:perangkat|aparat(?:ur)?(?: pemerintah(?:an)?)?) desa"
+_COUNCIL = r"\bbpd\b|badan permusyawaratan"
 _KNOWN = (
-    (r"guru ngaji|marbot|imam masjid|pengajar alkitab", r"keagamaan"),
-    (r"perangkat desa|aparat(ur)? desa", r"\bbpd\b|badan permusyawaratan|\brt\b|\brw\b"),
-    (r"\bbpd\b|badan permusyawaratan", r"\brt\b|\brw\b"),
-)
+    (r"guru ngaji|ustaz|marbot|merbot|takmir|imam (?:masjid|desa)|modin|khatib|pengajar alkitab|pendeta"
+     r"|guru sekolah minggu",
+     r"keagamaan|rohaniwan|pegiat agama"),
+    (rf"{_VILLAGE_STAFF}", r"\brt\b|\brw\b"),
+    (rf"{_COUNCIL}", r"\brt\b|\brw\b"),
+    (r"\b(?:sekretaris desa|sekdes|carik|kaur|kasi desa|kepala urusan|kepala dusun|kadus|kepala lingkungan"
+     r"|bendahara desa"
+     r"|kepala seksi desa|perangkat kewilayahan|staf desa)\b", _VILLAGE_STAFF),
+    (r"\bguru (?:honorer|tidak tetap)|\bgtt\b|\bthl\b|tenaga harian lepas|tenaga honorer|pegawai honorer",
+     r"^(?:pegawai |tenaga |pekerja )?non[ -]?(?:asn|pns)\b"),
+    (r"kader posyandu", r"kader pkk"),
+    (r"ojek (?:online|daring)|ojol", r"^(?:pengemudi |tukang )?ojek$"),
+)  # fmt: skip
 _PAIRS = tuple((re.compile(one, re.I), re.compile(two, re.I)) for one, two in _KNOWN)
-_ANY = re.compile("|".join(word for pair in _KNOWN for word in pair), re.I)
+_OFFICER = re.compile(r"^(?:(?:wakil )?ketua|sekretaris|bendahara|pengurus|pimpinan|kepala|anggota)\s+", re.I)
+_MEMBERS = re.compile(r"^(?:anggota|pengurus)\s+", re.I)
+_ANY = re.compile("|".join((_OFFICER.pattern, *(word for pair in _KNOWN for word in pair))), re.I)
 
 
 def check(case: Case) -> Iterator[Diagnostic]:
@@ -48,6 +63,8 @@ def check(case: Case) -> Iterator[Diagnostic]:
     counted = [(at, group) for at, group in of_stated_year(case) if people_of(group)]
     ignored = _total_ignores_overlap(case, counted)
     named = {plain(name) for _, group in counted for name in group.overlaps}
+    bodies = {plain(_OFFICER.sub("", group.name)) for _, group in counted if _OFFICER.match(group.name)}
+    named |= bodies
     rows = [
         row for row in counted if row[1].overlaps or plain(row[1].name) in named or _ANY.search(row[1].name)
     ]
@@ -57,7 +74,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
         if (
             ignored
             if _declared(one[1], two[1])
-            else _related(one[1], two[1]) and not _explained(one[1], two[1])
+            else _related(one[1], two[1]) and not _explained(case, one[1], two[1])
         )
     ]
     if pairs:
@@ -66,7 +83,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
         yield FAULT.at(
             field(first, pairs[0][0][1], "people"),
             related=[Related(place, "juga dihitung") for place in others],
-            pasangan=few([f"{one.name} – {two.name}" for (_, one), (_, two) in pairs], 2),
+            pasangan=few([f"{one.name} – {two.name}" for (_, one), (_, two) in pairs]),
         )
 
 
@@ -81,15 +98,24 @@ def _declared(one: Group, two: Group) -> bool:
 
 
 def _related(one: Group, two: Group) -> bool:
-    """Whether the names are of kinds that are known to overlap."""
-    return any(
+    """Whether the names are of kinds that are known to overlap, or of an office and the body it belongs to."""
+    known = any(
         (a.search(one.name) and b.search(two.name)) or (a.search(two.name) and b.search(one.name))
         for a, b in _PAIRS
     )
+    return known or _office_within(one.name, two.name) or _office_within(two.name, one.name)
 
 
-def _explained(one: Group, two: Group) -> bool:
-    return bool(one.note) or bool(two.note)
+def _office_within(office: str, body: str) -> bool:
+    """Whether the first is an office of the second: "Ketua BPD" of "BPD" or "Anggota BPD"."""
+    whole = plain(_MEMBERS.sub("", body))
+    held = bool(_OFFICER.match(office)) and not _MEMBERS.match(office)
+    return held and plain(_OFFICER.sub("", office)) == whole and whole != plain(office)
+
+
+def _explained(case: Case, one: Group, two: Group) -> bool:
+    groups = case.evidence.groups
+    return counted_once(one.note, two.note, groups.note if groups else "")
 
 
 def _total_ignores_overlap(case: Case, rows: list[Listed]) -> bool:

@@ -3,7 +3,7 @@
 Mengapa juri ragu: petugas pemilu dilindungi beberapa bulan saja. Dalam total peserta tetap mereka menaikkan cakupan
 yang tahun depan hilang lagi.
 
-Contoh: Petugas pemilu (sementara: ya) 21.000 orang di dalam total 97.150 orang.
+Contoh: Petugas pemilu 21.000 orang di dalam total 97.150 orang; KPPS dan Pantarlih dikenali juga tanpa sementara: ya.
 
 Perbaikan: keluarkan dari total dan tampilkan tersendiri dengan bulan_dibayar.
 
@@ -19,14 +19,14 @@ from paritrana.evidence.addresses import field
 from paritrana.field.intervals import Interval, total
 from paritrana.indonesian import Count, format_count
 from paritrana.rules.case import Case
-from paritrana.rules.roster import of_stated_year, people_of, stated
+from paritrana.rules.roster import of_stated_year, people_of, stated, temporary
 
 FAULT = Fault(
     code="KEL-05",
     name="sementara-dalam-total",
     severity=Severity.PERINGATAN,
     headline="{nama} ({jumlah} orang) sementara, tetapi dihitung dalam total {total} orang",
-    help="keluarkan dari total dan tampilkan tersendiri dengan bulan_dibayar",
+    help="keluarkan dari total, tulis sementara: ya, dan tampilkan tersendiri dengan bulan_dibayar",
     explanation=__doc__,
 )
 
@@ -38,11 +38,11 @@ def check(case: Case) -> Iterator[Diagnostic]:
         return
     rows = [(at, group, count) for at, group in of_stated_year(case) if (count := people_of(group))]
     whole = Interval.of(told[1].people)
-    permanent = total(count for _, group, count in rows if not group.temporary)
+    permanent = total(count for _, group, count in rows if not temporary(group))
     if permanent.meets(whole) or not total(count for _, _, count in rows).meets(whole):
         return
     for at, group, count in rows:
-        if group.temporary:
+        if temporary(group):
             related = (Related(field(told[0], told[1], "people"), "totalnya"),)
             yield FAULT.at(
                 field(at, group, "people"),

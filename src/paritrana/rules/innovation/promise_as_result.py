@@ -32,6 +32,26 @@ _PLANNED = re.compile(
     r"\b(?:akan|ditargetkan|direncanakan|rencananya|targetnya|diusulkan|diharapkan|diproyeksikan)\b",
     re.IGNORECASE,
 )
+_ABOUT = re.compile(
+    r"\b(?:kesadaran|pemahaman|pengetahuan|kebutuhan|kepedulian|perhatian|keyakinan|harapan|permintaan|haus|sadar|paham"
+    r"|yakin|peduli|tahu|ingat|kaya|hak|komitmen|kepercayaan|percaya|literasi|minat|tanggung jawab|ketakutan|takut"
+    r"|bangga)"
+    r"(?:\s+\w+){0,3}?\s+akan\b"
+    r"(?!\s+(?:di\w{3,}(?:kan|i)|me[mnlr]\w+|terus|segera|naik|lebih|dapat|selalu)\b)"
+    r"|\bakan\s+(?:(?:arti|makna)\s+)?(?:pentingnya|perlunya|manfaatnya|manfaat|hak|risiko|bahaya|kewajiban|perlindungan)\b",
+    re.IGNORECASE,
+)
+""""akan" that means "of": awareness of, need of."""
+_REACHED = re.compile(
+    r"\b(?:melampaui|melebihi|sesuai|memenuhi|mencapai|tercapai|di atas|lebih (?:\w+ )?(?:dari|daripada)|daripada"
+    r"|dari|terhadap"
+    r"|seperti|sebagaimana|dibanding(?:kan)?|selesai)\s+(?:[\w.,%]+\s+){0,3}?"
+    r"(?:ditargetkan|direncanakan|rencananya|targetnya|diusulkan|diharapkan|diproyeksikan)\b"
+    r"|\b(?:ditargetkan|direncanakan|diusulkan|diharapkan|targetnya)\b[^;]{0,60}\b(?:tercapai|terealisasi|terlampaui|terpenuhi"
+    r"|realisasinya|realisasi|telah|sudah|menjadi kenyataan)\b",
+    re.IGNORECASE,
+)
+_NEVER = re.compile(r"\b(?:tidak|tanpa|bukan) (?:ada |satu pun )?(?:\w+ )?(?:yang )?akan\b", re.IGNORECASE)
 _RESULTS: tuple[tuple[type[Part], tuple[str, ...]], ...] = (
     (Result, ("measure", "after")),
     (Deed, ("outcome",)),
@@ -48,8 +68,13 @@ def check(case: Case) -> Iterator[Diagnostic]:
         for at, part in case.rows(model):
             for name in names:
                 text = getattr(part, name)
-                found = _PLANNED.search(text) if isinstance(text, str) else None
+                found = _PLANNED.search(_bare(text)) if isinstance(text, str) else None
                 if found:
                     place = field(at, part, name)
                     shown = text if len(text) <= _SHOWN else text[: _SHOWN - 1].rstrip() + "…"
                     yield FAULT.at(place, kunci=str(place.steps[-1]), kata=found[0].casefold(), teks=shown)
+
+
+def _bare(text: str) -> str:
+    """A text without words of plans that speak of something else: of what is reached, or of what one is aware of."""
+    return _REACHED.sub(" ", _NEVER.sub(" ", _ABOUT.sub(" ", text)))

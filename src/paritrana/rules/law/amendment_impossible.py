@@ -77,4 +77,6 @@ def _rank(case: Case, law: Law) -> int | None:
         return None
     if kind == "Perda" and case.evidence.region.kind == "provinsi":
         kind = "Perda Provinsi"
-    return case.constants.ranks.get("Permen" if kind.startswith("Permen") else kind)
+    if kind == "Perkada":
+        kind = "Pergub" if case.evidence.region.kind == "provinsi" else "Perbup"
+    return case.constants.ranks.get("Permen" if kind.startswith(("Permen", "PMK")) else kind)

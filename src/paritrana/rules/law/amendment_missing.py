@@ -5,7 +5,8 @@ manfaat yang dipakai mungkin sudah tidak berlaku.
 
 Contoh: status: diubah tanpa diubah_oleh; Peraturan Pemerintah Nomor 44 Tahun 2015 tanpa PP 82/2019 dan PP 49/2023.
 
-Perbaikan: tulis diubah_oleh: R-05, atau sebutannya, misalnya diubah_oleh: PP 82/2019; PP 49/2023.
+Perbaikan: tulis diubah_oleh: R-05, atau sebutannya, misalnya diubah_oleh: PP 82/2019; PP 49/2023. Perubahan yang
+terakhir sudah cukup, seperti "sebagaimana telah beberapa kali diubah, terakhir dengan"; boleh juga disebut di judul.
 
 Sumber: daftar peraturan dalam konstanta.yaml; yang ditanyakan hanya perubahan sampai akhir periode yang dinilai.
 """
@@ -18,7 +19,7 @@ from paritrana.diagnostics import Diagnostic, Fault, Severity
 from paritrana.evidence.addresses import field
 from paritrana.evidence.model import Law
 from paritrana.rules.case import Case
-from paritrana.rules.citations import Key, cited, key_of, mentioned, printed
+from paritrana.rules.citations import Key, all_mentioned, cited, key_of, mentioned, printed
 
 FAULT = Fault(
     code="HUK-03",
@@ -31,13 +32,15 @@ FAULT = Fault(
 
 
 def check(case: Case) -> Iterator[Diagnostic]:
-    """Ask for the amendments that the status or the register tells of."""
+    """Ask for the amendments that the status or the register tells of; naming the last one is enough."""
     listed = {key for law in case.evidence.laws if (key := key_of(law))}
     for at, law in case.laws:
-        named = {key for text in law.amended_by if (key := mentioned(text))}
-        lacking = [printed(key) for key in _known(case, law) if key not in named | listed]
+        known, named = _known(case, law), _named(law) | listed
+        lacking = [printed(key) for key in known if key not in named]
+        if known and known[-1] in named:
+            lacking = []
         amended = [other for other in case.evidence.laws if other.amends == law.id]
-        if law.status == "diubah" and not law.amended_by and not amended and not lacking:
+        if law.status == "diubah" and not law.amended_by and not amended and not known:
             lacking = ["diubah_oleh"]
         if lacking:
             named_at = "amended_by" if law.amended_by else "status" if law.status == "diubah" else "number"
@@ -45,11 +48,16 @@ def check(case: Case) -> Iterator[Diagnostic]:
             yield FAULT.at(place, sebutan=cited(law), kurang=", ".join(lacking))
 
 
-def _known(case: Case, law: Law) -> Iterator[Key]:
-    """The amendments in the register that were made by the end of the assessed period."""
+def _named(law: Law) -> set[Key]:
+    """The regulations that a law's row names: what amends it, or its title and note as a citation has it."""
+    texts = (*law.amended_by, law.title, law.note)
+    return {key for text in texts if isinstance(text, str) for key in all_mentioned(text)}
+
+
+def _known(case: Case, law: Law) -> tuple[Key, ...]:
+    """The amendments in the register that were made by the end of the assessed period, in their order."""
     key = key_of(law)
     entry = case.constants.regulations.get("-".join(map(str, key))) if key else None
-    for id in entry.amended_by if entry else ():
-        amendment = mentioned(id)
-        if amendment and (case.period is None or amendment[2] <= case.period.end.year):
-            yield amendment
+    found = (mentioned(id) for id in entry.amended_by) if entry else ()
+    end = case.period.end.year if case.period else None
+    return tuple(each for each in found if each and (end is None or each[2] <= end))

@@ -3,9 +3,10 @@
 Mengapa juri ragu: peraturan kabupaten atau kota lain tidak berlaku di daerah pengusul. Biasanya berkas daerah lain
 dipakai sebagai contoh dan satu barisnya tertinggal.
 
-Contoh: penerbit: Kabupaten Garut dalam berkas Kabupaten Bandung.
+Contoh: penerbit: Kabupaten Garut, atau jenis: Peraturan Bupati Garut, dalam berkas Kabupaten Bandung.
 
-Perbaikan: ganti dengan peraturan sendiri, atau hapus. Peraturan provinsi tempat daerah terletak boleh didaftar.
+Perbaikan: ganti dengan peraturan sendiri, atau hapus. Peraturan provinsi tempat daerah terletak boleh didaftar,
+begitu pula peraturan daerah di bawahnya.
 
 Sumber: identitas peraturan adalah jenis, penerbit, nomor, dan tahun; daftar kode wilayah.
 """
@@ -16,7 +17,10 @@ from collections.abc import Iterator
 
 from paritrana.diagnostics import Diagnostic, Fault, Severity
 from paritrana.evidence.addresses import field
-from paritrana.evidence.regions import comparable
+from paritrana.evidence.model import Law
+from paritrana.evidence.region_mentions import mentions
+from paritrana.evidence.region_names import bare
+from paritrana.evidence.regions import RegionEntry
 from paritrana.rules.case import Case
 from paritrana.rules.citations import REGIONAL, cited, kind_of
 
@@ -31,18 +35,26 @@ FAULT = Fault(
 
 
 def check(case: Case) -> Iterator[Diagnostic]:
-    """Look the issuer up; its own region and the province it lies in are right, namesakes are DAE-03's."""
-    own = case.regions.holder(case.evidence.region.code)
-    if own is None:
+    """Look up who issued it by issuer and kind; its own region and the province are right, namesakes DAE-03's."""
+    own = case.applicant
+    if not own.entries:
         return
     for at, law in case.laws:
-        issuer = law.issuer if isinstance(law.issuer, str) else ""
-        plain = issuer.removeprefix("Pemerintah ")
-        found = case.regions.by_name(plain) if plain and kind_of(law.kind) in REGIONAL else ()
-        foreign = found and all(not own.code.startswith(entry.code) for entry in found)
-        if foreign and _bare(plain) != _bare(own.name):
-            yield FAULT.at(field(at, law, "issuer"), sebutan=cited(law), penerbit=issuer, daerah=own.name)
+        name, issuer = _issuer(case, law) if kind_of(law.kind) in REGIONAL else ("", None)
+        if (
+            issuer
+            and not own.holds(issuer)
+            and not any(bare(issuer.name) == bare(o.name) for o in own.entries)
+        ):
+            written = str(getattr(law, name))
+            place = field(at, law, name)
+            yield FAULT.at(place, sebutan=cited(law), penerbit=written, daerah=own.name)
 
 
-def _bare(name: str) -> str:
-    return comparable(name).removeprefix("kabupaten").removeprefix("kota")
+def _issuer(case: Case, law: Law) -> tuple[str, RegionEntry | None]:
+    """The attribute that names another issuer, and the region; the kind may bear it: Peraturan Bupati Garut."""
+    if isinstance(law.issuer, str) and law.issuer:
+        rows = case.regions.by_name(law.issuer)
+        return "issuer", rows[0] if rows else None
+    named = mentions(str(law.kind), case.regions)
+    return "kind", named[0].entry if named else None

@@ -58,6 +58,11 @@ _WHEN: dict[type[Part], tuple[str, ...]] = {
     Inspection: ("date",), ServiceDenial: ("date",), Innovation: ("started",), Result: ("as_of",),
     Law: ("date", "year"),
 }  # fmt: skip
+_SAID = re.compile(
+    r"(?:setelah|sesudah|seusai|selepas|di luar|melewati|bukan (?:dalam|dari|untuk)|lanjutan) (?:\w+ ){0,3}?periode"
+    r"|periode (?:\w+ ){0,2}?(?:berikut|sesudah|setelah|selanjut|sudah berakhir|telah berakhir)",
+    re.IGNORECASE,
+)
 _ELECTION = re.compile(r"pemilu|pilkada|\bkpps\b|pemilihan umum", re.IGNORECASE)
 
 
@@ -125,7 +130,7 @@ def _name(at: Address, part: Part) -> str:
 def _said(part: Part) -> bool:
     """Whether the row's note says that it lies after the period."""
     note = getattr(part, "note", "")
-    return isinstance(note, str) and "periode" in note.casefold()
+    return isinstance(note, str) and _SAID.search(note) is not None
 
 
 def _short(period: Period) -> str:

@@ -4,8 +4,8 @@ Mengapa juri ragu: penghargaan mengenal tiga waktu yang berbeda, yaitu periode y
 sebutan edisi (tahun itu atau tahun sesudahnya), dan tanggal acara (biasanya tahun sesudahnya). Berkas yang
 mencampurnya menilai tahun yang salah. Hal yang sama berlaku bagi riwayat: tidak ada penghargaan sebelum periodenya.
 
-Contoh: edisi: Paritrana Award 2026 dengan periode: 1 Januari s.d. 31 Desember 2023; riwayat tahun 2022 untuk periode
-2023.
+Contoh: edisi: Paritrana Award 2026 dengan periode: 1 Januari s.d. 31 Desember 2023; edisi: Paritrana Award 2024
+(periode 2022) dengan periode tahun 2023; riwayat tahun 2022 untuk periode 2023.
 
 Perbaikan: tulis periode menurut undangan panitia, lalu sesuaikan edisi dan tanggal acaranya.
 
@@ -32,6 +32,12 @@ FAULT = Fault(
     explanation=__doc__,
 )
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
+_ASSESSED = re.compile(
+    r"\b(?:periode|masa|tahun)?\s*(?:penilaian|dinilai|periode|kinerja|capaian)(?:\s+(?:tahun|kinerja|capaian|penilaian))*"
+    r"\s*:?\s*(?P<span>[^()\[\];,]*)",
+    re.IGNORECASE,
+)
+"""What an edition says of the period it assesses: (periode penilaian 2024)."""
 
 
 def check(case: Case) -> Iterator[Diagnostic]:
@@ -47,10 +53,20 @@ def check(case: Case) -> Iterator[Diagnostic]:
             place = field(at, award, name)
             key, when = str(place.steps[-1]), format_period(value)
             yield FAULT.at(place, related=related, kunci=key, nilai=when, periode=format_period(period))
-    years = _YEAR.findall(award.edition) if isinstance(award.edition, str) else []
-    if years and int(years[-1]) - period.end.year not in (0, 1):
+    wrong = _wrong_year(award.edition, period.end.year) if isinstance(award.edition, str) else ""
+    if wrong:
         place = field(at, award, "edition")
-        yield FAULT.at(place, related=related, kunci="edisi", nilai=years[-1], periode=format_period(period))
+        yield FAULT.at(place, related=related, kunci="edisi", nilai=wrong, periode=format_period(period))
+
+
+def _wrong_year(edition: str, assessed: int) -> str:
+    """A year of the edition that fits no assessed year, or of the period it names when that is another one."""
+    spans = [found["span"] for found in _ASSESSED.finditer(edition)]
+    named: list[str] = [year for span in spans for year in _YEAR.findall(span)]
+    own: list[str] = _YEAR.findall(_ASSESSED.sub("", edition))
+    if own and not any(int(year) - assessed in (0, 1) for year in own):
+        return own[-1]
+    return named[-1] if named and str(assessed) not in named else ""
 
 
 def _history(case: Case) -> Iterator[Diagnostic]:

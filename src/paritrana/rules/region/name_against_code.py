@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.evidence.addresses import field, section
-from paritrana.evidence.regions import comparable
+from paritrana.evidence.region_names import stands_for
 from paritrana.rules.case import Case
 
 FAULT = Fault(
@@ -35,13 +35,15 @@ def check(case: Case) -> Iterator[Diagnostic]:
     entry = case.regions.holder(region.code)
     attribute = "parent" if region.kind in ("desa", "kelurahan") else "name"
     name = getattr(region, attribute)
-    if entry is None or not isinstance(name, str) or not name or comparable(name) == comparable(entry.name):
+    if entry is None or not isinstance(name, str) or not name or stands_for(name, entry.name):
         return
+    others = [found for found in case.regions.by_name(name) if found.code != entry.code]
+    if entry.kind == "provinsi" and others and case.evidence.award.category == "pemerintah kabupaten/kota":
+        return  # the code is too short: DAE-13 says so
     at = section("region")
-    other = any(found.code != entry.code for found in case.regions.by_name(name))
     yield FAULT.at(
         field(at, region, attribute),
-        severity=Severity.GALAT if other else Severity.PERINGATAN,
+        severity=Severity.GALAT if others else Severity.PERINGATAN,
         related=(Related(field(at, region, "code"), "kode {kode} adalah {seharusnya}"),),
         nama=name,
         kode=region.code,

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.evidence.addresses import field, section
-from paritrana.evidence.regions import comparable
+from paritrana.evidence.region_names import stands_for
 from paritrana.rules.case import Case
 
 FAULT = Fault(
@@ -30,11 +30,14 @@ FAULT = Fault(
 
 
 def check(case: Case) -> Iterator[Diagnostic]:
-    """Compare the province with that of the code."""
+    """Compare the province with that of the code, or of the name where the code is another region's."""
     region = case.evidence.region
     entry = case.regions.province(region.code)
     name = region.province
-    if entry is None or not isinstance(name, str) or not name or comparable(name) == comparable(entry.name):
+    if entry is None or not isinstance(name, str) or not name:
+        return
+    lies_in = {entry, *(case.regions.province(own.code) for own in case.applicant.entries)}
+    if any(province and stands_for(name, province.name) for province in lies_in):
         return
     at = section("region")
     yield FAULT.at(
