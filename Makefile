@@ -19,7 +19,7 @@ PYTHON ?=
 PYTHONS := python3.11 python3 python3.12 python3.13 python3.14
 
 .DEFAULT_GOAL := help
-.PHONY: help dossier run dev test update docs codes bench fuzz mutants lint ruff format-check types imports format wheel wheel-terkompilasi paket-windows clean
+.PHONY: help dossier run dev test update docs codes bench conservation fuzz mutants lint ruff format-check types imports format wheel wheel-terkompilasi paket-windows clean
 
 help:
 	@echo 'make dossier   menyusun hasil/kabupaten-bandung.pdf dari dossier/kabupaten-bandung'
@@ -28,6 +28,7 @@ help:
 	@echo 'make docs      menulis ulang bagian docs/ yang dibuat dari kode'
 	@echo 'make codes     kode berikutnya yang bebas dalam setiap keluarga temuan'
 	@echo 'make bench     mengukur waktu dan memori'
+	@echo 'make conservation  mencoba 2.000 bukti: tidak ada angka yang hilang, tidak ada jumlah yang lain'
 	@echo 'make fuzz      mencoba masukan aneh selama MENIT=60 menit; yang gagal tersimpan di hasil/fuzz'
 	@echo 'make mutants   mengubah kode sedikit demi sedikit dan melihat apakah uji menyadarinya'
 	@echo '               (MODUL="rules/budget evidence/readiness.py" MENIT=10; tanpa MODUL: semua modul)'
@@ -62,6 +63,9 @@ codes: run
 
 bench: dev
 	@$(PY) -m pytest -s tests/bench $(ARGS)
+
+conservation: dev
+	@PARITRANA_EXAMPLES=2000 $(PY) -m pytest tests/properties/test_conservation.py $(ARGS)
 
 fuzz: dev
 	@PYTHONPATH=src $(PY) -m tests.fuzz --menit $(MENIT)

@@ -15,6 +15,7 @@ from paritrana.annexdata.facts import AnnexFacts
 from paritrana.annexdata.prepared import VECTORED
 from paritrana.annexes.survey import survey
 from paritrana.diagnostics import Diagnostic, Findings, Outcome
+from paritrana.evidence.ledger import Trial
 from paritrana.evidence.load import load
 from paritrana.evidence.model import Evidence
 from paritrana.evidence.regions import RegionTable
@@ -42,6 +43,8 @@ class SourcedOutcome(Outcome[T], Generic[T]):
     """
 
     sources: Sources
+    trials: tuple[Trial, ...] = ()
+    """Money against people: what was tried, how it ended, and what couldn't be tried."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +79,7 @@ class Checked:
     annexes: Mapping[str, AnnexFacts]
     traces: tuple[Trace, ...]
     diagnostics: tuple[Diagnostic, ...]
+    trials: tuple[Trial, ...]
 
 
 def check(
@@ -87,7 +91,8 @@ def check(
     value is None where the evidence can't be read at all.
     """
     result = examine(workspace, prefetch, recogniser)
-    return SourcedOutcome(result.value.evidence if result.value else None, result.diagnostics, result.sources)
+    evidence = result.value.evidence if result.value else None
+    return SourcedOutcome(evidence, result.diagnostics, result.sources, result.trials)
 
 
 def examine(
@@ -96,7 +101,9 @@ def examine(
     """Check one region's evidence and keep what was seen of its annexes; parameters and None as in `check`."""
     findings = Findings()
     checked, sources = _check(workspace, findings, prefetch, recogniser)
-    return SourcedOutcome(checked, checked.diagnostics if checked else tuple(findings), sources)
+    if checked is None:
+        return SourcedOutcome(None, tuple(findings), sources)
+    return SourcedOutcome(checked, checked.diagnostics, sources, checked.trials)
 
 
 def judge(
@@ -172,7 +179,7 @@ def _check(
     case = rules.Case(evidence, annexes, constants, regions)
     findings.extend(rules.run(case))
     accepted = rules.accept(evidence, tuple(findings))
-    return Checked(source, evidence, annexes, case.traces, accepted), sources
+    return Checked(source, evidence, annexes, case.traces, accepted, case.trials), sources
 
 
 def _files(evidence: Evidence) -> dict[str, str]:
@@ -207,6 +214,7 @@ def _make(
         checked.diagnostics,
         texts,
         findings,
+        trials=checked.trials,
         build=build_code(checked.source, annexes),
         draft=draft,
         issued=workspace.issue_date(),
@@ -215,10 +223,10 @@ def _make(
         traces=checked.traces,
     )
     body = typeset(document, resources.faces(workspace, findings, grey, texts.read), findings)
-    place(body.canvas, body.slots, prepared)
+    place(body, prepared)
     profile = workspace.asset("color/sRGB.icc")
     pieces = finish(
-        body.canvas,
+        body,
         metadata(document, evidence.annex_way != VECTORED),
         profile,
         attachments(checked.source, annexes, checked.traces),

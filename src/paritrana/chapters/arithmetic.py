@@ -7,11 +7,11 @@ A share or ratio of rounded figures is an interval; it is printed with as many d
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 
 from paritrana.chapters.table_builder import Notes
 from paritrana.chapters.wording import NBSP, keep
+from paritrana.evidence.ledger import ABOUT, Sum
 from paritrana.indonesian import (
     Count,
     Quantity,
@@ -19,13 +19,15 @@ from paritrana.indonesian import (
     format_count,
     format_decimal,
     format_rupiah,
-    format_rupiah_full,
     format_rupiah_short,
     terbilang,
 )  # fmt: skip
 from paritrana.indonesian.amounts import POWERS
 from paritrana.indonesian.decimals import round_places
 from paritrana.indonesian.hedges import with_hedge
+
+MOST_PLACES = 6
+"""Decimals after which a percentage is printed even though it reads as 0 or 100: a rupiah of a billion."""
 
 PLACES = 3
 """Decimals to which an exact amount is shortened in a column of rounded ones; its note says the whole."""
@@ -55,50 +57,30 @@ def in_unit(amount: Rupiah, unit: str, notes: Notes) -> str:
     return with_hedge(amount.hedge, format_decimal(short)) + notes.number(f"tepatnya {format_rupiah(amount)}")
 
 
-@dataclass(frozen=True, slots=True)
-class Sum:
-    """A total: its value, whether it is exact, and how many figures are in it."""
-
-    value: Decimal
-    exact: bool
-    of: int
-
-    @property
-    def short(self) -> str:
-        """In rupiah, short: "Rp4,84 miliar", "sekitar Rp4,84 miliar" when a part is rounded."""
-        return keep(with_hedge("" if self.exact else "sekitar", format_rupiah_short(self.value, 2)))
-
-    @property
-    def full(self) -> str:
-        """In rupiah, whole; a total of rounded figures stays short."""
-        return format_rupiah_full(self.value) if self.exact else self.short
-
-    def in_unit(self, unit: str) -> str:
-        """In a column's unit, as exact as its parts: "17.180.268.928", "sekitar 4,84" under miliar."""
-        scaled = round_places(self.value.scaleb(-POWERS[unit]), PLACES if unit else 0)
-        return with_hedge(
-            "" if self.exact else "sekitar", format_decimal(scaled.normalize() if unit and scaled else scaled)
-        )
-
-    @property
-    def people(self) -> str:
-        """As a count: "1.234", "sekitar 77.000"."""
-        return with_hedge("" if self.exact else "sekitar", format_count(self.value))
+def money_of(summed: Sum) -> str:
+    """A sum of money in short: "Rp4,84 miliar", "sekitar Rp4,84 miliar" when a part is rounded; one figure as it is."""
+    if isinstance(summed.single, Rupiah):
+        return amount_words(summed.single)
+    return keep(with_hedge(summed.hedge, format_rupiah_short(summed.value, 2)))
 
 
-def total(values: Iterable[object]) -> Sum | None:
-    """The sum of amounts or counts; None when there is none or when any of them isn't a number."""
-    figures = list(values)
-    numbers = [value for value in figures if isinstance(value, Quantity)]
-    if not numbers or len(numbers) != len(figures):
-        return None
-    return Sum(sum((n.value for n in numbers), Decimal(0)), all(n.exact for n in numbers), len(numbers))
+def sum_in_unit(summed: Sum, unit: str) -> str:
+    """A sum in a column's unit, as exact as its parts: "17.180.268.928", "sekitar 4,84" under miliar."""
+    whole = summed.value.scaleb(-POWERS[unit])
+    scaled = round_places(whole, PLACES if unit else 0)
+    hedge = summed.hedge or ("" if scaled == whole else ABOUT)
+    return with_hedge(hedge, format_decimal(scaled.normalize() if unit and scaled else scaled))
+
+
+def count_of(summed: Sum) -> str:
+    """A sum as a count: "1.234", "sekitar 77.000"."""
+    return with_hedge(summed.hedge, format_count(summed.value))
 
 
 def amount_words(amount: Quantity | Sum) -> str:
     """An amount for a chart or a sentence: as its source gave it, an exact long one shortened."""
     if isinstance(amount, Sum):
-        return amount.short
+        return money_of(amount)
     if isinstance(amount, Count):
         return keep(format_count(amount))
     if isinstance(amount, Rupiah) and not amount.unit:
@@ -107,9 +89,10 @@ def amount_words(amount: Quantity | Sum) -> str:
 
 
 def ends(value: Quantity | Sum) -> tuple[Decimal, Decimal] | None:
-    """What a figure can stand for; None when it is open to one side or a total of rounded figures."""
+    """What a figure or a sum can stand for; None when it is open to one side."""
     if isinstance(value, Sum):
-        return (value.value, value.value) if value.exact else None
+        interval = value.interval
+        return None if value.open or interval.high is None else (interval.low, interval.high)
     return None if value.low is None or value.high is None else (value.low, value.high)
 
 
@@ -135,17 +118,39 @@ def settled(low: Decimal, high: Decimal, places: int) -> str:
 def share(part: object, whole: object, places: int = 1) -> str:
     """Part of whole in percent: 4.560 of 5.000 is "91,2%"; "" when it can't be told.
 
-    What is nearly but not quite the whole gets more decimals: 479.808 of 480.000 is "99,96%".
+    What is nearly but not quite the whole, or nothing, gets more decimals: 479.808 of 480.000 is "99,96%".
     """
-    if not isinstance(part, Quantity | Sum) or not isinstance(whole, Quantity | Sum):
-        return ""
-    interval = quotient(part, whole)
+    interval = _percents(part, whole)
     if interval is None:
         return ""
-    low, high = interval[0] * 100, interval[1] * 100
-    while low == high != 100 and round_places(low, places) == 100:
-        places += 1
-    return settled(low, high, places) + "%"
+    return settled(*interval, places_needed(*interval, places)) + "%"
+
+
+def shares(pairs: Iterable[tuple[object, object]]) -> list[str]:
+    """Several shares of one series with the same number of decimals: "75,00%" beside "99,96%"."""
+    intervals = [_percents(part, whole) for part, whole in pairs]
+    places = max((places_needed(*one, 1) for one in intervals if one), default=1)
+    return [settled(*one, places) + "%" if one else "" for one in intervals]
+
+
+def _percents(part: object, whole: object) -> tuple[Decimal, Decimal] | None:
+    if not isinstance(part, Quantity | Sum) or not isinstance(whole, Quantity | Sum):
+        return None
+    interval = quotient(part, whole)
+    return None if interval is None else (interval[0] * 100, interval[1] * 100)
+
+
+def places_needed(low: Decimal, high: Decimal, places: int) -> int:
+    """With how many decimals a percentage that isn't exactly 0 or 100 doesn't read as 0 or 100."""
+    for edge in (Decimal(0), Decimal(100)):
+        inside = low > edge or high < edge
+        while (
+            inside
+            and places < MOST_PLACES
+            and edge in (round_places(low, places), round_places(high, places))
+        ):
+            places += 1
+    return places
 
 
 def change(before: object, after: object) -> str:
@@ -164,10 +169,12 @@ def change(before: object, after: object) -> str:
     if low >= 2:
         return f"menjadi {settled(low, high, 0 if low >= 10 else 1)}{NBSP}kali"
     if low >= 1:
-        return f"naik {settled((low - 1) * 100, (high - 1) * 100, 1)}%"
-    if high <= 1:
-        return f"turun {settled((1 - high) * 100, (1 - low) * 100, 1)}%"
-    return ""
+        return f"naik {_changed((low - 1) * 100, (high - 1) * 100)}%"
+    return f"turun {_changed((1 - high) * 100, (1 - low) * 100)}%" if high <= 1 else ""
+
+
+def _changed(low: Decimal, high: Decimal) -> str:
+    return settled(low, high, places_needed(low, high, 1))
 
 
 def years_apart(first: int, last: int) -> str:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from paritrana.chapters.arithmetic import Sum, common_unit, in_unit, total, unit_words
+from paritrana.chapters.arithmetic import common_unit, count_of, in_unit, money_of, sum_in_unit, unit_words
 from paritrana.chapters.context import Material
 from paritrana.chapters.records import Said
 from paritrana.chapters.table_builder import Band, Field, Notes, build, noted
 from paritrana.chapters.wording import capital, known, say, sentence
-from paritrana.document import Align, Chart, ChartKind, Inlines, Point, Series, Table
+from paritrana.document import Align, Chart, ChartKind, Inlines, Point, Series, Table, Text
 from paritrana.evidence.addresses import each, section
+from paritrana.evidence.ledger import Sum, Summed, Unsummed, repeats
 from paritrana.evidence.model import Benefit
-from paritrana.indonesian import Period, Rupiah, format_decimal
+from paritrana.indonesian import Period, Rupiah
 from paritrana.located import Address
 
 
@@ -36,72 +38,134 @@ def benefit_table(material: Material) -> Table | None:
     rows = rows_of(material)
     after = rows_of(material, after=True)
     unit = common_unit(row.amount for row, _ in rows + after)
+    cases, amounts = (_repeated([*rows, *after], name, material) for name in ("cases", "amount"))
     fields: list[Field[Benefit]] = [
         Field("Program", lambda row, notes: notes.cell(row.programme, row.reason), weight=0.8),
         Field("Manfaat", lambda row, notes: _kind(row, notes), weight=1.6),
-        Field("Kasus", lambda row, notes: notes.cell(row.cases, row.reason), Align.END),
-        Field("Nilai", lambda row, notes: _amount(row, unit, notes), Align.END, unit_words(unit)),
+        Field(
+            "Kasus",
+            lambda row, notes: _marked(notes.cell(row.cases, row.reason), row, cases, notes),
+            Align.END,
+        ),
+        Field("Nilai", lambda row, notes: _amount(row, unit, amounts, notes), Align.END, unit_words(unit)),
         Field("Keterangan", lambda row, notes: notes.cell(row.remark), weight=1.4),
         Field("Bukti", lambda row, notes: material.cell_marks(row.refs)),
     ]
-    bands = [*_bands(rows, unit), *_bands(after, unit, ", setelah periode penilaian")]
-    return build("tabel-manfaat", "Manfaat yang dibayarkan", fields, bands)
+    bands = [*_bands(rows, unit, material), *_bands(after, unit, material, ", setelah periode penilaian")]
+    why = _unsummed([*rows, *after], material)
+    return build("tabel-manfaat", "Manfaat yang dibayarkan", fields, bands, notes=why)
 
 
-def _bands(rows: list[tuple[Benefit, Address]], unit: str, suffix: str = "") -> list[Band[Benefit]]:
+def _by_time(rows: Sequence[tuple[Benefit, Address]]) -> dict[str, list[tuple[Benefit, Address]]]:
     by_time: dict[str, list[tuple[Benefit, Address]]] = {}
     for row, place in rows:
         by_time.setdefault(say(row.time), []).append((row, place))
-    return [Band(f"{time}{suffix}", pairs, _sums(pairs, unit)) for time, pairs in by_time.items()]
+    return by_time
 
 
-def _sums(rows: list[tuple[Benefit, Address]], unit: str) -> tuple[tuple[str, str], ...]:
+def _bands(
+    rows: Sequence[tuple[Benefit, Address]], unit: str, material: Material, suffix: str = ""
+) -> list[Band[Benefit]]:
+    return [
+        Band(
+            f"{time}{suffix}",
+            pairs,
+            _printed_sums(pairs, unit, material),
+            whole=not _again(pairs, material),
+        )
+        for time, pairs in _by_time(rows).items()
+    ]
+
+
+def sums_of(rows: Sequence[tuple[Benefit, Address]], material: Material) -> tuple[Summed, Summed]:
+    """The ledger's sums of the amounts and the cases of claims of one time."""
+    placed = [(at, row) for row, at in rows]
+    return material.ledger.claims(placed, "amount"), material.ledger.claims(placed, "cases")
+
+
+def _again(rows: Sequence[tuple[Benefit, Address]], material: Material) -> bool:
+    return any(_repeated(rows, attribute, material) for attribute in ("amount", "cases"))
+
+
+def _repeated(rows: Sequence[tuple[Benefit, Address]], attribute: str, material: Material) -> dict[int, str]:
+    """Why rows enter no sum, by their identity: they say again, or in total, what others say."""
+    found: dict[int, str] = {}
+    for own in _by_time(rows).values():
+        found |= repeats(material.ledger.claim_account([(at, row) for row, at in own], attribute))
+    return found
+
+
+def _printed_sums(
+    rows: Sequence[tuple[Benefit, Address]], unit: str, material: Material
+) -> tuple[tuple[str, str], ...]:
     if len(rows) < 2:
         return ()
-    cases, amounts = total(row.cases for row, _ in rows), total(row.amount for row, _ in rows)
+    amounts, cases = sums_of(rows, material)
     found = [("Program", "Jumlah")]
-    if cases:
-        found.append(("Kasus", cases.people))
-    if amounts and amounts.exact and not unit:
-        found.append(("Nilai", format_decimal(amounts.value, 0)))
+    if isinstance(cases, Sum):
+        found.append(("Kasus", count_of(cases)))
+    if isinstance(amounts, Sum):
+        found.append(("Nilai", sum_in_unit(amounts, unit)))
     return tuple(found) if len(found) > 1 else ()
+
+
+def _unsummed(rows: Sequence[tuple[Benefit, Address]], material: Material) -> Iterator[str]:
+    """Why the claims of a time have no sum."""
+    for time, pairs in _by_time(rows).items():
+        if len(pairs) > 1:
+            for what, found in zip(("nilai", "kasus"), sums_of(pairs, material), strict=True):
+                if isinstance(found, Unsummed):
+                    yield f"{time}: {what} {found.words}"
 
 
 def _kind(row: Benefit, notes: Notes) -> Inlines:
     return noted(capital(say(row.kind)), row.note, notes)
 
 
-def _amount(row: Benefit, unit: str, notes: Notes) -> Inlines:
+def _amount(row: Benefit, unit: str, again: Mapping[int, str], notes: Notes) -> Inlines:
     printed = in_unit(row.amount, unit, notes) if isinstance(row.amount, Rupiah) else None
-    return notes.cell(row.amount, row.reason, printed)
+    return _marked(notes.cell(row.amount, row.reason, printed), row, again, notes)
+
+
+def _marked(cell: Inlines, row: Benefit, again: Mapping[int, str], notes: Notes) -> Inlines:
+    """A figure with the note that it says again, or in total, what other rows say."""
+    return (*cell, Text(notes.number(again[id(row)]))) if cell and id(row) in again else cell
 
 
 def benefit_chart(material: Material) -> Chart | None:
     """Bars of the amount by programme within the period; two programmes at least, each wholly known."""
-    by_programme: dict[str, list[object]] = {}
-    for row in last_rows(material):
-        by_programme.setdefault(say(row.programme), []).append(row.amount)
-    sums = {programme: total(values) for programme, values in by_programme.items() if programme}
-    drawn: list[tuple[str, Sum]] = [(name, sum_) for name, sum_ in sums.items() if sum_ is not None]
+    by_programme: dict[str, list[tuple[Benefit, Address]]] = {}
+    for row, at in last_rows(material):
+        by_programme.setdefault(say(row.programme), []).append((row, at))
+    sums = [(name, sums_of(rows, material)[0]) for name, rows in by_programme.items() if name]
+    drawn = [(name, sum_) for name, sum_ in sums if isinstance(sum_, Sum)]
     if len(drawn) < 2:
         return None
     drawn.sort(key=lambda pair: (-pair[1].value, pair[0]))
-    points = tuple(Point(name, float(sum_.value), sum_.short) for name, sum_ in drawn)
-    words = [f"{name} {sum_.short}" for name, sum_ in drawn]
-    when = say(last_rows(material)[0].time)
+    points = tuple(Point(name, float(sum_.value), money_of(sum_)) for name, sum_ in drawn)
+    words = [f"{name} {money_of(sum_)}" for name, sum_ in drawn]
+    when = say(last_rows(material)[0][0].time)
     title = f"Manfaat menurut program, {when}: {', '.join(words)}"
     alt = f"Diagram batang mendatar manfaat yang dibayarkan menurut program, {when}: {'; '.join(words)}."
+    lost = [f"{name} {sum_.words}" for name, sum_ in sums if isinstance(sum_, Unsummed)]
+    notes = tuple((Text(sentence(words)),) for words in lost)
     series = (Series("nilai", points),)
-    source = material.source_line(ref for row in last_rows(material) for ref in row.refs)
-    return Chart("grafik-manfaat", "", title, ChartKind.GROUPS, series, "rupiah", alt, source=source)
+    source = material.source_line(ref for row, _ in last_rows(material) for ref in row.refs)
+    return Chart("grafik-manfaat", "", title, ChartKind.GROUPS, series, "rupiah", alt, notes, source)
 
 
-def last_rows(material: Material) -> list[Benefit]:
+def last_rows(material: Material) -> list[tuple[Benefit, Address]]:
     """The claims of the last time within the period, since years with other programmes can't be added up."""
-    rows = [row for row, _ in rows_of(material)]
-    dated = [row for row in rows if isinstance(row.time, Period)]
-    last = max(dated, key=lambda row: row.time.end, default=None)  # type: ignore[union-attr]
-    return [row for row in rows if last is not None and say(row.time) == say(last.time)]
+    rows = rows_of(material)
+    dated = [(row.time, row) for row, _ in rows if isinstance(row.time, Period)]
+    last = max(dated, key=lambda pair: pair[0].end, default=None)
+    return [pair for pair in rows if last is not None and say(pair[0].time) == say(last[0])]
+
+
+def last_sums(material: Material) -> tuple[Summed, Summed, str]:
+    """Amounts and cases of the last time within the period, and that time."""
+    rows = last_rows(material)
+    return (*sums_of(rows, material), say(rows[0][0].time)) if rows else (None, None, "")
 
 
 def stories(material: Material) -> tuple[Kisah, ...]:
@@ -128,13 +192,12 @@ def withheld(material: Material) -> tuple[Said, ...]:
 
 def summary(material: Material) -> tuple[Said, ...]:
     """Cases and amount of the last time within the period, in one sentence."""
-    rows = last_rows(material)
-    cases, amounts = total(row.cases for row in rows), total(row.amount for row in rows)
-    parts = [amounts.short] if amounts else []
-    if cases:
-        parts.append(f"{cases.people} kasus")
+    amounts, cases, when = last_sums(material)
+    parts = [money_of(amounts)] if isinstance(amounts, Sum) else []
+    if isinstance(cases, Sum):
+        parts.append(f"{count_of(cases)} kasus")
     if not parts:
         return ()
-    refs = {str(ref): ref for row in rows for ref in row.refs}
-    words = f"Manfaat yang dibayarkan dalam {say(rows[0].time)}: {' untuk '.join(parts)}."
-    return (Said(words, material.marks(refs.values())),)
+    refs = {str(ref): ref for row, _ in last_rows(material) for ref in row.refs}
+    words = f"Manfaat yang dibayarkan dalam {when}: {' untuk '.join(parts)}."
+    return (Said(words, material.few_marks(refs.values(), "tabel-manfaat")),)

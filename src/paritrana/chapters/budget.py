@@ -1,114 +1,82 @@
-"""The budget as lines: one year, fund and agency each, with its stages; and its tables.
+"""The budget's tables: the yearly series by stage, what came after the period, and whom each line pays.
 
-Years after the assessment period never stand among those of the period.
+Years after the assessment period never stand among those of the period. Every sum is the ledger's.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from paritrana.chapters.arithmetic import Sum, common_unit, in_unit, share, total, unit_words
+from paritrana.chapters.arithmetic import common_unit, in_unit, shares, sum_in_unit, unit_words
+from paritrana.chapters.budget_lines import FIRST, REVISED, Line, lines_of, repeated, with_gaps
 from paritrana.chapters.context import Material
-from paritrana.chapters.table_builder import Band, Field, Notes, build
+from paritrana.chapters.table_builder import DASH, Band, Field, Notes, build
 from paritrana.chapters.wording import capital, known, say
 from paritrana.document import Align, Inlines, LineBreak, Table, Text
-from paritrana.evidence.addresses import each, section
+from paritrana.evidence.ledger import FINAL, STAGES, BudgetBook, BudgetItem, Sum, Unsummed
 from paritrana.evidence.model import Budget
-from paritrana.indonesian import Rupiah
-from paritrana.located import Address, Place
+from paritrana.indonesian import Rupiah, join_words
 
-STAGES = ("usulan", "pagu", "perubahan", "realisasi")
-
-
-@dataclass(frozen=True)
-class Line:
-    """What one year, fund and agency have: the rows by stage, in the order of the evidence."""
-
-    year: object
-    fund: str
-    agency: str
-    rows: tuple[Budget, ...]
-    place: Place | None = None
-    absent: bool = field(default=False)
-
-    def at(self, stage: str) -> Budget | None:
-        """The row of a stage, the first if there are several."""
-        return next((row for row in self.rows if row.stage == stage), None)
-
-    @property
-    def final(self) -> Budget | None:
-        """The budget in its last form: the revised one, else the first."""
-        return self.at("perubahan") or self.at("pagu")
-
-
-def lines_of(budgets: Iterable[tuple[Address, Budget]]) -> list[Line]:
-    """Group rows into lines, by year and then as written; years that can't be read come last."""
-    grouped: dict[tuple[str, str, str], list[tuple[Address, Budget]]] = {}
-    for place, row in budgets:
-        grouped.setdefault((say(row.year), say(row.fund), say(row.agency)), []).append((place, row))
-    lines = [
-        Line(rows[0][1].year, fund, agency, tuple(row for _, row in rows), rows[0][0])
-        for (_, fund, agency), rows in grouped.items()
-    ]
-    return sorted(lines, key=lambda line: line.year if isinstance(line.year, int) else 9999)
+Printed = Mapping[int, str]
+"""Words by the identity of a line or a posting."""
 
 
 def budget_lines(material: Material, *, after: bool = False) -> list[Line]:
     """The lines up to the end of the period, or those after it; a year nobody mentions gets a line of its own."""
-    evidence = material.evidence
-    all_lines = lines_of(each(section("budgets"), evidence.budgets))
-    lines = [line for line in all_lines if material.after(line.year) == after]
+    lines = [line for line in lines_of(material.ledger.budget) if material.after(line.year) == after]
     return lines if after else with_gaps(lines)
 
 
-def with_gaps(lines: Sequence[Line]) -> list[Line]:
-    """The lines with an absent one for each year between the first and the last that has none."""
-    years = {line.year for line in lines if isinstance(line.year, int)}
-    if not years:
-        return list(lines)
-    missing = set(range(min(years), max(years))) - years
-    found = [*lines, *(Line(year, "", "", (), absent=True) for year in missing)]
-    return sorted(found, key=lambda line: line.year if isinstance(line.year, int) else 9999)
-
-
 def budget_table(material: Material) -> Table | None:
-    """The yearly series: a row a year, fund and agency; a column a stage that occurs."""
-    lines = budget_lines(material)
-    return series_table("tabel-anggaran", "Anggaran menurut tahun, sumber dana, dan tahap", lines, material)
+    """The yearly series: a row a year, fund, agency and purpose; a column a stage that occurs."""
+    caption = "Anggaran menurut tahun, sumber dana, dan tahap"
+    return series_table("tabel-anggaran", caption, budget_lines(material), material.ledger.budget, material)
 
 
 def after_table(material: Material) -> Table | None:
     """The same for the years after the assessment period."""
     lines = budget_lines(material, after=True)
     caption = "Anggaran setelah periode penilaian"
-    return series_table("tabel-anggaran-setelah", caption, lines, material)
+    return series_table("tabel-anggaran-setelah", caption, lines, material.ledger.budget, material)
 
 
-def series_table(id: str, caption: str, lines: Sequence[Line], material: Material) -> Table | None:
+def series_table(
+    id: str, caption: str, lines: Sequence[Line], book: BudgetBook, material: Material
+) -> Table | None:
     """A table of lines with the stages that occur and, where it can be told, how much was spent."""
     rows = [row for line in lines for row in line.rows]
     unit = common_unit(row.amount for row in rows)
-    stages = [s for s in STAGES if any(row.stage == s for row in rows)]
-    agencies = len({(say(line.year), line.fund) for line in lines}) < len(lines)
-    odd = [row for row in rows if row.stage not in STAGES]
+    stages = [stage for stage in STAGES if any(line.at(stage) for line in lines)]
+    apart = [line for line in lines if line.apart]
+    odd = [line for line in lines if any(item.stage not in STAGES for item in line.items)]
+    reasons = repeated(book, lines)
+    spent = _spent(lines, book)
     fields: list[Field[Line]] = [
         Field("Tahun", lambda line, notes: notes.cell(line.year), weight=0.6),
         Field("Sumber dana", lambda line, notes: (Text(line.fund),) if line.fund else ()),
-        Field(
-            "Perangkat daerah", lambda line, notes: (Text(line.agency),) if agencies and line.agency else ()
-        ),
-        *(_stage_field(stage, unit) for stage in stages),
+        *_named("Perangkat daerah", apart, lambda line: line.agency),
+        *_named("Untuk", apart, lambda line: line.purpose),
+        *(_stage_field(stage, unit, book, reasons) for stage in stages),
         *([Field("Tahap lain", _odd_stages, Align.END)] if odd else []),
-        *([Field("Serapan", _spent, Align.END, unit="%")] if "realisasi" in stages else []),
+        *([Field("Serapan", _share_of(spent), Align.END, unit="%")] if "realisasi" in stages else []),
         Field("Bukti", lambda line, notes: _line_marks(line, material), needed=True),
     ]
-    years = _by_year(lines)
-    mixed = any(
-        len(own) > 1 and 0 < sum(line.at("perubahan") is not None for line in own) < len(own) for own in years
-    )
-    note = "dalam jumlah, perubahan memuat pagu dari sumber dana yang tidak diubah" if mixed else ""
-    return build(id, caption, fields, [_year_band(own, stages, unit) for own in years], notes=[note])
+    bands = [_year_band(own, stages, unit, book, reasons, spent) for own in _by_year(lines)]
+    return build(id, caption, fields, bands, notes=[*_unsummed(lines, stages, book, reasons)])
+
+
+def _named(head: str, apart: Sequence[Line], words: Callable[[Line], str]) -> list[Field[Line]]:
+    """A column that tells the lines of one year and fund apart; none where all of them say the same."""
+    by_fund: dict[tuple[str, str], set[str]] = {}
+    for line in apart:
+        by_fund.setdefault((say(line.year), line.fund), set()).add(words(line))
+    if all(len(told) < 2 for told in by_fund.values()):
+        return []
+
+    def make(line: Line, notes: Notes) -> Inlines:
+        return (Text(words(line)),) if line.apart and words(line) else ()
+
+    return [Field(head, make)]
 
 
 def _by_year(lines: Sequence[Line]) -> list[list[Line]]:
@@ -118,50 +86,140 @@ def _by_year(lines: Sequence[Line]) -> list[list[Line]]:
     return list(by_year.values())
 
 
-def _year_band(lines: Sequence[Line], stages: Sequence[str], unit: str) -> Band[Line]:
-    """The lines of a year; several get a sum of each stage that all of them have, of the budget in its last form."""
+def _year_band(
+    lines: Sequence[Line],
+    stages: Sequence[str],
+    unit: str,
+    book: BudgetBook,
+    reasons: Printed,
+    spent: Printed,
+) -> Band[Line]:
+    """The lines of a year; several get the ledger's sum of each stage that has one, of the budget in its last form."""
     rows = [(line, line.place) for line in lines]
-    if len(lines) < 2:
+    sums = list(_sums(lines, stages, book, reasons))
+    told = [(_head(stage), sum_in_unit(found, unit)) for stage, found in sums if isinstance(found, Sum)]
+    if sums and spent.get(_year_key(lines)):
+        told.append(("Serapan", spent[_year_key(lines)].removesuffix("%")))
+    if not told:
         return Band("", rows)
-    sums = {stage: _stage_total(lines, stage) for stage in stages}
-    if any(line.at("perubahan") for line in lines):
-        sums["perubahan"] = _stage_total(lines, "pagu akhir")
-    told = [(capital(stage), sum_.in_unit(unit)) for stage, sum_ in sums.items() if sum_]
-    spent, given = sums.get("realisasi"), _stage_total(lines, "pagu akhir")
-    if spent and given and (part := share(spent, given)):
-        told.append(("Serapan", part.removesuffix("%")))
-    return (
-        Band("", rows, (("Sumber dana", f"Jumlah {say(lines[0].year)}"), *told)) if told else Band("", rows)
-    )
+    again = any(id(item.posting) in reasons for line in lines for item in line.items)
+    heads = (("Sumber dana", f"Jumlah {say(lines[0].year)}"), *told)
+    return Band("", rows, heads, whole=not again)
 
 
-def _stage_total(lines: Sequence[Line], stage: str) -> Sum | None:
-    """The sum of a stage, None when a line lacks it; "pagu akhir" takes each line's last budget."""
-    rows = [line.final if stage == "pagu akhir" else line.at(stage) for line in lines]
-    return total(row.amount if row else None for row in rows)
+def _sums(
+    lines: Sequence[Line], stages: Sequence[str], book: BudgetBook, reasons: Printed
+) -> Iterator[tuple[str, Sum | Unsummed | None]]:
+    """The ledger's sums of a year of several lines, by the stage that a column shows.
+
+    A sum stands only below rows all of which have a figure; where one row has all there is, it needs none.
+    """
+    year = lines[0].year
+    if len(lines) < 2 or not isinstance(year, int):
+        return
+    for stage in stages:
+        found = book.total(year, FINAL if stage == REVISED else stage)
+        cells = [(line, _shown(line, stage, book)) for line in lines]
+        added = [(line, item) for line, item in cells if item is None or id(item.posting) not in reasons]
+        without = [
+            line
+            for line, item in added
+            if (item is None or item.amount is None) and not _all_again(line, reasons)
+        ]
+        if isinstance(found, Sum) and without:
+            if len(added) - len(without) > 1:
+                names = dict.fromkeys(line.items[0].posting.name for line in without if line.items)
+                yield stage, Unsummed(f"{join_words(list(names))} tidak dicantumkan pada tahap ini")
+            continue
+        yield stage, found
 
 
-def _stage_field(stage: str, unit: str) -> Field[Line]:
+def _all_again(line: Line, reasons: Printed) -> bool:
+    """Whether a line only says again, or in total, what other lines say."""
+    return bool(line.items) and all(id(item.posting) in reasons for item in line.items)
+
+
+def _shown(line: Line, stage: str, book: BudgetBook) -> BudgetItem | None:
+    """The row whose amount a line shows in a stage's column."""
+    return line.at(stage) or (_unchanged(line, book) if stage == REVISED else None)
+
+
+def _unsummed(
+    lines: Sequence[Line], stages: Sequence[str], book: BudgetBook, reasons: Printed
+) -> Iterator[str]:
+    """Why a year has no sum of a stage: "2023: realisasi tidak dijumlahkan: …"."""
+    for own in _by_year(lines):
+        for stage, found in _sums(own, stages, book, reasons):
+            if isinstance(found, Unsummed):
+                yield f"{say(own[0].year)}: {_head(stage).lower()} {found.words}"
+
+
+def _head(stage: str) -> str:
+    """What a stage's column is called; the revised one shows each line's budget in its last form."""
+    return capital(FINAL if stage == REVISED else stage)
+
+
+def _stage_field(stage: str, unit: str, book: BudgetBook, reasons: Printed) -> Field[Line]:
     def make(line: Line, notes: Notes) -> Inlines:
-        row = line.at(stage)
-        if row is None:
-            return notes.gap("tahap ini tidak dicantumkan dalam bukti")
-        printed = in_unit(row.amount, unit, notes) if isinstance(row.amount, Rupiah) else None
-        cell = notes.cell(row.amount, row.reason, printed)
-        note = say(row.note)
-        return (*cell, Text(notes.number(note))) if note and cell else cell
+        item = line.at(stage)
+        if item is None:
+            kept = _unchanged(line, book) if stage == REVISED else None
+            cell = _amount(kept, unit, notes) if kept else ()
+            if kept is None or not cell:
+                return _lacking(notes)
+            told = ["tidak diubah; sama dengan pagu", reasons.get(id(kept.posting), "")]
+            return (*cell, *(Text(notes.number(note)) for note in told if note))
+        cell = _amount(item, unit, notes)
+        told = [note for note in (say(item.row.note), reasons.get(id(item.posting), "")) if note]
+        return (*cell, *(Text(notes.number(note)) for note in told)) if cell else cell
 
-    return Field(capital(stage), make, Align.END, unit_words(unit))
+    return Field(_head(stage), make, Align.END, unit_words(unit))
+
+
+def _unchanged(line: Line, book: BudgetBook) -> BudgetItem | None:
+    """The first budget of a line where it is the last one too."""
+    first = line.at(FIRST)
+    if first is None or first.year is None:
+        return None
+    return first if any(item is first for item in book.of(first.year, FINAL)) else None
+
+
+def _lacking(notes: Notes) -> Inlines:
+    return notes.gap("tahap ini tidak dicantumkan dalam bukti")
+
+
+def _amount(item: BudgetItem, unit: str, notes: Notes) -> Inlines:
+    row = item.row
+    printed = in_unit(row.amount, unit, notes) if isinstance(row.amount, Rupiah) else None
+    return notes.cell(row.amount, row.reason, printed)
 
 
 def _odd_stages(line: Line, notes: Notes) -> Inlines:
-    row = next((row for row in line.rows if row.stage not in STAGES), None)
+    row = next((item.row for item in line.items if item.stage not in STAGES), None)
     return notes.cell(row.amount, row.reason) if row else ()
 
 
-def _spent(line: Line, notes: Notes) -> Inlines:
-    spent = share(line.at("realisasi") and line.at("realisasi").amount, line.final and line.final.amount)  # type: ignore[union-attr]
-    return (Text(spent.removesuffix("%")),) if spent else (Text("–"),)
+def _spent(lines: Sequence[Line], book: BudgetBook) -> Printed:
+    """What part of its last budget each line has spent, and each year; all with the same number of decimals."""
+    pairs: dict[int, tuple[object, object]] = {}
+    for own in _by_year(lines):
+        for line in own:
+            spent, given = line.at("realisasi"), line.final
+            pairs[id(line)] = (spent.amount if spent else None, given.amount if given else None)
+        year = own[0].year
+        if len(own) > 1 and isinstance(year, int):
+            pairs[_year_key(own)] = (book.total(year, "realisasi"), book.total(year, FINAL))
+    return dict(zip(pairs, shares(pairs.values()), strict=True))
+
+
+def _year_key(lines: Sequence[Line]) -> int:
+    """A key for a year's own share, which no identity of a line can be."""
+    year = lines[0].year
+    return -year if isinstance(year, int) else 0
+
+
+def _share_of(spent: Printed) -> Callable[[Line, Notes], Inlines]:
+    return lambda line, notes: (Text(spent.get(id(line), "").removesuffix("%") or DASH),)
 
 
 def _line_marks(line: Line, material: Material) -> Inlines:
@@ -171,8 +229,7 @@ def _line_marks(line: Line, material: Material) -> Inlines:
 
 def detail_table(material: Material) -> Table | None:
     """Who manages each line, from which account, whom it pays for how many months, under which guideline."""
-    lines = lines_of(each(section("budgets"), material.evidence.budgets))
-    told = [line for line in lines if any(_details(row) for row in line.rows)]
+    told = [line for line in lines_of(material.ledger.budget) if any(_details(row) for row in line.rows)]
     fields: list[Field[Line]] = [
         Field("Tahun", lambda line, notes: notes.cell(line.year), weight=0.6),
         Field("Sumber dana", lambda line, notes: (Text(line.fund),) if line.fund else ()),
@@ -180,7 +237,7 @@ def detail_table(material: Material) -> Table | None:
             "Perangkat daerah", lambda line, notes: (Text(line.agency),) if line.agency else (), weight=1.3
         ),
         Field("Membayar", _paid, weight=4),
-        Field("Bulan dibayar", lambda line, notes: _first(line, "months", notes), Align.CENTER, weight=0.7),
+        Field("Bulan dibayar", lambda line, notes: _each(line, "months", notes), Align.CENTER, weight=0.7),
         Field("Rekening dan pedoman", _account, weight=1.2),
         Field("Bukti", lambda line, notes: _line_marks(line, material), needed=True),
     ]
@@ -194,16 +251,19 @@ def _details(row: Budget) -> bool:
 
 def _account(line: Line, notes: Notes) -> Inlines:
     """The account and, on a line of its own, the guideline."""
-    account, guideline = (_first(line, name, notes) for name in ("account", "guideline"))
+    account, guideline = (_each(line, name, notes) for name in ("account", "guideline"))
     return (*account, LineBreak(), *guideline) if account and guideline else account or guideline
 
 
-def _first(line: Line, name: str, notes: Notes) -> Inlines:
-    """What the stages of a line say of one thing: the first that says it."""
-    row = next((row for row in line.rows if known(getattr(row, name))), None)
-    return notes.cell(getattr(row, name)) if row else ()
+def _each(line: Line, name: str, notes: Notes) -> Inlines:
+    """What the stages of a line say of one thing, each answer once."""
+    values = {say(value): value for row in line.rows if known(value := getattr(row, name))}
+    found: list[Text | LineBreak] = []
+    for value in values.values():
+        found += [LineBreak()] if found else []
+        found += [part for part in notes.cell(value) if isinstance(part, Text)]
+    return tuple(found)
 
 
 def _paid(line: Line, notes: Notes) -> Inlines:
-    names = dict.fromkeys(name for row in line.rows for name in row.pays_for)
-    return (Text(", ".join(names)),) if names else ()
+    return (Text(line.purpose),) if line.purpose else ()

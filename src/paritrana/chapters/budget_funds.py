@@ -8,13 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from paritrana.chapters.arithmetic import Sum, share, total
-from paritrana.chapters.budget import Line, lines_of
-from paritrana.chapters.budget_series import AFTER, UNREAD
+from paritrana.chapters.arithmetic import money_of, share
+from paritrana.chapters.budget_series import AFTER, UNREAD, UNSUMMED, stage_name
 from paritrana.chapters.context import Material
-from paritrana.chapters.wording import ABSENT, NBSP, capital
+from paritrana.chapters.wording import ABSENT, NBSP
 from paritrana.document import Chart, ChartKind, Inlines, Point, Series, Text
-from paritrana.evidence.addresses import each, section
+from paritrana.evidence.ledger import FINAL, BudgetBook, Sum
 from paritrana.evidence.values import EvidenceRef, Missing
 from paritrana.indonesian import join_words, terbilang
 
@@ -49,36 +48,35 @@ class FundYear:
 
 def fund_years(material: Material) -> tuple[str, list[FundYear]]:
     """The stage that is drawn, realisation before allocation, and the years in which it has several funds."""
-    by_year: dict[int, list[Line]] = {}
-    for line in lines_of(each(section("budgets"), material.evidence.budgets)):
-        if isinstance(line.year, int) and line.fund and line.fund != ABSENT:
-            by_year.setdefault(line.year, []).append(line)
-    for stage in ("realisasi", "pagu"):
-        made = [_year(year, lines, stage, material) for year, lines in sorted(by_year.items())]
+    book = material.ledger.budget
+    for stage in ("realisasi", FINAL):
+        made = [_year(year, stage, book, material) for year in book.years]
         years = [year for year in made if sum(part.amount is not None for part in year.parts) > 1]
         if years:
-            return stage, years
+            return stage_name(stage, book), years
     return "", []
 
 
-def _year(year: int, lines: Sequence[Line], stage: str, material: Material) -> FundYear:
-    by_fund: dict[str, list[object]] = {}
-    refs: dict[str, EvidenceRef] = {}
-    for line in lines:
-        row = line.final if stage == "pagu" else line.at(stage)
-        if row is not None:
-            by_fund.setdefault(line.fund, []).append(row.amount)
-            refs |= {str(ref): ref for ref in row.refs}
-    parts = tuple(_part(fund, amounts) for fund, amounts in by_fund.items())
-    whole = total(amount for amounts in by_fund.values() for amount in amounts)
-    return FundYear(year, parts, whole, material.after(year), tuple(refs.values()))
+def _year(year: int, stage: str, book: BudgetBook, material: Material) -> FundYear:
+    account = book.account(year, stage)
+    known = [posting for posting in (*account.parts, *account.gaps) if posting.facets[0]]
+    purses = dict.fromkeys(" dan ".join(sorted(posting.facets[0])) for posting in known)
+    parts = tuple(_part(purse, year, stage, book) for purse in purses)
+    refs = {str(ref): ref for posting in account.postings for ref in posting.refs}
+    whole = book.total(year, stage)
+    return FundYear(
+        year, parts, whole if isinstance(whole, Sum) else None, material.after(year), tuple(refs.values())
+    )
 
 
-def _part(fund: str, amounts: Sequence[object]) -> Part:
-    sum_ = total(amounts)
-    if sum_ is not None:
-        return Part(fund, sum_, sum_.short)
-    return Part(fund, None, ABSENT if any(isinstance(a, Missing) for a in amounts) else UNREAD)
+def _part(purse: str, year: int, stage: str, book: BudgetBook) -> Part:
+    found = book.total(year, stage, purse)
+    if isinstance(found, Sum):
+        return Part(purse, found, money_of(found))
+    if found is not None:
+        return Part(purse, None, UNSUMMED)
+    rows = [item.row.amount for item in book.of(year, stage, purse)]
+    return Part(purse, None, ABSENT if any(isinstance(amount, Missing) for amount in rows) else UNREAD)
 
 
 def fund_chart(material: Material) -> Chart | None:
@@ -92,7 +90,7 @@ def fund_chart(material: Material) -> Chart | None:
     return Chart(
         "grafik-sumber-dana",
         "",
-        f"{capital(stage)} menurut sumber dana: {'; '.join(_message(year) for year in years)}",
+        f"{stage} menurut sumber dana: {'; '.join(_message(year) for year in years)}",
         ChartKind.STACK,
         series,
         "rupiah",
@@ -118,13 +116,13 @@ def _points(fund: str, years: Sequence[FundYear]) -> list[Point]:
 
 
 def _total_words(year: FundYear) -> str:
-    return f"jumlah {year.whole.short}" if year.whole else _INCOMPLETE
+    return f"jumlah {money_of(year.whole)}" if year.whole else _INCOMPLETE
 
 
 def _message(year: FundYear) -> str:
     """ "2023 Rp16,9 miliar dari delapan sumber, terbesar APBD 79,6%"."""
     count = terbilang(len(year.parts))
-    whole = year.whole.short if year.whole else _INCOMPLETE
+    whole = money_of(year.whole) if year.whole else _INCOMPLETE
     words = f"{year.year}{NBSP}{whole} dari {count} sumber"
     part = share(year.largest.amount, year.whole) if year.largest and year.whole else ""
     largest = f", terbesar {year.largest.fund} {part}" if year.largest and part else ""
@@ -138,7 +136,7 @@ def _alt(stage: str, years: Sequence[FundYear]) -> str:
         parts = ", ".join(f"{part.fund} {part.words}" for part in year.parts)
         after = f" ({AFTER})" if year.after else ""
         said.append(f"{year.year}{after}: {parts}; {_total_words(year)}")
-    return f"Diagram batang bertumpuk {stage} menurut sumber dana. {'. '.join(said)}."
+    return f"Diagram batang bertumpuk {stage.lower()} menurut sumber dana. {'. '.join(said)}."
 
 
 def _left_out(material: Material, drawn: Sequence[FundYear]) -> tuple[Inlines, ...]:

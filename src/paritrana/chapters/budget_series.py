@@ -1,43 +1,50 @@
 """The budget as a series of years: points with gaps, the chart and its message, what changed between which years.
 
-A missing year is a gap and never a zero; nothing is said about growth across it but between years that exist.
+A missing year is a gap and never a zero; nothing is said about growth across it but between years that exist, and where
+the funds or the months differ the sentence says so.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from paritrana.chapters.arithmetic import Sum, amount_words, change, total, years_apart
-from paritrana.chapters.budget import Line, lines_of
+from paritrana.chapters.arithmetic import amount_words, change, years_apart
 from paritrana.chapters.context import Material
 from paritrana.chapters.records import Said
-from paritrana.chapters.wording import ABSENT, NBSP, capital
-from paritrana.document import Chart, ChartKind, Fill, Point, Series
-from paritrana.evidence.addresses import each, section
+from paritrana.chapters.wording import ABSENT, NBSP, capital, sentence
+from paritrana.document import Chart, ChartKind, Fill, Inlines, Point, Series, Text
+from paritrana.evidence.ledger import FINAL, BudgetBook, BudgetItem, Sum, Unsummed, added
 from paritrana.evidence.values import EvidenceRef, Missing
-from paritrana.indonesian import Rupiah, join_words
+from paritrana.indonesian import join_words, terbilang
 
 AFTER = "setelah periode"
 UNREAD = "belum terbaca"
+UNSUMMED = "tidak dijumlahkan"
 
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """One year of a series; `amount` None is a gap for which `words` stands."""
+    """One year of a series; `amount` None is a gap for which `words` stands, and `reason` says why there is no sum."""
 
     year: int
-    amount: Rupiah | Sum | None
+    amount: Sum | None
     words: str
     after: bool = False
     stage: str = ""
-    refs: tuple[EvidenceRef, ...] = ()
+    reason: str = ""
+    months: frozenset[int] = frozenset()
+
+    @property
+    def refs(self) -> tuple[EvidenceRef, ...]:
+        """All proofs of its amount."""
+        return self.amount.refs if self.amount else ()
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A series: pagu in its last form, or realisasi, over all years."""
+    """A series: the budget in its last form, or realisasi, over all years."""
 
     name: str
     years: tuple[Year, ...]
@@ -50,46 +57,48 @@ class Run:
 
 def runs(material: Material) -> list[Run]:
     """The series the evidence has; a stage with no amount at all is left out."""
-    lines = lines_of(each(section("budgets"), material.evidence.budgets))
-    by_year: dict[int, list[Line]] = {}
-    for line in lines:
-        if isinstance(line.year, int):
-            by_year.setdefault(line.year, []).append(line)
-    if not by_year:
+    book = material.ledger.budget
+    if not book.years:
         return []
-    span = range(min(by_year), max(by_year) + 1)
-    fund = _fund_words(lines)
+    span = range(book.years[0], book.years[-1] + 1)
     found = []
-    for stage in ("pagu", "realisasi"):
-        years = tuple(_year(year, by_year.get(year, []), stage, material) for year in span)
+    for stage in (FINAL, "realisasi"):
+        years = tuple(_year(year, stage, book, material) for year in span)
         if any(year.amount is not None for year in years):
-            found.append(Run(f"{capital(stage)} {fund}".strip(), years))
+            found.append(Run(f"{stage_name(stage, book)} {_fund_words(book)}".strip(), years))
     return found
 
 
-def _fund_words(lines: Sequence[Line]) -> str:
-    funds = list(dict.fromkeys(line.fund for line in lines if line.fund and line.fund != ABSENT))
-    return funds[0] if len(funds) == 1 else "semua sumber dana"
+def stage_name(stage: str, book: BudgetBook) -> str:
+    """A stage for a reader: "Pagu akhir" where a budget was revised, else "Pagu"."""
+    revised = any(item.stage == "perubahan" for item in book.items)
+    return "Pagu" if stage == FINAL and not revised else capital(stage)
 
 
-def _year(year: int, lines: Sequence[Line], stage: str, material: Material) -> Year:
-    rows = [line.final if stage == "pagu" else line.at(stage) for line in lines]
-    given = [row for row in rows if row is not None]
-    after = material.after(year)
-    if stage == "pagu" and not given:
-        proposed = [row for line in lines if (row := line.at("usulan")) is not None]
+def _fund_words(book: BudgetBook) -> str:
+    purses = frozenset().union(*(item.purses for item in book.items))
+    return next(iter(purses)) if len(purses) == 1 else "semua sumber dana"
+
+
+def _year(year: int, stage: str, book: BudgetBook, material: Material) -> Year:
+    rows, found = book.of(year, stage), book.total(year, stage)
+    if stage == FINAL and not rows:
+        proposed = book.of(year, "usulan")
         if proposed:
-            given, stage = proposed, "usulan"
-    amounts = [row.amount for row in given]
-    refs = tuple({str(ref): ref for row in given for ref in row.refs}.values())
-    if not amounts or all(isinstance(amount, Missing) for amount in amounts):
-        return Year(year, None, ABSENT, after, stage)
-    if len(amounts) == 1 and isinstance(amounts[0], Rupiah):
-        return Year(year, amounts[0], amount_words(amounts[0]), after, stage, refs)
-    sum_ = total(amounts)
-    if sum_ is None:
-        return Year(year, None, UNREAD if len(amounts) == 1 else "tidak lengkap", after, stage)
-    return Year(year, sum_, amount_words(sum_), after, stage, refs)
+            rows, found, stage = proposed, book.total(year, "usulan"), "usulan"
+    stage = "pagu" if stage == FINAL else stage
+    after = material.after(year)
+    if isinstance(found, Sum):
+        months = frozenset(item.row.months for item in rows if isinstance(item.row.months, int))
+        return Year(year, found, amount_words(found), after, stage, months=months)
+    if isinstance(found, Unsummed):
+        return Year(year, None, UNSUMMED, after, stage, found.reason)
+    return Year(year, None, _gap_words(rows), after, stage)
+
+
+def _gap_words(rows: Sequence[BudgetItem]) -> str:
+    missing = all(item.row.amount is None or isinstance(item.row.amount, Missing) for item in rows)
+    return ABSENT if missing else UNREAD
 
 
 def message(run: Run) -> str:
@@ -124,9 +133,15 @@ def budget_chart(material: Material) -> Chart | None:
     series = tuple(Series(run.name, tuple(_point(year) for year in run.years)) for run in found)
     refs = [ref for run in found for year in run.years for ref in year.refs]
     source = material.source_line(refs)
-    return Chart(
-        "grafik-anggaran", "", message(leading), ChartKind.BARS, series, "rupiah", _alt(found), source=source
-    )
+    kind, notes = ChartKind.BARS, tuple(_reasons(found))
+    return Chart("grafik-anggaran", "", message(leading), kind, series, "rupiah", _alt(found), notes, source)
+
+
+def _reasons(found: Sequence[Run]) -> Iterator[Inlines]:
+    """Why a year has no sum, a note each: "2023 tidak dijumlahkan: realisasi ADD tidak dicantumkan."."""
+    told = [f"{year.year} {UNSUMMED}: {year.reason}" for run in found for year in run.years if year.reason]
+    for words in dict.fromkeys(told):
+        yield (Text(sentence(words)),)
 
 
 def _point(year: Year) -> Point:
@@ -165,10 +180,42 @@ def _change_words(run: Run, before: Year, now: Year) -> str:
     words = change(before.amount, now.amount)
     if not words:
         return ""
-    than = "angka" if words.endswith("kali") else "seperti" if words == "tetap" else "dari"
-    sentence = f"{run.name} {now.year} {words} {than}{NBSP}{before.year}"
+    parts = [f"{run.name} {now.year} {_than(words)}{NBSP}{before.year}"]
+    if before.amount and now.amount:
+        parts += _other_funds(before.amount, now.amount)
+    if len(before.months) == len(now.months) == 1 and before.months != now.months:
+        (old,), (new,) = before.months, now.months
+        parts.append(
+            f"iurannya dibayar {terbilang(new)} bulan pada {now.year} dan {terbilang(old)} bulan pada {before.year}"
+        )
     between = [str(y) for y in range(before.year + 1, now.year)]
-    if not between:
-        return sentence + "."
-    gap = f"{join_words(between)} {ABSENT}"
-    return f"{sentence}; kedua tahun itu terpaut {years_apart(before.year, now.year)} dan data {gap}."
+    if between:
+        apart = years_apart(before.year, now.year)
+        parts.append(f"kedua tahun itu terpaut {apart} dan data {join_words(between)} {ABSENT}")
+    return "; ".join(parts) + "."
+
+
+def _than(words: str) -> str:
+    """A change with what it is compared with: "naik 12,5% dari", "tetap seperti"."""
+    return f"{words} {'angka' if words.endswith('kali') else 'seperti' if words == 'tetap' else 'dari'}"
+
+
+def _other_funds(before: Sum, now: Sum) -> list[str]:
+    """What makes two years unlike: funds that came or went, and the change of those that both years have."""
+    old, new = _purses(before), _purses(now)
+    if old == new:
+        return []
+    told = [
+        f"{verb} {terbilang(len(purses))} sumber dana ({join_words(sorted(purses))})"
+        for verb, purses in (("termasuk", new - old), ("tanpa", old - new)) if purses
+    ]  # fmt: skip
+    both = old & new
+    if not both:
+        return told
+    first, last = (added([a for a in one.addends if a.facets[0] <= both]) for one in (before, now))
+    words = change(first, last) if isinstance(first, Sum) and isinstance(last, Sum) else ""
+    return [*told, f"{join_words(sorted(both))} saja {words}"] if words else told
+
+
+def _purses(summed: Sum) -> frozenset[str]:
+    return frozenset().union(*(addend.facets[0] for addend in summed.addends))

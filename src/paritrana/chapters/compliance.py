@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
-from paritrana.chapters.arithmetic import common_unit, in_unit, share, unit_words
+from collections.abc import Callable, Iterable
+
+from paritrana.chapters.arithmetic import common_unit, in_unit, shares, unit_words
 from paritrana.chapters.context import Material
-from paritrana.chapters.table_builder import Band, Field, Notes, build, noted
-from paritrana.chapters.wording import capital, say
+from paritrana.chapters.table_builder import DASH, Band, Field, Notes, build, noted
+from paritrana.chapters.wording import capital, known, say
 from paritrana.document import Align, Inlines, Table, Text
 from paritrana.evidence.addresses import each, field, section
+from paritrana.evidence.ledger import base_of, of_opening
 from paritrana.evidence.model import Arrears, Firms, Inspection, ServiceDenial
 from paritrana.indonesian import Rupiah
+from paritrana.located import Address
+
+
+def firm_rows(material: Material) -> list[tuple[Firms, Address]]:
+    """The rows of firms, each with its address."""
+    compliance = material.evidence.compliance
+    if compliance is None:
+        return []
+    placed = each(field(section("compliance"), compliance, "firms"), compliance.firms)
+    return [(row, place) for place, row in placed]
 
 
 def firm_table(material: Material) -> Table | None:
     """Firms obliged and registered, and the share that is: 4.560 of 5.000 is 91,2%."""
-    compliance = material.evidence.compliance
-    if compliance is None:
-        return None
-    placed = each(field(section("compliance"), compliance, "firms"), compliance.firms)
+    rows = firm_rows(material)
+    parts = _column((row.registered, row.obliged) for row, _ in rows)
     fields: list[Field[Firms]] = [
         Field("Keadaan", lambda row, notes: notes.cell(row.as_of, row.reason)),
         Field("Skala usaha", lambda row, notes: _scale(row, notes)),
@@ -25,10 +36,9 @@ def firm_table(material: Material) -> Table | None:
         Field(
             "Terdaftar", lambda row, notes: notes.cell(row.registered, row.reason), Align.END, "pemberi kerja"
         ),
-        Field("Bagian terdaftar", _registered, Align.END, "%"),
+        Field("Bagian terdaftar", lambda row, notes: parts(row.registered, row.obliged), Align.END, "%"),
         Field("Bukti", lambda row, notes: material.cell_marks(row.refs)),
     ]
-    rows = [(row, place) for place, row in placed]
     return build("tabel-perusahaan", "Pemberi kerja wajib dan terdaftar", fields, [Band("", rows)])
 
 
@@ -36,9 +46,15 @@ def _scale(row: Firms, notes: Notes) -> Inlines:
     return noted(capital(say(row.scale)), row.note, notes)
 
 
-def _registered(row: Firms, notes: Notes) -> Inlines:
-    part = share(row.registered, row.obliged)
-    return (Text(part.removesuffix("%")),) if part else (Text("–"),)
+def _column(pairs: Iterable[tuple[object, object]]) -> Callable[[object, object], Inlines]:
+    """A column of shares with one number of decimals: gives the cell of a pair."""
+    given = list(pairs)
+    printed = dict(zip(((id(part), id(whole)) for part, whole in given), shares(given), strict=True))
+
+    def cell(part: object, whole: object) -> Inlines:
+        return (Text(printed.get((id(part), id(whole)), "").removesuffix("%") or DASH),)
+
+    return cell
 
 
 def arrears_table(material: Material) -> Table | None:
@@ -48,6 +64,18 @@ def arrears_table(material: Material) -> Table | None:
         return None
     unit = common_unit(v for row in compliance.arrears for v in (row.amount, row.recovered))
     placed = each(field(section("compliance"), compliance, "arrears"), compliance.arrears)
+
+    bases = {id(row): base_of(row, compliance.arrears) for row in compliance.arrears}
+    mixed = any(of_opening(row) for row in compliance.arrears)
+    parts = _column(
+        (row.recovered, base.amount if (base := bases[id(row)]) else None) for row in compliance.arrears
+    )
+
+    def recovered(row: Arrears, notes: Notes) -> Inlines:
+        base = bases[id(row)]
+        cell = parts(row.recovered, base.amount if base else None)
+        told = f"dari piutang {say(base.as_of)}" if base else "piutang awalnya tidak dicantumkan dalam bukti"
+        return (*cell, Text(notes.number(told))) if mixed and known(row.recovered) else cell
 
     def money(amount: object, row: Arrears, notes: Notes) -> Inlines:
         return notes.cell(
@@ -59,16 +87,11 @@ def arrears_table(material: Material) -> Table | None:
         Field("Penunggak", lambda row, notes: notes.cell(row.firms, row.reason), Align.END, "pemberi kerja"),
         Field("Piutang", lambda row, notes: money(row.amount, row, notes), Align.END, unit_words(unit)),
         Field("Tertagih", lambda row, notes: money(row.recovered, row, notes), Align.END, unit_words(unit)),
-        Field("Bagian tertagih", _recovered, Align.END, "%"),
+        Field("Bagian tertagih", recovered, Align.END, "%"),
         Field("Bukti", lambda row, notes: material.cell_marks(row.refs)),
     ]
     rows = [(row, place) for place, row in placed]
     return build("tabel-piutang", "Piutang iuran", fields, [Band("", rows)])
-
-
-def _recovered(row: Arrears, notes: Notes) -> Inlines:
-    part = share(row.recovered, row.amount)
-    return (Text(part.removesuffix("%")),) if part else (Text("–"),)
 
 
 def inspection_table(material: Material) -> Table | None:

@@ -16,6 +16,7 @@ from paritrana.chapters.wording import keep
 from paritrana.diagnostics import Diagnostic
 from paritrana.document import Image, Inline, Inlines, Mark, Text, annex_anchor
 from paritrana.evidence.addresses import nesting, walk
+from paritrana.evidence.ledger import Ledger, Trial
 from paritrana.evidence.model import Evidence, Exhibit, Law, Part
 from paritrana.evidence.readiness import Readiness, readiness
 from paritrana.evidence.tracing import Trace, trace
@@ -41,6 +42,12 @@ class Material:
     draft: bool = False
     emblem: Image | None = None
     known_traces: tuple[Trace, ...] | None = None
+    trials: tuple[Trial, ...] = ()
+
+    @cached_property
+    def ledger(self) -> Ledger:
+        """What the rows of money and people mean; every sum that is printed comes from it."""
+        return Ledger(self.evidence)
 
     @cached_property
     def exhibits(self) -> Mapping[str, Exhibit]:
@@ -134,6 +141,15 @@ class Material:
         if len(unique) > MANY_MARKS:
             return (Mark("", table),)
         return self.marks(unique.values())
+
+    def first_mark(self, refs: Iterable[EvidenceRef]) -> Mark | None:
+        """The first evidence mark of one figure's references."""
+        return next((mark for mark in self.marks(refs) if isinstance(mark, Mark)), None)
+
+    def sum_mark(self, refs: Iterable[EvidenceRef], table: str) -> Mark | None:
+        """The one mark of a sum: its only proof, or the table that names all of them."""
+        unique = {str(ref): ref for ref in refs}
+        return Mark("", table) if len(unique) > 1 else self.first_mark(unique.values())
 
     def source_line(self, refs: Iterable[EvidenceRef]) -> Inlines:
         """The line below a chart that names its proof, each once: "Sumber: B-04 hlm. 2; B-08"."""

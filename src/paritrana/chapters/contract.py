@@ -26,9 +26,11 @@ from paritrana.chapters import (  # fmt: skip
     proof_search,
     readiness,
     summary,
+    trials,
 )
 from paritrana.chapters.context import Material
 from paritrana.chapters.records import Alinea, Said
+from paritrana.evidence.ledger import need
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,7 @@ class Names:
     batas_data: tuple[Said, ...]
     data_hilang: bool
     catatan_daerah: tuple[Said, ...]
+    uji_iuran: tuple[Said, ...]
     kosong_beralasan: bool = False
     kosong: Kosong | None = None
 
@@ -144,7 +147,7 @@ def make_names(material: Material) -> Names:
         kelompok_pernyataan=groups.stated(material),
         kelompok_irisan=groups.overlaps(material),
         kelompok_setelah=bool(groups.rows_of(material, after=True)),
-        kelompok_iuran=any(groups.need(row) is not None for row, _ in groups.rows_of(material)),
+        kelompok_iuran=any(need(row) is not None for row, _ in groups.rows_of(material)),
         definisi=overviews.definition(material),
         kepatuhan=e.compliance is not None,
         kepatuhan_gambaran=overviews.overview(e.compliance, material),
@@ -166,5 +169,6 @@ def make_names(material: Material) -> Names:
         temuan=data_notes.counted(material),
         batas_data=data_notes.limits(material),
         data_hilang=data_notes.has_gaps(material),
+        uji_iuran=trials.summary(material),
         catatan_daerah=data_notes.remarks(material),
     )

@@ -11,7 +11,7 @@ from paritrana.chapters.arithmetic import share
 from paritrana.chapters.context import Material
 from paritrana.chapters.records import Said
 from paritrana.chapters.table_builder import Band, Field, Notes, build, noted, why
-from paritrana.chapters.wording import ABSENT, capital, known, people, say
+from paritrana.chapters.wording import ABSENT, capital, known, people, say, sentence
 from paritrana.document import Align, Inlines, Table, Text
 from paritrana.evidence.addresses import each, section
 from paritrana.evidence.model import Coverage, Denominator
@@ -81,7 +81,7 @@ def yearly_table(material: Material) -> Table | None:
         by_name.setdefault(name_of(row), []).append((row, place))
     bands = [Band(name, rows) for name, rows in by_name.items() if len(rows) > 1]
     fields: list[Field[Coverage]] = [
-        Field("Keadaan", lambda row, notes: notes.cell(row.as_of, row.reason), weight=1.4),
+        Field("Keadaan", lambda row, notes: noted(say(row.as_of), row.note, notes), weight=1.4),
         Field("Peserta", lambda row, notes: notes.cell(row.people, row.reason), Align.END, "orang"),
         Field("Penyebut", _denominator_size, Align.END, "orang"),
         Field("Cakupan", _percent, Align.END, "%"),
@@ -182,7 +182,11 @@ def denominator_table(material: Material) -> Table | None:
             found.setdefault(words, (denominator, place))
     fields: list[Field[Denominator]] = [
         Field("Kode", lambda row, notes: notes.cell(row.kind), weight=0.5),
-        Field("Penyebut", lambda row, notes: (Text(DENOMINATORS.get(say(row.kind), "")),), weight=1.6),
+        Field(
+            "Penyebut",
+            lambda row, notes: noted(DENOMINATORS.get(say(row.kind), ""), row.note, notes),
+            weight=1.6,
+        ),
         Field("Banyaknya", lambda row, notes: notes.cell(row.people, row.reason), Align.END, "orang"),
         Field("Keadaan", lambda row, notes: notes.cell(row.as_of)),
         Field("Sumber", lambda row, notes: notes.cell(row.source), weight=1.4),
@@ -203,5 +207,8 @@ def words_of(row: Coverage) -> str:
 
 
 def after_sentences(material: Material) -> tuple[Said, ...]:
-    """What is dated after the period, a sentence each."""
-    return tuple(Said(words_of(row), material.marks(row.refs)) for row, _ in rows_of(material, after=True))
+    """What is dated after the period, a sentence each with its note."""
+    return tuple(
+        Said(f"{words_of(row)} {sentence(say(row.note))}".strip(), material.marks(row.refs))
+        for row, _ in rows_of(material, after=True)
+    )

@@ -130,14 +130,18 @@ def _alt(trend: Trend, span: range) -> str:
 
 
 def changes(material: Material) -> tuple[Said, ...]:
-    """By how many points a percentage changed between years that exist, within the period."""
+    """By how many points a percentage changed between years that exist, within the period.
+
+    Nothing is said of percentages whose denominators nobody knows: two of them may be percent of different things.
+    """
     said = []
-    for trend in trends(material):
+    for trend in (trend for trend in trends(material) if trend.denominator):
         years = [year for year in trend.years if not material.after(year)]
         for before, now in pairwise(years):
             words = _change(trend, before, now)
             if words:
-                said.append(Said(words, material.marks(trend.by_year[now][1].refs)))
+                refs = (*trend.by_year[before][1].refs, *trend.by_year[now][1].refs)
+                said.append(Said(words, material.few_marks(refs, "tabel-kepesertaan-tahunan")))
     return tuple(said)
 
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from paritrana.chapters.budget_lines import line_homes
 from paritrana.chapters.context import Material
 from paritrana.chapters.laws import spelt
 from paritrana.chapters.records import Said
-from paritrana.chapters.table_builder import Band, Field, build
+from paritrana.chapters.table_builder import Band, Field, build, row_anchor
 from paritrana.chapters.wording import NBSP, capital, known, say, sentence
 from paritrana.diagnostics import Diagnostic
 from paritrana.document import Align, Inlines, PageRef, Table, Text
@@ -94,11 +95,23 @@ class Gap:
     where: str
     reason: str
     chapter: str
+    row: str = ""
 
 
 def gaps(material: Material) -> list[tuple[Gap, Place | None]]:
     """Every `tidak tersedia` of the evidence with its reason, but those of SILENT parts."""
-    return [(Gap(words_of(at), reason, chapter_of(str(at.steps[0]))), at) for at, reason in _gaps(material)]
+    homes = line_homes(material.ledger.budget)
+    return [
+        (Gap(words_of(at), reason, chapter_of(str(at.steps[0])), row_anchor(homes.get(row, row))), at)
+        for at, reason in _gaps(material)
+        for row in (_row_of(at),)
+    ]
+
+
+def _row_of(at: Address) -> Address:
+    """The place of the list's item that a value stands in, or of the part that has it."""
+    last = max((n for n, step in enumerate(at.steps, 1) if isinstance(step, Item)), default=len(at.steps) - 1)
+    return Address(at.steps[:last])
 
 
 def _gaps(material: Material) -> Iterator[tuple[Address, str]]:
@@ -138,13 +151,28 @@ def gap_table(material: Material) -> Table | None:
 
 
 def _page(row: Gap) -> Inlines:
-    return (PageRef(row.chapter),) if row.chapter else ()
+    """The page of the row that has the gap, or where its chapter begins if no table has it."""
+    return (PageRef(row.row, row.chapter),) if row.chapter else ()
 
 
 def remarks(material: Material) -> tuple[Said, ...]:
     """The region's plain remarks on its data."""
     notes = [note for note in material.evidence.data_notes if not known(note.finding)]
-    return tuple(Said(spelt(sentence(note.reason), material), material.marks(note.refs)) for note in notes)
+    own = (Said(spelt(sentence(note.reason), material), material.marks(note.refs)) for note in notes)
+    return (*own, *_notes_of_letters(material))
+
+
+def _notes_of_letters(material: Material) -> Iterator[Said]:
+    """The notes of what stands in no table: the region, its signatory, the letters."""
+    evidence = material.evidence
+    for part, words in (
+        (evidence.region, "Daerah pengusul"),
+        (evidence.signatory, "Penanda tangan"),
+        (evidence.cover_letter, "Surat pengantar"),
+        (evidence.statement, "Surat pernyataan"),
+    ):
+        if part is not None and known(part.note):
+            yield Said(f"{words}: {sentence(say(part.note))}", material.marks(part.refs))
 
 
 def unproven(material: Material) -> tuple[Said, ...]:

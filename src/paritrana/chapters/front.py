@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from paritrana.chapters.context import Material
-from paritrana.chapters.table_builder import Band, Field, build
+from paritrana.chapters.table_builder import Band, Field, build, noted
 from paritrana.chapters.wording import PEN, keep, known, say, sentence
 from paritrana.document import Align, Cover, Image, Table, Text
 from paritrana.evidence.addresses import each, section, walk
@@ -160,7 +160,7 @@ def version_table(material: Material) -> Table | None:
         Field("Tanggal", lambda row, notes: notes.cell(row.date, row.reason)),
         Field("Petugas", lambda row, notes: notes.cell(row.officer)),
         Field("Jabatan", lambda row, notes: notes.cell(row.office)),
-        Field("Keterangan", lambda row, notes: notes.cell(row.change), weight=2),
+        Field("Keterangan", lambda row, notes: noted(say(row.change), row.note, notes), weight=2),
     ]
     return build("tabel-riwayat-versi", "", fields, [Band("", rows)])
 

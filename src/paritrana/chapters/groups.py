@@ -5,18 +5,20 @@ In: Material. Out: tables, a chart, sentences. Nobody is counted who isn't in th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from paritrana.chapters.arithmetic import total
+from paritrana.chapters.arithmetic import count_of, sum_in_unit
 from paritrana.chapters.context import Material
 from paritrana.chapters.records import Said
 from paritrana.chapters.table_builder import Band, Field, Notes, build, noted
 from paritrana.chapters.wording import NBSP, capital, known, people, say, sentence
 from paritrana.document import Align, Chart, ChartKind, Inlines, LineBreak, Point, Series, Table, Text
 from paritrana.evidence.addresses import each, field, section
+from paritrana.evidence.ledger import ABOUT, Sum, Summed, Unsummed, lacking, need, need_sum, repeats
 from paritrana.evidence.model import Group
 from paritrana.indonesian import Count, Rupiah, format_count, format_decimal, join_words
+from paritrana.indonesian.hedges import with_hedge
 from paritrana.located import Address
 
 Placed = tuple[Group, Address]
@@ -55,20 +57,20 @@ def _table(id: str, caption: str, rows: Sequence[Placed], material: Material) ->
     def dated(row: Group, notes: Notes) -> Inlines:
         return () if date else notes.cell(row.as_of, row.reason)
 
+    twice = _repeated(rows, material)
+    later = any(_is_after(row, material) for row, _ in rows)
     fields: list[Field[Group]] = [
-        Field("Kelompok", lambda row, notes: _named(row, notes), weight=2.6),
+        Field("Kelompok", lambda row, notes: _named(row, notes, later), weight=2.6),
         Field("Segmen dan program", _segment, weight=1.2, name="segmen dan program"),
-        Field("Peserta", _people, Align.END, "orang", name="jumlah orang"),
+        Field(
+            "Peserta", lambda row, notes: _people(row, notes, twice), Align.END, "orang", name="jumlah orang"
+        ),
         Field("Keadaan", dated, name="" if date else "tanggal keadaan"),
         Field("Bulan dibayar", _months, Align.END, name="bulan yang dibayar", weight=0.8),
         Field("Sumber dana", lambda row, notes: notes.cell(row.fund, row.reason), name="sumber dana"),
         Field("Bukti", lambda row, notes: material.cell_marks(row.refs), needed=True),
     ]
-    overlapping = any(row.overlaps for row, _ in rows)
-    bands = list(_bands(rows, date))
-    note = "orang yang sama dapat tercatat dalam kelompok yang beririsan" if overlapping else ""
-    summed = any(band.sums for band in bands)
-    return build(id, caption, fields, bands, notes=[note if summed else ""])
+    return build(id, caption, fields, list(_bands(rows, date, material)), notes=_unsummed(rows, material))
 
 
 def one_date(rows: Sequence[Placed]) -> str:
@@ -77,31 +79,60 @@ def one_date(rows: Sequence[Placed]) -> str:
     return dates.pop() if len(dates) == 1 else ""
 
 
-def _bands(rows: Sequence[Placed], date: str) -> Iterable[Band[Group]]:
+def _by_year(rows: Sequence[Placed]) -> dict[str, list[Placed]]:
     by_year: dict[str, list[Placed]] = {}
     for row, place in rows:
         by_year.setdefault(say(row.year), []).append((row, place))
+    return by_year
+
+
+def _bands(rows: Sequence[Placed], date: str, material: Material) -> Iterable[Band[Group]]:
+    by_year = _by_year(rows)
+    twice = _repeated(rows, material)
     alone = len(by_year) == 1
     for year in sorted(by_year):
         title = "" if alone and not year else (f"Tahun{NBSP}{year}" if year else "Tahun tidak disebut")
         title = ", ".join(part for part in (title, date and f"keadaan {date}") if part)
-        yield Band(capital(title), by_year[year], _sums(by_year[year]))
+        own = by_year[year]
+        whole = not any(id(row) in twice or row.temporary for row, _ in own)
+        yield Band(capital(title), own, _sums(own, material), whole=whole)
 
 
-def _sums(rows: Sequence[Placed]) -> tuple[tuple[str, str], ...]:
+def _sums(rows: Sequence[Placed], material: Material) -> tuple[tuple[str, str], ...]:
     lasting = [row for row, _ in rows if not row.temporary]
-    sum_ = total(row.people for row in lasting)
+    sum_ = _people_sum(rows, material)
     words = "Jumlah" if len(lasting) == len(rows) else "Jumlah tanpa kelompok sementara"
-    return (("Kelompok", words), ("Peserta", sum_.people)) if sum_ and len(lasting) > 1 else ()
+    known_sum = isinstance(sum_, Sum) and len(lasting) > 1
+    return (("Kelompok", words), ("Peserta", count_of(sum_))) if known_sum and isinstance(sum_, Sum) else ()
+
+
+def _people_sum(rows: Sequence[Placed], material: Material) -> Summed:
+    return material.ledger.people([(at, row) for row, at in rows])
+
+
+def _unsummed(rows: Sequence[Placed], material: Material) -> Iterator[str]:
+    """Why the people of a year aren't added up."""
+    for year, own in _by_year(rows).items():
+        found = _people_sum(own, material)
+        if len(own) > 1 and isinstance(found, Unsummed):
+            yield f"{year}: peserta {found.words}" if year else f"peserta {found.words}"
+
+
+def _repeated(rows: Sequence[Placed], material: Material) -> dict[int, str]:
+    """Why rows enter no sum, by their identity: they say again, or in total, what others say."""
+    found: dict[int, str] = {}
+    for own in _by_year(rows).values():
+        found |= repeats(material.ledger.people_account((at, row) for row, at in own))
+    return found
 
 
 def _name(row: Group, notes: Notes) -> Inlines:
     return noted(capital(row.name), row.note, notes)
 
 
-def _named(row: Group, notes: Notes) -> Inlines:
+def _named(row: Group, notes: Notes, later: bool) -> Inlines:
     """The name and, on a line of its own, what else is known."""
-    more = remarks(row)
+    more = remarks(row, later)
     return (*_name(row, notes), LineBreak(), Text(more, italic=True)) if more else _name(row, notes)
 
 
@@ -112,62 +143,70 @@ def _segment(row: Group, notes: Notes) -> Inlines:
     return (*segment, Text(f"{blank}({programmes})" if segment else programmes)) if programmes else segment
 
 
-def _people(row: Group, notes: Notes) -> Inlines:
-    return notes.cell(row.people, row.reason)
+def _people(row: Group, notes: Notes, twice: Mapping[int, str]) -> Inlines:
+    cell = notes.cell(row.people, row.reason)
+    return (*cell, Text(notes.number(twice[id(row)]))) if id(row) in twice and cell else cell
 
 
 def _months(row: Group, notes: Notes) -> Inlines:
     return notes.cell(row.months, row.reason)
 
 
-def remarks(row: Group) -> str:
-    """What else is known: long name, temporary, overlapping with which groups."""
+def remarks(row: Group, later: bool) -> str:
+    """What else is known: long name, temporary, a contribution that no product shows, overlapping with which groups."""
     parts = [say(row.long_name)] if known(row.long_name) else []
     if row.temporary:
         parts.append("kelompok sementara")
+    if isinstance(row.premium, Rupiah) and (later or need(row) is None):
+        parts.append(f"iuran {say(row.premium)} sebulan")
     if row.overlaps:
         parts.append(f"beririsan dengan {join_words([name[:1].lower() + name[1:] for name in row.overlaps])}")
     return "; ".join(parts)
 
 
-def need(row: Group) -> Decimal | None:
-    """Contributions of a group: 1.200 people × Rp16.800 × 12 months = Rp241.920.000; only of exact figures."""
-    if not isinstance(row.people, Count) or not isinstance(row.premium, Rupiah):
-        return None
-    if not isinstance(row.months, int) or not row.people.exact or not row.premium.exact:
-        return None
-    return row.people.value * row.premium.value * row.months
-
-
 def need_table(material: Material) -> Table | None:
-    """People × contribution × months, group by group, for those of which all three are known."""
+    """People × contribution × months, group by group, for each fund and year of which one product is known."""
     by_fund: dict[str, list[Placed]] = {}
     for row, place in rows_of(material):
-        if need(row) is not None:
-            by_fund.setdefault(_fund_and_year(row), []).append((row, place))
+        if not row.temporary or need(row) is not None:
+            by_fund.setdefault(_fund_and_year(row, material), []).append((row, place))
+    by_fund = {name: rows for name, rows in by_fund.items() if any(need(row) for row, _ in rows)}
     fields: list[Field[Group]] = [
         Field("Kelompok", lambda row, notes: (Text(capital(row.name)),), weight=1.8),
-        Field("Peserta", lambda row, notes: notes.cell(row.people), Align.END, "orang"),
+        Field("Peserta", lambda row, notes: notes.cell(row.people, row.reason), Align.END, "orang"),
         Field("Iuran sebulan", lambda row, notes: _bare(row.premium), Align.END, "rupiah per orang"),
-        Field("Bulan", lambda row, notes: notes.cell(row.months), Align.END),
-        Field(
-            "Hasil kali", lambda row, notes: (Text(format_decimal(need(row) or 0, 0)),), Align.END, "rupiah"
-        ),
+        Field("Bulan", lambda row, notes: notes.cell(row.months, row.reason), Align.END),
+        Field("Hasil kali", _product, Align.END, "rupiah"),
         Field("Bukti", lambda row, notes: material.cell_marks(row.refs), needed=True),
     ]
     bands = [Band(name, rows, _need_sums(rows)) for name, rows in by_fund.items()]
-    return build("tabel-iuran", "Kebutuhan iuran: peserta × iuran × bulan", fields, bands)
+    why = [
+        f"{name}: hasil kali {found.words}"
+        for name, rows in by_fund.items()
+        if isinstance(found := need_sum([(at, row) for row, at in rows]), Unsummed)
+    ]
+    return build("tabel-iuran", "Kebutuhan iuran: peserta × iuran × bulan", fields, bands, notes=why)
+
+
+def _product(row: Group, notes: Notes) -> Inlines:
+    product = need(row)
+    if product is None:
+        return notes.gap(f"tidak dihitung: {lacking(row) or 'angkanya tidak pasti'}")
+    return (
+        Text(with_hedge(product.hedge or ("" if product.exact else ABOUT), format_decimal(product.value, 0))),
+    )
 
 
 def _need_sums(rows: Sequence[Placed]) -> tuple[tuple[str, str], ...]:
-    if len(rows) < 2:
+    found = need_sum([(at, row) for row, at in rows])
+    if len(rows) < 2 or not isinstance(found, Sum):
         return ()
-    whole = sum((need(row) or Decimal(0) for row, _ in rows), Decimal(0))
-    return (("Kelompok", "Jumlah"), ("Hasil kali", format_decimal(whole, 0)))
+    return (("Kelompok", "Jumlah"), ("Hasil kali", sum_in_unit(found, "")))
 
 
-def _fund_and_year(row: Group) -> str:
-    words = [say(value) for value in (row.fund, row.year) if known(value)]
+def _fund_and_year(row: Group, material: Material) -> str:
+    fund = material.ledger.purse(row.fund)
+    words = [say(value) for value in (fund, row.year) if known(value)]
     return ", ".join(words) or "Sumber dana tidak disebut"
 
 

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from paritrana.chapters.citation import cite, rank_of, short, sort_key
 from paritrana.chapters.context import Material
 from paritrana.chapters.records import Said
-from paritrana.chapters.table_builder import Band, Field, build
+from paritrana.chapters.table_builder import Band, Field, Notes, build
 from paritrana.chapters.wording import known, say, sentence
-from paritrana.document import Inlines, Table
+from paritrana.document import Inlines, Table, Text
 from paritrana.evidence.addresses import each, section
 from paritrana.evidence.model import Article, Law, Region
 
@@ -106,7 +106,7 @@ def article_table(material: Material) -> Table | None:
     placed.sort(key=lambda pair: order.get(pair[0].id, len(order)))
     fields: list[Field[_Clause]] = [
         Field("Pasal", lambda row, notes: notes.cell(row.article.article)),
-        Field("Isi", lambda row, notes: notes.cell(row.article.content, row.article.reason), weight=4),
+        Field("Isi", _content, weight=4),
         Field("Bukti", lambda row, notes: _clause_marks(row, material)),
     ]
     bands = [
@@ -117,6 +117,12 @@ def article_table(material: Material) -> Table | None:
         for law, place in placed
     ]
     return build("tabel-pasal", "Pasal kunci", fields, bands)
+
+
+def _content(row: _Clause, notes: Notes) -> Inlines:
+    cell = notes.cell(row.article.content, row.article.reason)
+    note = say(row.article.note)
+    return (*cell, Text(notes.number(note))) if cell and note else cell
 
 
 def _head(law: Law, region: Region) -> str:

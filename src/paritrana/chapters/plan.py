@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from paritrana.chapters.budget import lines_of, series_table
+from paritrana.chapters.budget import series_table
+from paritrana.chapters.budget_lines import lines_of
 from paritrana.chapters.context import Material
 from paritrana.chapters.table_builder import Band, Field, build, noted
 from paritrana.chapters.wording import capital
@@ -32,8 +33,8 @@ def plan_budget_table(material: Material) -> Table | None:
     plan = material.evidence.plan
     if plan is None:
         return None
-    lines = lines_of(each(field(section("plan"), plan, "budgets"), plan.budgets))
-    return series_table("tabel-rencana-anggaran", "Anggaran tahun berikut", lines, material)
+    book = material.ledger.planned
+    return series_table("tabel-rencana-anggaran", "Anggaran tahun berikut", lines_of(book), book, material)
 
 
 def action_table(material: Material) -> Table | None:

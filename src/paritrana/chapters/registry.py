@@ -29,6 +29,7 @@ from paritrana.chapters import (  # fmt: skip
     proof_search,
     readiness,
     slopes,
+    trials,
     workforce,
 )
 from paritrana.chapters.context import Material
@@ -74,6 +75,7 @@ TABLES: Mapping[str, Callable[[Material], Table | None]] = {
     "temuan-diterima": data_notes.accepted_table,
     "tindakan": commitment.deed_table,
     "tmp2t": compliance.denial_table,
+    "uji-iuran": trials.trial_table,
 }
 
 CHARTS: Mapping[str, Callable[[Material], Chart | None]] = {

@@ -8,17 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from paritrana.chapters import benefit, coverage, laws
-from paritrana.chapters.arithmetic import share, total
+from paritrana.chapters import benefit, compliance, coverage, laws
+from paritrana.chapters.arithmetic import count_of, money_of, share
 from paritrana.chapters.budget_series import Run, Year, message, runs
 from paritrana.chapters.citation import short
 from paritrana.chapters.context import Material
 from paritrana.chapters.groups import rows_of as group_rows
 from paritrana.chapters.records import Said
 from paritrana.chapters.wording import NBSP, known, say
-from paritrana.document import Inlines, KeyFigure, KeyFigures, Mark, Text
+from paritrana.document import Inlines, KeyFigure, KeyFigures, Text
+from paritrana.evidence.ledger import Sum
 from paritrana.evidence.model import Coverage, Law
-from paritrana.evidence.values import EvidenceRef
 from paritrana.indonesian import Count, format_count, join_words, terbilang
 
 MOST = 6
@@ -39,11 +39,6 @@ def key_figures(material: Material) -> KeyFigures | None:
     return KeyFigures(tuple(found[:MOST])) if found else None
 
 
-def mark_of(refs: Sequence[EvidenceRef], material: Material) -> Mark | None:
-    """The first evidence mark of some references."""
-    return next((mark for mark in material.marks(refs) if isinstance(mark, Mark)), None)
-
-
 def _split(printed: str) -> tuple[str, str]:
     """A printed amount as number and unit: "Rp20,7 miliar" is ("Rp20,7", "miliar")."""
     number, _, unit = printed.rpartition(NBSP)
@@ -57,7 +52,7 @@ def _coverage(material: Material) -> Iterator[KeyFigure]:
     if percent is not None:
         detail = f"{say(percent.as_of)}; {coverage.denominator_words(percent.denominator)}"
         yield KeyFigure(
-            say(percent.percent), "", coverage.name_of(percent), detail, mark_of(percent.refs, material)
+            say(percent.percent), "", coverage.name_of(percent), detail, material.first_mark(percent.refs)
         )
     people_ = next((row for row in rows if isinstance(row.people, Count)), None)
     if people_ is not None:
@@ -67,7 +62,7 @@ def _coverage(material: Material) -> Iterator[KeyFigure]:
 def _people_figure(row: Coverage, material: Material, *, same: bool = False, suffix: str = "") -> KeyFigure:
     label = f"peserta ({coverage.name_of(row)})" if same else coverage.name_of(row)
     return KeyFigure(
-        say(row.people), "orang", label, f"{say(row.as_of)}{suffix}", mark_of(row.refs, material)
+        say(row.people), "orang", label, f"{say(row.as_of)}{suffix}", material.first_mark(row.refs)
     )
 
 
@@ -80,7 +75,7 @@ def _budget(material: Material) -> Iterator[KeyFigure]:
             last = within[-1]
             number, unit = _split(last.words)
             detail = f"{last.year}{_of_allocation(run, last, found)}"
-            yield KeyFigure(number, unit, run.name, detail, mark_of(last.refs, material))
+            yield KeyFigure(number, unit, run.name, detail, material.sum_mark(last.refs, "tabel-anggaran"))
             return
 
 
@@ -90,7 +85,8 @@ def _of_allocation(run: Run, last: Year, found: Sequence[Run]) -> str:
     if allocated is None or allocated.stage != "pagu" or last.stage != "realisasi":
         return ""
     part = share(last.amount, allocated.amount)
-    return f"; {part} dari pagu {allocated.words}" if part else ""
+    name = "pagu akhir" if any(run.name.startswith("Pagu akhir") for run in found) else "pagu"
+    return f"; {part} dari {name} {allocated.words}" if part else ""
 
 
 def _groups(material: Material) -> Iterator[KeyFigure]:
@@ -102,49 +98,45 @@ def _groups(material: Material) -> Iterator[KeyFigure]:
         listed = format_count(len({row.name.casefold() for row in groups.items}))
         when = f"{say(stated.as_of)}; " if known(stated.as_of) else ""
         detail = f"{when}dinyatakan sumber; {listed} disebut namanya"
-        mark = mark_of(stated.refs, material)
+        mark = material.first_mark(stated.refs)
         yield KeyFigure(say(stated.kinds), "jenis", "kelompok terlindungi", detail, mark)
     elif group_rows(material):
         names = {row.name.casefold() for row, _ in group_rows(material)}
         refs = [ref for row, _ in group_rows(material) for ref in row.refs]
-        mark = mark_of(refs, material)
+        mark = material.sum_mark(refs, "tabel-kelompok")
         yield KeyFigure(str(len(names)), "", "kelompok terlindungi", "disebut namanya", mark)
 
 
 def _firms(material: Material) -> Iterator[KeyFigure]:
     """Registered of obliged firms at the last date, all scales together."""
-    compliance = material.evidence.compliance
-    rows = compliance.firms if compliance else ()
-    dated = [row for row in rows if not material.after(row.as_of)]
+    dated = [(row, at) for row, at in compliance.firm_rows(material) if not material.after(row.as_of)]
     if not dated:
         return
-    last = say(dated[-1].as_of)
-    same = [row for row in dated if say(row.as_of) == last]
-    registered, obliged = total(row.registered for row in same), total(row.obliged for row in same)
-    if registered and obliged and (part := share(registered, obliged)):
-        detail = f"{last}; {registered.people} dari {obliged.people} pemberi kerja wajib"
-        yield KeyFigure(part, "", "pemberi kerja terdaftar", detail, mark_of(same[0].refs, material))
+    last = say(dated[-1][0].as_of)
+    same = [(at, row) for row, at in dated if say(row.as_of) == last]
+    registered, obliged = (material.ledger.firms(same, name) for name in ("registered", "obliged"))
+    if isinstance(registered, Sum) and isinstance(obliged, Sum) and (part := share(registered, obliged)):
+        detail = f"{last}; {count_of(registered)} dari {count_of(obliged)} pemberi kerja wajib"
+        mark = material.sum_mark((*registered.refs, *obliged.refs), "tabel-perusahaan")
+        yield KeyFigure(part, "", "pemberi kerja terdaftar", detail, mark)
 
 
 def _benefits(material: Material) -> Iterator[KeyFigure]:
     """Death benefits are the figure juries ask for; here all benefits of the last time within the period."""
-    rows = [row for row, _ in benefit.rows_of(material)]
-    if not rows:
-        return
-    last = say(rows[-1].time)
-    same = [row for row in rows if say(row.time) == last]
-    amounts, cases = total(row.amount for row in same), total(row.cases for row in same)
-    if amounts:
-        number, unit = _split(amounts.short)
-        detail = f"{last}; {cases.people} kasus" if cases else last
-        yield KeyFigure(number, unit, "manfaat dibayarkan", detail, mark_of(same[0].refs, material))
+    amounts, cases, last = benefit.last_sums(material)
+    if isinstance(amounts, Sum):
+        number, unit = _split(money_of(amounts))
+        detail = f"{last}; {count_of(cases)} kasus" if isinstance(cases, Sum) else last
+        yield KeyFigure(
+            number, unit, "manfaat dibayarkan", detail, material.sum_mark(amounts.refs, "tabel-manfaat")
+        )
 
 
 def _regulations(material: Material) -> Iterator[KeyFigure]:
     own = laws.in_force(material)
     if own:
         refs = [ref for law in own for ref in law.refs]
-        mark = mark_of(refs, material)
+        mark = material.first_mark(refs)
         yield KeyFigure(str(len(own)), "peraturan", "dasar hukum di daerah", law_words(own), mark)
 
 
@@ -222,13 +214,13 @@ def _law_fact(material: Material) -> Iterator[Said]:
 
 
 def _group_fact(material: Material) -> Iterator[Said]:
-    lasting = [row for row, _ in group_rows(material) if not row.temporary]
-    last = max((row.year for row in lasting if isinstance(row.year, int)), default=None)
-    rows = [row for row in lasting if last is None or row.year == last]
+    lasting = [(at, row) for row, at in group_rows(material) if not row.temporary]
+    last = max((row.year for _, row in lasting if isinstance(row.year, int)), default=None)
+    rows = [(at, row) for at, row in lasting if last is None or row.year == last]
     if rows:
-        sum_ = total(row.people for row in rows)
-        names = len({row.name.casefold() for row in rows})
+        sum_ = material.ledger.people(rows)
+        names = len({row.name.casefold() for _, row in rows})
         words = f"{terbilang(names).capitalize()} kelompok pekerja disebut namanya"
-        tail = f", seluruhnya {sum_.people}{NBSP}orang" if sum_ else ""
-        refs = [ref for row in rows for ref in row.refs]
+        tail = f", seluruhnya {count_of(sum_)}{NBSP}orang" if isinstance(sum_, Sum) else ""
+        refs = [ref for _, row in rows for ref in row.refs]
         yield Said(f"{words}{tail}.", material.few_marks(refs, "tabel-kelompok"))

@@ -13,7 +13,7 @@ from paritrana.chapters.wording import ABSENT, say, sentence
 from paritrana.document import Align, Column, Inlines, Row, RowKind, Table, Text
 from paritrana.evidence.values import Missing, Unread
 from paritrana.indonesian import format_count, join_words
-from paritrana.located import Place
+from paritrana.located import Address, Item, Place
 
 R = TypeVar("R")
 
@@ -59,15 +59,27 @@ class Notes:
 
 
 def noted(words: str, note: object, notes: Notes) -> Inlines:
-    """Words with the number of their note, if they have one."""
+    """Words with the number of their note, if they have one; a note without words stands at a dash."""
     remark = say(note)
-    return (Text(words + notes.number(remark)),) if words and remark else (Text(words),) if words else ()
+    return (Text((words or DASH) + notes.number(remark)),) if remark else (Text(words),) if words else ()
 
 
 def why(reason: object) -> str:
     """The words of a gap's note: "tidak tersedia: sumber tidak menyebutnya"."""
     words = say(reason)
     return f"{ABSENT}: {words}" if words and words != ABSENT else f"{ABSENT}; alasannya tidak dinyatakan"
+
+
+def row_anchor(place: Place | None) -> str:
+    """The anchor of the row that prints a place of the evidence, so that pointers find the page of the figure."""
+    if not isinstance(place, Address) or not place.steps:
+        return ""
+    whole = isinstance(place.steps[-1], Item) or len(place.steps) == _PART
+    return f"isi{place.pointer.replace('/', '-')}" if whole else ""
+
+
+_PART = 2
+"""How deep a part lies that is no item of a list: `profil.penduduk`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +100,16 @@ class Field(Generic[R]):
 
 @dataclass(frozen=True, slots=True)
 class Band(Generic[R]):
-    """Records under one head; `sums` are cells of a total row, by the head of their column."""
+    """Records under one head; `sums` are cells of a total row, by the head of their column.
+
+    `whole` is False where the sums aren't those of all rows, so that none can be carried over a page's end.
+    """
 
     title: str
     records: Sequence[tuple[R, Place | None]]
     sums: tuple[tuple[str, str], ...] = ()
     ids: tuple[str, ...] = ()
+    whole: bool = True
 
 
 def build(
@@ -139,7 +155,9 @@ def _band_rows(
         filled = tuple(made[i] or _empty(f, notes) for i, f in zip(kept, fields, strict=True))
         rows.append(Row(filled, place=place, id=id))
     if band.sums:
-        rows = carry(rows, [f.head in dict(band.sums) and f.align is Align.END for f in fields])
+        rows = carry(
+            rows, [band.whole and f.head in dict(band.sums) and f.align is Align.END for f in fields]
+        )
         sums = dict(band.sums)
         rows.append(Row(tuple(_sum_cell(sums.get(f.head, "")) for f in fields), RowKind.SUM))
     return rows

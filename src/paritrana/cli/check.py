@@ -56,16 +56,19 @@ def findings_report(
 ) -> Iterable[str]:
     """Make the report of `check` on stdout, in pieces."""
     language = language_of(tag, workspace)
+    if form == "json":
+        return _report_in(form)(result.diagnostics, result.sources, language, result.trials)
     if form in MACHINE:
         return _report_in(form)(result.diagnostics, result.sources, language)
     if form == "html":
         html = import_module("paritrana.report.html")
         style = workspace.asset(html.STYLE).decode()
-        return [html.report(result.diagnostics, result.sources, language, style)]
+        return [html.report(result.diagnostics, result.sources, language, style, result.trials)]
     from paritrana.report.console import look_of
     from paritrana.report.text import report
 
-    return [report(result.diagnostics, result.sources, look_of(sys.stdout), language, full=full)]
+    look, trials = look_of(sys.stdout), result.trials
+    return [report(result.diagnostics, result.sources, look, language, full=full, trials=trials)]
 
 
 def readiness_report(

@@ -12,6 +12,7 @@ from difflib import get_close_matches
 from paritrana.chapters import CARDS, CHARTS, TABLES, Material
 from paritrana.chapters.letters import letterhead, signature
 from paritrana.chapters.summary import key_figures
+from paritrana.chapters.table_builder import row_anchor
 from paritrana.chapters.wording import NBSP
 from paritrana.compose import faults
 from paritrana.compose.inline_runs import hole_value
@@ -24,8 +25,14 @@ from paritrana.document import (
     Contents,
     ContentsKind,
     Facts,
+    Inline,
     Inlines,
+    KeyFigure,
+    KeyFigures,
+    Mark,
+    PageRef,
     Paragraph,
+    Row,
     Space,
     Table,
     Tone,
@@ -82,6 +89,7 @@ class Numbering:
     """Numbers tables and charts in the order in which they come, and remembers what references may lead to."""
 
     labels: dict[str, str] = field(default_factory=dict)
+    rows: set[str] = field(default_factory=set)
     tables: int = 0
     charts: int = 0
 
@@ -92,7 +100,17 @@ class Numbering:
         maker = NAMED.get(fence.words)
         return tuple(self._number(block, fence) for block in maker(material)) if maker else ()
 
+    def _anchored(self, row: Row) -> Row:
+        """A row with the anchor of its place, unless an earlier table has it: pointers lead to the first."""
+        id = row.id or row_anchor(row.place)
+        if not id or id in self.rows:
+            return row
+        self.rows.add(id)
+        return replace(row, id=id)
+
     def _number(self, block: Block, fence: Fence) -> Block:
+        if isinstance(block, Table):
+            block = replace(block, rows=tuple(map(self._anchored, block.rows)))
         if isinstance(block, Table) and block.caption:
             self.tables += 1
             block = replace(block, number=f"Tabel{NBSP}{self.tables}")
@@ -120,3 +138,47 @@ def _pair(line: str, writer: Writer, filled: Filled) -> tuple[str, Inlines] | No
     label, _, value = line.partition(":")
     inlines = writer.line(value) if value.strip() else ()
     return (hole_value(label.strip(), filled), inlines) if inlines else None
+
+
+def resolved(block: Block, numbering: Numbering) -> Block:
+    """A block whose open pointers are closed, once all tables are known.
+
+    The mark of a sum, which names a table, gets that table's number, and is gone without the table; a page that is that
+    of a row leads to its chapter where no table has the row.
+    """
+    if isinstance(block, KeyFigures):
+        return replace(block, figures=tuple(_figure(one, numbering) for one in block.figures))
+    if isinstance(block, Table) and any(
+        _open(one) for row in block.rows for cell in row.cells for one in cell
+    ):
+        rows = tuple(
+            replace(row, cells=tuple(_closed(cell, numbering) for cell in row.cells)) for row in block.rows
+        )
+        return replace(block, rows=rows)
+    return block
+
+
+def _figure(figure: KeyFigure, numbering: Numbering) -> KeyFigure:
+    found = _closed((figure.mark,), numbering) if figure.mark else ()
+    return replace(figure, mark=next((one for one in found if isinstance(one, Mark)), None))
+
+
+def _open(inline: Inline) -> bool:
+    return bool(isinstance(inline, PageRef) and inline.otherwise) or _nameless(inline)
+
+
+def _nameless(inline: Inline) -> bool:
+    return isinstance(inline, Mark) and not inline.label
+
+
+def _closed(inlines: Inlines, numbering: Numbering) -> Inlines:
+    found: list[Inline] = []
+    for one in inlines:
+        if isinstance(one, PageRef) and one.otherwise:
+            found.append(PageRef(one.target if one.target in numbering.rows else one.otherwise))
+        elif isinstance(one, Mark) and _nameless(one):
+            label = numbering.labels.get(one.target, "")
+            found += [replace(one, label=label)] if label else []
+        else:
+            found.append(one)
+    return tuple(found)

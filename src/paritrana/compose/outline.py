@@ -20,7 +20,7 @@ from paritrana.chapters.front import cover, edition, government
 from paritrana.chapters.wording import NBSP, say, sentence
 from paritrana.compose.back_references import with_uses
 from paritrana.compose.check import check_templates, usable
-from paritrana.compose.fences import WRITTEN, Numbering, own_lines
+from paritrana.compose.fences import WRITTEN, Numbering, own_lines, resolved
 from paritrana.compose.markup import Fence, Writer, fences
 from paritrana.compose.section_order import (
     EMPTY_FILE,
@@ -44,6 +44,7 @@ from paritrana.document import (
     Tone,
 )  # fmt: skip
 from paritrana.evidence.addresses import field, section
+from paritrana.evidence.ledger import Trial
 from paritrana.evidence.model import Evidence
 from paritrana.evidence.tracing import Trace
 from paritrana.field.sections import BY_NAME
@@ -59,6 +60,7 @@ def compose(
     templates: Templates,
     findings: Findings,
     *,
+    trials: tuple[Trial, ...] = (),
     build: str = "",
     draft: bool = False,
     issued: date | None = None,
@@ -68,14 +70,15 @@ def compose(
 ) -> Document:
     """Make the document of one region.
 
-    `diagnostics` are all findings after acceptance; `templates` gives a template's text by name ("susunan.yaml",
+    `diagnostics` are all findings after acceptance, `trials` what was tested of money against people; `templates`
+    gives a template's text by name ("susunan.yaml",
     "bagian/05-penganggaran.md.j2"), None or a KeyError where there is none. `issued` is the date of
     SOURCE_DATE_EPOCH; the evidence's own date goes before it, its latest date after. `sheets` are the pages of the
     annexes by id in capitals, None where none are bound; `traces` what looking for the figures in their proofs gave,
     None where nobody has looked yet. What is wrong with a template goes to `findings`.
     """
     picture = _emblem(emblem, evidence)
-    material = Material(evidence, annexes, tuple(diagnostics), sheets, draft, picture, traces)
+    material = Material(evidence, annexes, tuple(diagnostics), sheets, draft, picture, traces, trials)
     region = say(evidence.region.name)
     return Document(
         title=f"Berkas Penilaian {edition(evidence)} – {region}",
@@ -114,7 +117,7 @@ def _sections(material: Material, templates: Templates, findings: Findings) -> I
     entries, _ = read_plan(template_text(templates, FILE) or "")
     numbering = Numbering()
     for draft in list(_drafts(entries, make_names(material), material, templates, numbering)):
-        yield _section(draft, numbering.labels, material)
+        yield _section(draft, numbering, material)
 
 
 def _drafts(
@@ -159,12 +162,12 @@ def _why_empty(evidence: Evidence, entry: SectionEntry) -> str:
     return next((sentence(say(e.reason)) for e in evidence.empty_sections if e.section in keys), "")
 
 
-def _section(draft: _Draft, labels: Mapping[str, str], material: Material) -> Section:
+def _section(draft: _Draft, numbering: Numbering, material: Material) -> Section:
     """The section of a draft. What is wrong with its Markdown was found by the check of all branches."""
     entry = draft.entry
-    writer = Writer(draft.filled, draft.file, labels)
+    writer = Writer(draft.filled, draft.file, numbering.labels)
     body = Tone.LETTER if entry.kind is SectionKind.LETTER else Tone.BODY
-    blocks = writer.blocks(_fence_blocks(draft, writer), body)
+    blocks = writer.blocks(_fence_blocks(draft, writer, numbering), body)
     return Section(
         id=entry.id,
         title=entry.title,
@@ -186,9 +189,12 @@ def _divider(draft: _Draft, material: Material) -> tuple[Block, ...] | None:
     return divider(material, entry.id, draft.number)
 
 
-def _fence_blocks(draft: _Draft, writer: Writer) -> Iterator[tuple[Block, ...]]:
+def _fence_blocks(draft: _Draft, writer: Writer, numbering: Numbering) -> Iterator[tuple[Block, ...]]:
     for fence, made in zip(draft.fences, draft.made, strict=True):
-        yield own_lines(fence, writer, draft.filled) if fence.words in WRITTEN else made
+        if fence.words in WRITTEN:
+            yield own_lines(fence, writer, draft.filled)
+        else:
+            yield tuple(resolved(block, numbering) for block in made)
 
 
 def _without_empty_heads(blocks: list[Block]) -> list[Block]:

@@ -25,9 +25,13 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class PageRef:
-    """The page number of the block `target`; printed as digits and linked."""
+    """The page number of `target`, a block or a table's row; printed as digits and linked.
+
+    `otherwise` is where it leads if no table of the document has that row; compose decides.
+    """
 
     target: str
+    otherwise: str = ""
 
 
 @dataclass(frozen=True, slots=True)

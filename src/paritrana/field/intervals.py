@@ -26,6 +26,11 @@ class Interval:
         """What a figure can stand for."""
         return cls(quantity.low or _ZERO, quantity.high)
 
+    @classmethod
+    def nothing(cls) -> Interval:
+        """Exactly zero, where a sum begins."""
+        return cls(_ZERO, _ZERO)
+
     def plus(self, other: Interval) -> Interval:
         """The sum."""
         high = None if self.high is None or other.high is None else self.high + other.high
@@ -74,7 +79,7 @@ def thousandfold(one: Interval, two: Interval) -> bool:
 
 def total(quantities: Iterable[Quantity]) -> Interval:
     """The sum of figures."""
-    result = Interval(_ZERO, _ZERO)
+    result = Interval.nothing()
     for quantity in quantities:
         result = result.plus(Interval.of(quantity))
     return result

@@ -23,6 +23,7 @@ class Period:
 
     weekday: the day's name the text gave, in its standard form, else None.
     notice: "" or a slug of something accepted but worth a finding.
+    called: a part of the year by its name, "Triwulan IV 2023", "" for all else.
     """
 
     text: str
@@ -31,6 +32,7 @@ class Period:
     precision: Precision
     weekday: str | None = None
     notice: str = ""
+    called: str = ""
 
     @property
     def weekday_fits(self) -> bool:
@@ -49,7 +51,12 @@ def format_date(day: date) -> str:
 
 
 def format_period(period: Period) -> str:
-    """Print a period as precisely as its source, a range by its days: "1 Januari s.d. 31 Desember 2023"."""
+    """Print a period as precisely as its source, a range by its days: "1 Januari s.d. 31 Desember 2023".
+
+    A part of the year stays what its source called it: "Triwulan IV 2023".
+    """
+    if period.called:
+        return period.called
     start, end = period.start, period.end
     match period.precision:
         case "tahun":

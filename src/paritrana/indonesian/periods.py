@@ -26,6 +26,7 @@ _MISSPELT = {"pebruari": 2, "nopember": 11}
 _WEEKDAY = {**{name.lower(): name for name in DAYS}, "jum'at": "Jumat", "jum’at": "Jumat", "ahad": "Minggu"}
 _PARTS_OF_YEAR = {"semester": 6, "triwulan": 3, "kuartal": 3, "caturwulan": 4}
 _ORDINALS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_ROMAN = {1: "I", 2: "II", 3: "III", 4: "IV"}
 _FILLERS = frozenset({"per", "pada", "hari", "tanggal", "tgl", "tgl.", "bulan", "tahun"})
 _RANGE_WORDS = (
     "sampai dengan", "s.d.", "s/d", "s.d", "–", "—", " sampai ", " hingga ", " sd. ", " sd ", " - ",
@@ -42,6 +43,7 @@ class _Part:
     months: int = 1
     weekday: str | None = None
     notice: str = ""
+    called: str = ""
 
 
 def parse_period(text: str) -> Period | Refusal:
@@ -124,7 +126,7 @@ def _span(part: _Part, plain: str) -> Period | Refusal:
     first_month, last_month = (part.month, part.month + part.months - 1) if part.month else (1, 12)
     precision: Precision = ("bulan" if part.months == 1 else "rentang") if part.month else "tahun"
     end = date(part.year, last_month, monthrange(part.year, last_month)[1])
-    return Period(plain, date(part.year, first_month, 1), end, precision, None, part.notice)
+    return Period(plain, date(part.year, first_month, 1), end, precision, None, part.notice, part.called)
 
 
 def _day(part: _Part, year: int, plain: str) -> Period | Refusal:
@@ -158,8 +160,12 @@ def _read_part_of_year(words: list[str]) -> _Part | None:
     length = _PARTS_OF_YEAR.get(words[0]) if len(words) == 3 else None
     if length is None or not _is_year(words[2]):
         return None
-    first = (_ORDINALS.get(words[1], 99) - 1) * length + 1
-    return _Part(year=int(words[2]), month=first, months=length) if first <= 12 else None
+    ordinal = _ORDINALS.get(words[1], 99)
+    first = (ordinal - 1) * length + 1
+    if first > 12:
+        return None
+    called = f"{words[0].capitalize()} {_ROMAN[ordinal]} {words[2]}"
+    return _Part(year=int(words[2]), month=first, months=length, called=called)
 
 
 def _read_words(words: list[str], plain: str) -> _Part | Refusal:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from hashlib import md5
 
 from paritrana.files import Slice
-from paritrana.pdf.writer import TaggedCanvas, text_string
+from paritrana.pdf.body import Body
+from paritrana.pdf.writer import text_string
 from paritrana.pdf.xmp import Metadata, xmp
 
 
@@ -23,42 +24,41 @@ class Attachment:
 
 
 def finish(
-    canvas: TaggedCanvas, metadata: Metadata, profile: bytes, attachments: Sequence[Attachment] = ()
+    body: Body, metadata: Metadata, profile: bytes, attachments: Sequence[Attachment] = ()
 ) -> list[bytes | Slice]:
-    """Complete what was drawn to PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1); return the file in pieces.
+    """Complete `body` to PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1); return the file in pieces.
 
     `profile` is the sRGB ICC profile of the output intent.
     """
-    packet = canvas.stream("/Type/Metadata/Subtype/XML", xmp(metadata), packed=False)
-    canvas.catalog("Metadata", packet)
-    canvas.catalog("MarkInfo", "<</Marked true>>")
-    canvas.catalog("ViewerPreferences", "<</DisplayDocTitle true>>")
-    intent = canvas.stream("/N 3", profile)
-    canvas.catalog(
+    packet = body.stream("/Type/Metadata/Subtype/XML", xmp(metadata), packed=False)
+    body.catalog("Metadata", packet)
+    body.catalog("MarkInfo", "<</Marked true>>")
+    body.catalog("ViewerPreferences", "<</DisplayDocTitle true>>")
+    intent = body.stream("/N 3", profile)
+    body.catalog(
         "OutputIntents",
         f"[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/DestOutputProfile {intent} 0 R>>]",
     )
     if attachments:
-        _attach(canvas, metadata, attachments)
-    return canvas.finish()
+        _attach(body, metadata, attachments)
+    return body.pieces()
 
 
-def _attach(canvas: TaggedCanvas, metadata: Metadata, attachments: Sequence[Attachment]) -> None:
+def _attach(body: Body, metadata: Metadata, attachments: Sequence[Attachment]) -> None:
     stamp = f"D:{metadata.issued:%Y%m%d}000000+00'00'"
     numbers: dict[str, int] = {}
     for each in sorted(attachments, key=lambda a: a.name):
         subtype = each.media_type.replace("/", "#2F")
         params = f"/Params<</Size {len(each.data)}/ModDate({stamp})/CheckSum<{_checksum(each.data)}>>>"
-        file = canvas.stream(f"/Type/EmbeddedFile/Subtype/{subtype}{params}", each.data)
+        file = body.stream(f"/Type/EmbeddedFile/Subtype/{subtype}{params}", each.data)
         name = text_string(each.name)
-        numbers[each.name] = canvas.put(
-            None,
+        numbers[each.name] = body.put(
             f"<</Type/Filespec/F{name}/UF{name}/EF<</F {file} 0 R/UF {file} 0 R>>"
-            f"/AFRelationship/{each.relationship}/Desc{text_string(each.description)}>>",
+            f"/AFRelationship/{each.relationship}/Desc{text_string(each.description)}>>"
         )
     names = "".join(f"{text_string(name)} {number} 0 R" for name, number in numbers.items())
-    canvas.catalog("Names", f"<</EmbeddedFiles<</Names[{names}]>>>>")
-    canvas.catalog("AF", f"[{' '.join(f'{n} 0 R' for n in numbers.values())}]")
+    body.catalog("Names", f"<</EmbeddedFiles<</Names[{names}]>>>>")
+    body.catalog("AF", f"[{' '.join(f'{n} 0 R' for n in numbers.values())}]")
 
 
 def _checksum(data: bytes | Slice) -> str:

@@ -1,7 +1,7 @@
 """A drawn document that is not yet a file: what waits until all pages are drawn is written, more objects may come.
 
 Drawing makes a DrawingContext and a tree of Elements; `complete_body` makes a Body of them; imported_pages fills its
-places for annex pages on its canvas, and archive makes that a file.
+places for annex pages, and archive makes it a file.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from paritrana.files import Slice
 from paritrana.pdf.drawing import DrawingContext, write_links
 from paritrana.pdf.outline import page_labels, write_outline
 from paritrana.pdf.structure import Element, write
@@ -26,9 +27,35 @@ class Body:
     pages: int
     slots: Mapping[tuple[str, int], int] = field(default_factory=dict)
 
+    def put(self, text: str) -> int:
+        """Add an object; return its number."""
+        return self.canvas.put(None, text)
+
+    def reserve(self) -> int:
+        """Take the next object number; its content follows."""
+        return self.canvas.reserve()
+
+    def fill(self, number: int, text: str) -> None:
+        """Write an object under a reserved number."""
+        self.canvas.put(number, text)
+
+    def stream(
+        self, entries: str, data: bytes | Slice, packed: bool = True, number: int | None = None
+    ) -> int:
+        """Add a stream with further dictionary entries, under a reserved number or the next one; return it."""
+        return self.canvas.stream(entries, data, packed, number)
+
+    def catalog(self, key: str, value: str | int) -> None:
+        """Set an entry of the catalog: an object's number, or finished text."""
+        self.canvas.catalog(key, value)
+
+    def pieces(self) -> list[bytes | Slice]:
+        """The file in pieces, one after the other."""
+        return self.canvas.finish()
+
     def finish(self) -> bytes:
         """The bytes of the file."""
-        return b"".join(p if isinstance(p, bytes) else p.read() for p in self.canvas.finish())
+        return b"".join(p if isinstance(p, bytes) else p.read() for p in self.pieces())
 
 
 @dataclass(frozen=True, slots=True)

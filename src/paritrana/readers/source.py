@@ -20,10 +20,12 @@ _INVISIBLE = re.compile(
 _BLANKS = " \xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _LEAD = re.compile(
     rf"^[{_BLANKS}]*(?:-[{_BLANKS}]+)*[^\W\d]\w*:(?:[{_BLANKS}]+|$)|^[{_BLANKS}]*-[{_BLANKS}]+"
-    rf"|[{{,][{_BLANKS}]*[^\W\d]\w*:[{_BLANKS}]+",
+    rf"|[{{,][{_BLANKS}]*[^\W\d]\w*:[{_BLANKS}]+|^[{_BLANKS}]+$",
     re.MULTILINE,
 )
-"""Where a blank has a meaning: before a line's text, behind its dash and its key."""
+"""Where a blank has a meaning: before a line's text, behind its dash and its key, on a line of its own."""
+_UNUSUAL = re.compile(f"[{_INVISIBLE.pattern[1:-1]}{_BLANKS[1:]}\u0300-\u036f]")
+"""What cleaning may change; letters composed of two are the last of it."""
 _ODD_BLANK = re.compile(f"[{_BLANKS[1:]}]")
 _BOMS = ((b"\xef\xbb\xbf", "UTF-8"), (b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16"))
 _CODECS = {"UTF-8": "utf-8", "UTF-16": "utf-16"}
@@ -39,6 +41,8 @@ _MAGIC = (
 
 def lines_of(text: str) -> tuple[str, ...]:
     """Split as YAML 1.1 does: line n of the reader is item n - 1."""
+    if not any(sign in text for sign in "\r\x85\u2028\u2029"):
+        return tuple(text.split("\n"))
     return tuple(_BREAK.split(text))
 
 
@@ -46,7 +50,7 @@ def lossy(data: bytes) -> str:
     """The text for an excerpt, cleaned as for reading: whatever can't be decoded becomes U+FFFD; never fails."""
     codec = _codec(data)
     text = data[:MAX_BYTES].decode(_CODECS[codec], errors="replace").removeprefix("\ufeff")
-    return structured(cleaned(text))
+    return _tidied(text)
 
 
 def decode(data: bytes, file: str, findings: Findings) -> str | None:
@@ -54,7 +58,7 @@ def decode(data: bytes, file: str, findings: Findings) -> str | None:
     text = _text(data, file, findings)
     if text is None:
         return None
-    text = structured(cleaned(text))
+    text = _tidied(text)
     found = forbidden(text)
     if found:
         place = _place(file, text, found.start())
@@ -62,6 +66,11 @@ def decode(data: bytes, file: str, findings: Findings) -> str | None:
         findings.add(faults.FORBIDDEN_CHARACTER.at(place, karakter=_name(found[0]), banyak=many))
         return None
     return text
+
+
+def _tidied(text: str) -> str:
+    """A YAML text cleaned; most hold nothing odd, which one look tells."""
+    return structured(cleaned(text)) if _UNUSUAL.search(text) else text
 
 
 def cleaned(text: str) -> str:

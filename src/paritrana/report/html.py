@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 
 from paritrana import __version__
 from paritrana.diagnostics import Diagnostic
+from paritrana.evidence.ledger import Trial
 from paritrana.located import Origin
 from paritrana.ranking import rank
 from paritrana.readers.sources import Sources
@@ -16,6 +17,7 @@ from paritrana.report.folding import FoldedFinding, fold
 from paritrana.report.language import INDONESIAN, Language
 from paritrana.report.order import by_severity
 from paritrana.report.reference import clean_lines
+from paritrana.report.trials import trial_words
 from paritrana.report.words import as_text, counts, headline, help_of, note, severity
 from paritrana.safe_html import Html, join, tag
 
@@ -31,13 +33,16 @@ def report(
     sources: Sources,
     language: Language = INDONESIAN,
     style: str = "",
+    trials: Iterable[Trial] = (),
 ) -> str:
     """The page in ASCII, so that it is the same through every console and pipe."""
     in_order = by_severity(findings, sources)
     entries = [_entry(entry, sources, language) for entry in fold(in_order)]
     clean = tag("p", language.word("bersih"), class_="bersih") if not entries else None
     foot = tag("footer", language.word("dibuat").format(versi=__version__))
-    body = tag("main", _head(in_order, sources, language), clean, *entries, foot)
+    body = tag(
+        "main", _head(in_order, sources, language), clean, *entries, _tested(tuple(trials), language), foot
+    )
     title = tag("title", f"{language.word('judul')}: {_name(sources)}")
     # The style is ours; `</` can't stand in it, so it can't end its element.
     css = Html(f"<style>\n{style.replace('</', '')}</style>")
@@ -47,6 +52,14 @@ def report(
     )
     page = tag("html", tag("head", meta, title, css), tag("body", body), lang=language.tag)
     return f"<!doctype html>\n{page}\n".encode("ascii", "xmlcharrefreplace").decode()
+
+
+def _tested(trials: tuple[Trial, ...], language: Language) -> Html | None:
+    """What was tested of money against people and what wasn't, one line each."""
+    if not trials:
+        return None
+    lines = [tag("li", trial_words(trial, language)) for trial in trials]
+    return tag("section", tag("h2", language.word("uji")), tag("ul", *lines), class_="uji")
 
 
 def _head(in_order: tuple[Diagnostic, ...], sources: Sources, language: Language) -> Html:

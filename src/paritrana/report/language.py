@@ -53,6 +53,14 @@ OWN_WORDS: Mapping[str, str] = MappingProxyType(
         "hilang": "Hilang",
         "bobot": "Bobot",
         "jumlah": "Jumlah",
+        "uji": "Yang diuji dan yang tidak",
+        "uji_bagi": "÷ ({orang} orang × {iuran}) = {bulan} bulan",
+        "uji_dinyatakan": ", dinyatakan {dinyatakan}",
+        "uji_tanpa_bulan": ", bulannya tidak dinyatakan",
+        "tanpa_dana": "tanpa sumber dana",
+        "cocok": "cocok",
+        "tidak cocok": "tidak cocok",
+        "tidak diuji": "tidak diuji",
         "dibuat": "Diperiksa mesin oleh paritrana {versi}; bukan sertifikat.",
     }
 )

@@ -11,11 +11,13 @@ from typing import Any
 
 from paritrana import __version__
 from paritrana.diagnostics import Diagnostic
+from paritrana.evidence.ledger import Trial
 from paritrana.located import Place
 from paritrana.printable import clean
 from paritrana.ranking import causes, rank
 from paritrana.readers.sources import Sources
 from paritrana.report.language import Language
+from paritrana.report.trials import trial_rows
 from paritrana.report.words import counts, headline, help_of, note
 
 VERSION = 1
@@ -29,8 +31,10 @@ def rows(in_order: Sequence[Diagnostic], sources: Sources, language: Language) -
         yield {**_row(finding, sources, language), "follows": follows}
 
 
-def envelope(in_order: Sequence[Diagnostic], sources: Sources, language: Language) -> dict[str, Any]:
-    """What stands around the findings: what they are about, how many there are, which to mend first."""
+def envelope(
+    in_order: Sequence[Diagnostic], sources: Sources, language: Language, trials: Iterable[Trial] = ()
+) -> dict[str, Any]:
+    """What stands around the findings: what they are about, how many, which to mend first, what was tested."""
     first = [repair.first for repair in rank(in_order, 1)]
     return {
         "version": VERSION,
@@ -40,6 +44,7 @@ def envelope(in_order: Sequence[Diagnostic], sources: Sources, language: Languag
         "stops": any(finding.stops for finding in in_order),
         "counts": counts(in_order),
         "first": next((n for n, f in enumerate(in_order) if first and f is first[0]), None),
+        "trials": trial_rows(trials),
         "findings": [],
     }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from paritrana.diagnostics import Diagnostic
+from paritrana.evidence.ledger import Trial
 from paritrana.ranking import rank
 from paritrana.readers.sources import Sources
 from paritrana.report.brief import first_step, in_brief, wrap
@@ -13,6 +14,7 @@ from paritrana.report.folding import fold
 from paritrana.report.full import ReportLayout, in_full
 from paritrana.report.language import INDONESIAN, Language
 from paritrana.report.order import by_severity, repairs
+from paritrana.report.trials import trial_lines
 from paritrana.report.words import as_text, help_of, tally
 
 
@@ -23,6 +25,7 @@ def report(
     language: Language = INDONESIAN,
     *,
     full: bool = False,
+    trials: Iterable[Trial] = (),
 ) -> str:
     """The whole report; its first line says what to do first, its last is the tally, also of nothing."""
     setting = ReportLayout(sources, look or Look(), language)
@@ -30,13 +33,14 @@ def report(
     in_order = by_severity(findings, sources)
     entries = fold(in_order)
     counted = tally(in_order, language)
+    tested = trial_lines(trials, width, language) if full else []
     if not entries:
-        return counted + "\n"
+        return "\n".join([*tested, counted]) + "\n"
     first = [line for repair in rank(in_order, 1) for line in first_step(repair.first, setting)]
     head = [*first, ""] if first else []
     if full:
         lines = [line for entry in entries for line in (*in_full(entry, setting), "")]
-        return "\n".join([*head, *lines, counted]) + "\n"
+        return "\n".join([*head, *lines, *tested, counted]) + "\n"
     tail = [*wrap(language.word("selengkapnya").format(kode=entries[0].finding.code), width), counted]
     return "\n".join([*head, *in_brief(entries, len(head) + len(tail), setting), *tail]) + "\n"
 

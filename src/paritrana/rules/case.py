@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from paritrana.annexdata.facts import AnnexFacts
 from paritrana.evidence.addresses import field, section, walk
+from paritrana.evidence.ledger import BudgetItem, Ledger, Trial
 from paritrana.evidence.model import Benefit, Budget, Coverage, Evidence, Exhibit, Group, Law, Part
 from paritrana.evidence.placeholders import PLACEHOLDER
 from paritrana.evidence.regions import RegionTable
@@ -23,8 +24,8 @@ from paritrana.located import Address
 from paritrana.rules.applicant import Applicant, applicant_of
 from paritrana.rules.constants import Constants
 from paritrana.rules.figures import Stated, stated_figures
-from paritrana.rules.funds import Line, series_of
 from paritrana.rules.prose import Prose, prose_of
+from paritrana.rules.trials import trials
 
 P = TypeVar("P", bound=Part)
 Rows = tuple[tuple[Address, P], ...]
@@ -73,9 +74,26 @@ class Case:
         return tuple(row for row in self.rows(Budget) if row[0].steps[0] == own)
 
     @cached_property
-    def series(self) -> Mapping[str, list[Line]]:
-        """The rows of `anggaran` that name a year, by purse, each series in the order of the years."""
-        return series_of(self.budgets)
+    def ledger(self) -> Ledger:
+        """What the rows of money and people mean."""
+        return Ledger(self.evidence)
+
+    @cached_property
+    def trials(self) -> tuple[Trial, ...]:
+        """Every trial of money against people, however it ended."""
+        return trials(self.ledger, self.constants)
+
+    @cached_property
+    def series(self) -> Mapping[str, list[BudgetItem]]:
+        """The rows of `anggaran` that name a year, by purse, each series in the order of the years.
+
+        Rows that only say again, or in total, what others say are left out.
+        """
+        series: dict[str, list[BudgetItem]] = {}
+        for item in self.ledger.budget.added:
+            if item.year is not None:
+                series.setdefault(item.purse, []).append(item)
+        return {purse: sorted(rows, key=lambda item: item.year or 0) for purse, rows in series.items()}
 
     @cached_property
     def coverage(self) -> Rows[Coverage]:

@@ -30,7 +30,7 @@ def by_time(case: Case) -> Mapping[Time, list[Counted]]:
     found: dict[Time, list[Counted]] = {}
     for at, row in case.coverage:
         if isinstance(row.people, Count) and isinstance(row.as_of, Period) and isinstance(row.segment, str):
-            fund = row.fund if isinstance(row.fund, str) else ""
+            fund = case.ledger.purse(row.fund)
             rows = found.setdefault((row.as_of.start, row.as_of.end), [])
             rows.append(Counted(at, row, row.people, row.segment, fund))
     return found

@@ -1,37 +1,12 @@
-"""The budget as series: rows by fund, so that a year's rows of one purse stand together."""
+"""How findings about the budget name a purse, a stage and a sum, and the sums of a purse year by year."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from decimal import Decimal
 
-from paritrana.evidence.model import Budget
-from paritrana.field.intervals import Interval, total
-from paritrana.indonesian import Rupiah
-from paritrana.located import Address
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A budget row that names its year; `amount` is None where it is missing or can't be read."""
-
-    at: Address
-    row: Budget
-    year: int
-    amount: Rupiah | None
-
-    @property
-    def allocates(self) -> bool:
-        """Whether it is an allocation, before or after the change of the budget."""
-        return self.row.stage in ("pagu", "perubahan")
-
-
-def purse(fund: object) -> str:
-    """The purse a fund comes from: APBD-P is APBD; "" where the fund isn't known."""
-    if not isinstance(fund, str):
-        return ""
-    return "APBD" if fund == "APBD-P" else fund
+from paritrana.evidence.ledger import FINAL, Sum
+from paritrana.indonesian import Rupiah, format_rupiah, format_rupiah_short
+from paritrana.rules.case import Case
 
 
 def called(purse: str) -> str:
@@ -39,23 +14,22 @@ def called(purse: str) -> str:
     return purse or "tanpa sumber dana"
 
 
-def series_of(budgets: Iterable[tuple[Address, Budget]]) -> Mapping[str, list[Line]]:
-    """The rows of `anggaran` that name a year, by purse, each series in the order of the years."""
-    series: dict[str, list[Line]] = {}
-    for at, row in budgets:
-        if isinstance(row.year, int):
-            amount = row.amount if isinstance(row.amount, Rupiah) else None
-            series.setdefault(purse(row.fund), []).append(Line(at, row, row.year, amount))
-    for rows in series.values():
-        rows.sort(key=lambda line: line.year)
-    return series
+def yearly(case: Case, purse: str, stage: str) -> Mapping[int, Sum]:
+    """The sum of each year of a purse at a stage, in the order of the years; years without a whole sum are left out."""
+    book = case.ledger.budget
+    years = sorted({item.year for item in book.items if item.purse == purse and item.year is not None})
+    sums = {year: book.total(year, stage, purse) for year in years}
+    return {year: found for year, found in sums.items() if isinstance(found, Sum)}
 
 
-def total_of(rows: Iterable[Line]) -> Interval:
-    """What the sum of the rows' amounts can be; rows without one are left out."""
-    return total(line.amount for line in rows if line.amount)
+def money(summed: Sum, digits: int = 2) -> str:
+    """A sum for a finding: as its source gave it where it is one figure."""
+    single = summed.single
+    return format_rupiah(single) if isinstance(single, Rupiah) else format_rupiah_short(summed.value, digits)
 
 
-def value_of(rows: Iterable[Line]) -> Decimal:
-    """The nominal sum of the rows' amounts."""
-    return sum((line.amount.value for line in rows if line.amount), Decimal(0))
+def stage_words(case: Case, years: Iterable[int], purse: str, stage: str = FINAL) -> str:
+    """What to call a stage: the last budget is "pagu akhir" where it was revised in one of the years, else "pagu"."""
+    rows = [item for year in years for item in case.ledger.budget.of(year, stage, purse)]
+    revised = any(item.stage == "perubahan" for item in rows)
+    return "pagu" if stage == FINAL and not revised else stage

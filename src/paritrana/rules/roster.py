@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from paritrana.evidence.addresses import field, section
+from paritrana.evidence.ledger import plain
 from paritrana.evidence.model import Group, StatedGroups
 from paritrana.indonesian import Count, Period
 from paritrana.located import Address
 from paritrana.rules.case import Case
+
+__all__ = ["Listed", "of_stated_year", "people_of", "plain", "same_group", "stated"]
 
 Listed = tuple[Address, Group]
 
@@ -67,9 +69,3 @@ def same_group(group: Group, name: str) -> bool:
     """Whether a name written elsewhere means this group."""
     long = group.long_name if isinstance(group.long_name, str) else ""
     return plain(name) in (plain(group.name), plain(long)) if name else False
-
-
-@lru_cache(maxsize=4096)
-def plain(name: str) -> str:
-    """A name without case and punctuation, to compare with another."""
-    return " ".join(re.findall(r"\w+", name.casefold()))

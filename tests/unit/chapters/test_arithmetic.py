@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from paritrana.chapters.arithmetic import Sum, change, common_unit, in_unit, settled, share, total
+from paritrana.chapters.arithmetic import change, common_unit, in_unit, settled, share, shares
 from paritrana.chapters.table_builder import Notes
 from paritrana.chapters.wording import NBSP, keep, say
 from paritrana.evidence.values import MISSING, Unread
@@ -79,18 +79,16 @@ def test_share_of_nothing() -> None:
     assert share(None, n("5")) == share(n("5"), MISSING) == share(n("5"), n("0")) == ""
 
 
-def test_total_is_exact_only_when_all_parts_are() -> None:
-    exact = total([rp("Rp1.500.000"), rp("Rp2.250.000")])
-    assert exact == Sum(Decimal(3_750_000), True, 2)
-    assert exact and exact.short.replace(NBSP, " ") == "Rp3,75 juta" and exact.full == "Rp3.750.000,00"
-    rounded = total([rp("Rp20,7 miliar"), rp("Rp300.000.000")])  # 20,7 + 0,3 = 21,0 miliar, but rounded
-    assert rounded and rounded.short.replace(NBSP, " ") == "sekitar Rp21 miliar"
+def test_a_share_that_is_not_nothing_never_reads_as_nothing() -> None:
+    assert share(rp("Rp5.000.000"), rp("Rp20.000.000.000")) == "0,03%"  # 5 juta / 20 miliar = 0,025 %
+    assert share(rp("Rp20.001.000.000"), rp("Rp20.000.000.000")) == "100,01%"  # 100,005
+    assert change(rp("Rp20.000.000.000"), rp("Rp8.000.000")) == "turun 99,96%"  # 1 - 0,0004
+    assert change(rp("Rp20.000.000.000"), rp("Rp20.008.000.000")) == "naik 0,04%"
 
 
-def test_total_needs_every_part() -> None:
-    assert total([rp("Rp1 juta"), MISSING]) is None
-    assert total([n("5"), Unread("x")]) is None
-    assert total([]) is None
+def test_the_shares_of_a_series_have_one_number_of_decimals() -> None:
+    pairs = [(n("3"), n("4")), (n("9.996"), n("10.000")), (None, n("4"))]
+    assert shares(pairs) == ["75,00%", "99,96%", ""]
 
 
 @pytest.mark.parametrize(
@@ -151,13 +149,13 @@ def test_about_has_as_many_decimals_as_its_ends_are_apart(
 @pytest.mark.parametrize(
     ("after", "words"),
     [
-        ("199.999", "naik 100,0%"),
+        ("199.999", "naik 99,999%"),
         ("200.000", "menjadi 2,0 kali"),
         ("999.999", "menjadi 10,0 kali"),
         ("1.000.000", "menjadi 10 kali"),
         ("100.000", "tetap"),
-        ("100.001", "naik 0,0%"),
-        ("99.999", "turun 0,0%"),
+        ("100.001", "naik 0,001%"),
+        ("99.999", "turun 0,001%"),
     ],
 )
 def test_a_multiple_is_said_from_twice_on_and_without_decimals_from_tenfold_on(

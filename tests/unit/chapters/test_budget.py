@@ -6,7 +6,7 @@ from paritrana.chapters import CHARTS, TABLES, Material
 from paritrana.chapters.budget_series import changes
 from paritrana.document import Chart, Fill, RowKind, Table
 from tests.support.dossiers import evidence
-from tests.support.tables import cells, notes
+from tests.support.tables import cells, line, notes
 
 
 def rows(*lines: str) -> Material:
@@ -37,7 +37,7 @@ def test_stages_are_columns_and_spending_is_their_quotient() -> None:
         )
     )
     assert [f"{c.head} {c.unit}".strip() for c in made.columns] == [
-        "Tahun", "Sumber dana", "Pagu rupiah", "Perubahan rupiah", "Realisasi rupiah", "Serapan %", "Bukti",
+        "Tahun", "Sumber dana", "Pagu rupiah", "Pagu akhir rupiah", "Realisasi rupiah", "Serapan %", "Bukti",
     ]  # fmt: skip
     # 900.000 / 1.200.000 = 75 %: of the revised budget
     assert cells(made) == [["2023", "APBD", "1.000.000", "1.200.000", "900.000", "75,0", "B-01"]]
@@ -90,8 +90,9 @@ def test_an_incomplete_year_is_no_sum() -> None:
         f"tahun: 2023, tahap: pagu, nilai: Rp1.000.000, {APBD}",
         "tahun: 2023, tahap: pagu, nilai: tidak tersedia, alasan: x, sumber: ADD",
     )
-    assert [(p.value, p.text) for p in chart(material).series[0].points][1] == (None, "tidak lengkap")
-    assert "2023 tidak lengkap" in chart(material).title
+    assert [(p.value, p.text) for p in chart(material).series[0].points][1] == (None, "tidak dijumlahkan")
+    assert "2023 tidak dijumlahkan" in chart(material).title
+    assert [line(note) for note in chart(material).notes] == ["2023 tidak dijumlahkan: ADD tidak tersedia."]
 
 
 def test_an_unreadable_amount_is_printed_and_enters_no_chart() -> None:
@@ -137,7 +138,7 @@ def test_a_year_of_several_funds_has_a_sum_of_what_all_of_them_have() -> None:
     assert [row.kind for row in made.rows] == [RowKind.BODY] * 3 + [RowKind.SUM]
     # 1.200.000 + 400.000 of 1.500.000 + 500.000 = 80 %
     assert cells(made)[-1][1:6] == ["Jumlah 2023", "1.500.000", "2.000.000", "1.600.000", "80,0"]
-    assert any("memuat pagu dari sumber dana yang tidak diubah" in note for note in notes(made))
+    assert cells(made)[2][3] == "500.000¹" and notes(made)[0] == "¹ Tidak diubah; sama dengan pagu."
 
 
 def test_a_missing_part_leaves_no_sum_and_rounded_ones_say_about() -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 from paritrana.chapters import CHARTS, TABLES, Material
-from paritrana.chapters.groups import need, overlaps, stated
+from paritrana.chapters.groups import overlaps, stated
 from paritrana.document import RowKind, Table
+from paritrana.evidence.ledger import need
 from tests.support.dossiers import evidence
 from tests.support.tables import cells, column, notes
 
@@ -60,17 +61,49 @@ def test_groups_of_later_years_stand_apart() -> None:
     assert column(table(material, "kelompok-setelah"), "Kelompok") == ["B"]
 
 
+NEEDS = (
+    "nama: a, tahun: 2023, jumlah: 1.200, iuran: Rp16.800, bulan_dibayar: 12, sumber_dana: APBD",
+    "nama: b, tahun: 2023, jumlah: 100, iuran: Rp16.800, bulan_dibayar: 6, sumber_dana: APBD Kabupaten",
+)
+
+
 def test_need_is_people_times_premium_times_months() -> None:
-    material = groups(
-        "nama: a, tahun: 2023, jumlah: 1.200, iuran: Rp16.800, bulan_dibayar: 12, sumber_dana: APBD",
-        "nama: b, tahun: 2023, jumlah: 100, iuran: Rp16.800, bulan_dibayar: 6, sumber_dana: APBD",
-        "nama: c, tahun: 2023, jumlah: 77 ribu, iuran: Rp16.800, bulan_dibayar: 12, sumber_dana: APBD",
-    )
+    material = groups(*NEEDS)
     assert material.evidence.groups is not None
-    found = [need(group) for group in material.evidence.groups.items]
-    assert found == [Decimal(1200 * 16800 * 12), Decimal(100 * 16800 * 6), None]  # 77 ribu is rounded
+    found = [product.value for group in material.evidence.groups.items if (product := need(group))]
+    assert found == [Decimal(1200 * 16800 * 12), Decimal(100 * 16800 * 6)]
     # 241.920.000 + 10.080.000 = 252.000.000
     assert column(table(material, "iuran"), "Hasil kali") == ["241.920.000", "10.080.000", "252.000.000"]
+
+
+def test_a_need_that_lacks_something_keeps_its_row_and_leaves_no_sum() -> None:
+    """No smaller sum is printed over the groups that happen to be complete."""
+    lacking = "nama: c, tahun: 2023, jumlah: 500, bulan_dibayar: 12, sumber_dana: APBD"
+    made = table(groups(*NEEDS, lacking), "iuran")
+    assert column(made, "Hasil kali") == ["241.920.000", "10.080.000", "–¹"]
+    assert notes(made)[-1] == "APBD, 2023: hasil kali tidak dijumlahkan: c tanpa iuran yang pasti."
+
+
+def test_needs_that_are_hedged_differently_have_no_sum() -> None:
+    about = "nama: c, tahun: 2023, jumlah: ±860, iuran: Rp16.800, bulan_dibayar: 12, sumber_dana: APBD"
+    made = table(groups(*NEEDS, about), "iuran")
+    assert column(made, "Hasil kali")[-1] == "± 173.376.000"
+    assert "hasil kali tidak dijumlahkan: c ± Rp173.376.000 bukan angka pasti" in notes(made)[-1]
+
+
+def test_two_reports_of_one_number_are_never_added_up() -> None:
+    made = table(
+        groups("nama: Peserta, tahun: 2023, jumlah: 23.000", "nama: peserta, tahun: 2023, jumlah: 24.000")
+    )
+    assert [row.kind for row in made.rows if row.kind is RowKind.SUM] == []
+    assert notes(made)[-1] == "2023: peserta tidak dijumlahkan: 2 angka untuk Peserta: 23.000 dan 24.000."
+
+
+def test_overlapping_groups_are_added_up_only_where_the_source_says_so() -> None:
+    rows = ("nama: a, tahun: 2023, jumlah: 100, beririsan_dengan: b", "nama: b, tahun: 2023, jumlah: 50")
+    assert not [row for row in table(groups(*rows)).rows if row.kind is RowKind.SUM]
+    stated_ = "  dinyatakan: {banyak_orang: 150, per: 2023, bukti: B-01}\n"
+    assert column(table(groups(*rows, above=stated_)), "Peserta") == ["100", "50", "150"]
 
 
 def test_a_pair_of_overlapping_groups_is_named_once() -> None:

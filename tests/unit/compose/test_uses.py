@@ -109,7 +109,7 @@ def test_evidence_names_its_tables_charts_and_pages() -> None:
         i.target
         for cell in rows["bukti-B-02"].cells
         for i in cell
-        if isinstance(i, PageRef) and "tabel-anggaran" in i.target
+        if isinstance(i, PageRef) and i.target.startswith("isi-anggaran")
     )
     # the row that uses it and not the table's head: the table may go on on the next page
     assert rows[target].cells[0] == (Text("2023"),)
@@ -121,6 +121,36 @@ def test_all_references_of_the_complete_example_are_found() -> None:
     told = {id: said(row) for id, row in rows.items() if id.startswith("bukti-") and said(row)}
     assert len(told) > 20
     assert "I-0" in told["bukti-B-17"]
+
+
+def test_a_gap_leads_to_the_row_that_has_it_or_else_to_its_chapter() -> None:
+    """A pointer promises a page on which the figure stands, not the first page of its chapter."""
+    document, _ = composed(
+        evidence(
+            "anggaran:\n"
+            "  - {tahun: 2022, sumber: APBD, tahap: pagu, nilai: Rp5 juta, bukti: B-01}\n"
+            "  - {tahun: 2022, sumber: APBD, tahap: realisasi, nilai: tidak tersedia, alasan: hilang}\n"
+            "inovasi:\n  - {nama: Gerai, masalah: tidak tersedia, alasan: hilang, bukti: B-01}\n"
+        )
+    )
+    tables = {b.id: b for s in document.sections for b in s.blocks if isinstance(b, Table)}
+    targets = [
+        i.target
+        for row in tables["tabel-data-hilang"].rows
+        for cell in row.cells
+        for i in cell
+        if isinstance(i, PageRef)
+    ]
+    assert targets == ["isi-anggaran-0", "inovasi"]  # the line that has both stages; a card is no row
+    assert targets[0] in {row.id for row in tables["tabel-anggaran"].rows}
+    assert all(
+        not i.otherwise
+        for t in tables.values()
+        for row in t.rows
+        for cell in row.cells
+        for i in cell
+        if isinstance(i, PageRef)
+    )
 
 
 def cites(*ids: str, id: str = "a", kind: SectionKind = SectionKind.CHAPTER) -> Section:

@@ -79,13 +79,13 @@ PRINTED_2023 = "1 Januari s.d. 31 Desember 2023"
             "1 Januari 2021 s.d. 31 Desember 2023",
         ),
         ("2021-2023", ("2021-01-01", "2023-12-31"), "rentang", "", "1 Januari 2021 s.d. 31 Desember 2023"),
-        ("Semester II 2023", ("2023-07-01", "2023-12-31"), "rentang", "", "1 Juli s.d. 31 Desember 2023"),
+        ("Semester II 2023", ("2023-07-01", "2023-12-31"), "rentang", "", "Semester II 2023"),
         (
             "Triwulan 1 tahun 2023",
             ("2023-01-01", "2023-03-31"),
             "rentang",
             "",
-            "1 Januari s.d. 31 Maret 2023",
+            "Triwulan I 2023",
         ),
     ],
 )

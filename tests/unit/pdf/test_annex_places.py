@@ -16,6 +16,7 @@ from paritrana.pdf.imported_pages import place
 class Body:
     """Takes down what is written under which number; numbers from 100 on are free."""
 
+    slots: dict[tuple[str, int], int]
     texts: dict[int, str] = field(default_factory=dict)
     streams: dict[int, tuple[str, Slice]] = field(default_factory=dict)
     reserved: int = 99
@@ -25,7 +26,7 @@ class Body:
         assert self.reserved < 200, "objects that lead to each other are written once"
         return self.reserved
 
-    def put(self, number: int, text: str) -> None:
+    def fill(self, number: int, text: str) -> None:
         assert number not in self.texts and number not in self.streams
         self.texts[number] = text
 
@@ -36,6 +37,15 @@ class Body:
         assert number not in self.texts and number not in self.streams
         self.streams[number] = (entries, data)
         return number
+
+    def put(self, text: str) -> int:
+        raise AssertionError
+
+    def catalog(self, key: str, value: str | int) -> None:
+        raise AssertionError
+
+    def pieces(self) -> list[bytes | Slice]:
+        raise AssertionError
 
 
 def sheets(*forms: int, digest: str = "isi") -> PreparedPages:
@@ -52,8 +62,8 @@ def sheets(*forms: int, digest: str = "isi") -> PreparedPages:
 
 
 def placed(slots: dict[tuple[str, int], int], **annexes: PreparedPages) -> Body:
-    body = Body()
-    place(body, slots, {id.replace("_", "-"): each for id, each in annexes.items()})
+    body = Body(slots)
+    place(body, {id.replace("_", "-"): each for id, each in annexes.items()})
     return body
 
 

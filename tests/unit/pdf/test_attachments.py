@@ -28,10 +28,12 @@ class Body:
         self.numbers += 1
         return self.numbers
 
-    def put(self, number: int | None, text: str) -> int:
-        assert number is None
+    def put(self, text: str) -> int:
         self.objects[self.reserve()] = text
         return self.numbers
+
+    def fill(self, number: int, text: str) -> None:
+        raise AssertionError
 
     def stream(
         self, entries: str, data: bytes | Slice, packed: bool = True, number: int | None = None
@@ -42,7 +44,7 @@ class Body:
     def catalog(self, key: str, value: str | int) -> None:
         self.entries[key] = value
 
-    def finish(self) -> list[bytes | Slice]:
+    def pieces(self) -> list[bytes | Slice]:
         return [b"semua"]
 
 

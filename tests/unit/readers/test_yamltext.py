@@ -44,7 +44,7 @@ def plain(node: Node) -> Any:
 
 def test_every_scalar_is_text_as_written() -> None:
     text = "a: 97.150\nb: 012\nc: 32.10\nd: NO\ne: ~\nf: 2023-01-01\n"
-    text += "g: '1''2'\nh: \"x\\ty\"\ni: [1_000, .inf]\nj: |\n  a\n  b\n"
+    text += "g: '1''2'\nh: \"x.\\ty\"\ni: [1_000, .inf]\nj: |\n  a\n  b\n"
     assert plain(tree(text)) == {
         "a": "97.150",
         "b": "012",
@@ -53,7 +53,7 @@ def test_every_scalar_is_text_as_written() -> None:
         "e": "~",
         "f": "2023-01-01",
         "g": "1'2",
-        "h": "x\ty",
+        "h": "x.\ty",
         "i": ["1_000", ".inf"],
         "j": "a\nb\n",
     }
@@ -66,7 +66,7 @@ def test_an_empty_value_is_the_empty_text() -> None:
 
 
 def test_places_count_characters_from_one() -> None:
-    node = tree("# é\nnämä: 😀 dua # x\nx:\n  - {é: b, nilai: Rp216 juta}\n")
+    node = tree("# é\nnämä: 😀 dua  # x\nx:\n  - {é: b, nilai: Rp216 juta}\n")
     assert node.origin(Address().key("nämä")) == Origin("b.yaml", 2, 7, 5)
     item = Address().key("x").item(0)
     assert node.origin(item) == Origin("b.yaml", 4, 5, 1)
@@ -123,9 +123,31 @@ CASES: dict[str, tuple[str | bytes, int, int]] = {
 }
 
 
+LOSSES = {
+    "BACA-15": ("nama: Gerakan #Satu\n", 1, 15),
+    "BACA-16": ('nomor: "B\\nakertrans"\n', 1, 10),
+}
+"""What is told and doesn't keep the rest from being read."""
+
+
+@pytest.mark.parametrize("code", LOSSES)
+def test_a_loss_is_told_at_its_place_and_the_rest_is_read(code: str) -> None:
+    text, line, column = LOSSES[code]
+    findings = Findings()
+    assert read(text.encode(), "b.yaml", findings) is not None
+    (found,) = findings
+    assert isinstance(found.place, Origin)
+    assert (found.code, found.place.line, found.place.column) == (code, line, column)
+
+
+def test_what_nobody_sees_is_cleaned_at_the_door() -> None:
+    text = "\xa0\xa0\nna\u200bma: De\u00admak cafe\u0301\ndaerah:\n\xa0\xa0kode:\xa032.04\nrp: Rp5\xa0juta\n"
+    assert plain(tree(text)) == {"nama": "Demak café", "daerah": {"kode": "32.04"}, "rp": "Rp5\xa0juta"}
+
+
 def test_every_fault_of_the_reader_has_its_case() -> None:
     codes = {f.code for f in (*faults.FAULTS, *syntax.FAULTS)}
-    assert codes == set(CASES)
+    assert codes == {*CASES, *LOSSES}
     assert all(not f.acceptable for f in (*faults.FAULTS, *syntax.FAULTS))
 
 

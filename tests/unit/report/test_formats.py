@@ -46,6 +46,7 @@ def test_json_has_everything_a_program_needs() -> None:
         "stops": False,
         "counts": {"galat": 0, "peringatan": 1, "catatan": 0, "diterima": 0},
         "first": 0,
+        "trials": [],
     }
     assert row == {
         "code": "X-01",

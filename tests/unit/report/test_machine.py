@@ -59,8 +59,9 @@ def test_there_are_examples() -> None:
 @pytest.mark.parametrize("folder", EXAMPLES, ids=lambda path: path.name)
 def test_the_report_of_every_example_is_as_published(folder: Path) -> None:
     result = api.check(FolderWorkspace(folder))
-    told = json.loads(whole(as_json.report(result.diagnostics, result.sources)))
+    told = json.loads(whole(as_json.report(result.diagnostics, result.sources, trials=result.trials)))
     assert errors(told) == []
+    assert len(told["trials"]) == len(result.trials)
     assert len(told["findings"]) == len(result.diagnostics)
     assert sum(told["counts"].values()) == len(told["findings"])
     assert told["stops"] == any(d.stops for d in result.diagnostics)

@@ -243,7 +243,11 @@ def jump(*rows: tuple[int, str, str]) -> list[tuple[object, ...]]:
         (((2021, "Rp216 juta", ""), (2023, "Rp20,7 miliar", "")), ("×96", 2, "Rp216 juta", "Rp20,7 miliar")),
         (((2022, "Rp3.000.000", ""), (2023, "Rp1.000.000", "")), ("−67%", 1, "Rp3.000.000", "Rp1.000.000")),
         (
-            ((2022, "Rp1.000.000", ""), (2023, "Rp30.000.000", ""), (2023, "Rp20.000.000", "")),
+            (
+                (2022, "Rp1.000.000", ""),
+                (2023, "Rp30.000.000", ", untuk: a"),
+                (2023, "Rp20.000.000", ", untuk: b"),
+            ),
             ("×50", 1, "Rp1.000.000", "Rp50 juta"),
         ),
         # a remark at one of the year's rows explains it; a year with a gap in it isn't compared

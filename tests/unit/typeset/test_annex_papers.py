@@ -13,11 +13,8 @@ from paritrana.document import AnnexBookmark, AnnexPage, Mark, Paragraph, Text, 
 from paritrana.pdf.drawing import AnnexUse
 from paritrana.pdf.pen import Pen
 from paritrana.pdf.structure import Element
-from paritrana.typeset.blocks.paragraphs import LineBox
 from paritrana.typeset.context import LayoutContext
-from paritrana.typeset.pages.annex_cover import lay_out_cover
 from paritrana.typeset.pages.annex_sheets import _AnnexSheets, paper_for
-from paritrana.typeset.pages.boxes import NEVER, Penalty
 from paritrana.typeset.theme import MM
 from tests.support.documents import document, faces
 from tests.support.pdftext import ReadBack
@@ -121,25 +118,6 @@ def test_bookmarks_of_its_own_take_their_place() -> None:
     marks = (AnnexBookmark("Bab I", 0), AnnexBookmark("Pasal 9", 1, 2))
     back, _ = drawn(made(annex("B-04", *[AnnexPage(100, 100, "x")] * 3, bookmarks=marks)))
     assert bookmarks(back) == ["Bab I", "Pasal 9"]
-
-
-def test_the_cover_sheet_has_a_large_sign_and_says_where_it_is_used() -> None:
-    """The sign of 44 in 50.6, titles of 18 and 13.5 in 22.5 and 17.55."""
-    made_for = LayoutContext(document(), faces(), Findings())
-    items = lay_out_cover(annex("B-04"), made_for, Element("Sect"), {})
-    boxes = [item for item in items if isinstance(item, LineBox) and item.style.bold]
-    heads = [(round(box.style.size, 2), round(box.height, 2)) for box in boxes if box.style.family == "serif"]
-    assert heads == [(44.0, 50.6), (18.0, 22.5), (13.5, 17.55)]
-    used = items.index(boxes[-1])
-    before, after = items[used - 2], items[used + 1]
-    assert isinstance(before, Penalty) and before.cost == 0.0
-    assert isinstance(after, Penalty) and after.cost == NEVER
-
-
-def test_anchors_are_those_of_the_id_in_capitals() -> None:
-    """The evidence may write b-04; what leads there and what stands there must agree."""
-    assert (annex_anchor("b-04"), annex_anchor("B-04", 2)) == ("lampiran-B-04", "lampiran-B-04-2")
-    assert sheet_anchor("b-04") == sheet_anchor("B-04") == "lembar-B-04"
 
 
 def test_ways_back_leave_room_for_the_build_code() -> None:

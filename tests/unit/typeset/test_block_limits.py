@@ -27,13 +27,12 @@ from paritrana.document import (
 )
 from paritrana.pdf.structure import Element
 from paritrana.typeset.blocks.figures import PictureBox, emblem
-from paritrana.typeset.blocks.flow import TurnMark, _tallest, between, block_items, flow
+from paritrana.typeset.blocks.flow import _tallest, between, block_items, flow
 from paritrana.typeset.blocks.letterhead import LetterheadBox, SignatureBox
 from paritrana.typeset.blocks.paragraphs import LineBox
 from paritrana.typeset.context import LayoutContext
-from paritrana.typeset.pages.boxes import ALWAYS, NEVER, Glue, Item, Penalty, VList
+from paritrana.typeset.pages.boxes import NEVER, Glue, Item, Penalty, VList
 from paritrana.typeset.theme import MM
-from paritrana.typeset.typesetter import _end_first_page
 from tests.support.documents import PLACE, document, faces
 from tests.unit.typeset.test_breaking import Plain
 
@@ -199,17 +198,3 @@ def test_a_character_no_face_has_is_told_once() -> None:
     block_items(Paragraph((Text("biasa"),), place=PLACE), made, Element("Sect"))
     (found,) = made.findings
     assert found.values["aksara"] == "U+65E5"
-
-
-@pytest.mark.parametrize(("height", "turned"), [(100.0, True), (99.9, False)])
-def test_a_spread_turns_where_its_first_page_holds_what_stands_before(height: float, turned: bool) -> None:
-    """60, 10 of white and 30; what is too high for one page flows on without a page end."""
-    before: list[Item] = [Plain("a", 60.0), Glue(10.0), Penalty(0.0), Plain("b", 30.0)]
-    after: list[Item] = [Plain("c", 500.0)]
-    ends = [
-        item
-        for item in _end_first_page([*before, TurnMark(), *after], height)
-        if item not in (*before, *after)
-    ]
-    assert [isinstance(item, Penalty) and item.cost == ALWAYS for item in ends] == [True] * turned
-    assert _end_first_page([*before, *after], height) == [*before, *after]

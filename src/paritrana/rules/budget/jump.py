@@ -5,7 +5,8 @@ atau tahun pembandingnya hampir nol. Bila ada tahun tanpa angka di antaranya, ke
 
 Contoh: Rp216 juta (2021) menjadi Rp20,7 miliar (2023): ×96 dalam dua tahun, tanpa angka 2022.
 
-Perbaikan: tulis sebabnya di catatan pada baris tahun yang berubah, misalnya kelompok baru yang mulai dibayar.
+Perbaikan: tulis sebabnya di catatan pada baris tahun yang berubah, misalnya kelompok baru yang mulai dibayar. Catatan
+yang hanya menyebut sumber ("Sumber: LRA.") belum menjawab.
 
 Sumber: alasan keraguan juri yang diberitakan: lonjakan anggaran tanpa penjelasan.
 """
@@ -17,10 +18,12 @@ from itertools import pairwise
 
 from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.evidence.addresses import field
+from paritrana.evidence.ledger import FINAL, Sum
 from paritrana.field.intervals import Interval
-from paritrana.indonesian import format_percent, format_rupiah, format_rupiah_short, format_times
+from paritrana.indonesian import format_percent, format_times
+from paritrana.rules.answers import names_cause
 from paritrana.rules.case import Case
-from paritrana.rules.funds import Line, called, total_of, value_of
+from paritrana.rules.funds import called, money, stage_words, yearly
 
 FAULT = Fault(
     code="ANG-02",
@@ -35,22 +38,14 @@ _DOWN = 2
 
 
 def check(case: Case) -> Iterator[Diagnostic]:
-    """Compare every year with the last one that has a figure, of the same purse and stage."""
-    for purse, rows in case.series.items():
-        for stage in ("pagu", "perubahan", "realisasi"):
-            years = _years([line for line in rows if line.row.stage == stage])
-            for (before, old), (after, new) in pairwise(years.items()):
-                noted = any(line.row.note for line in new)
-                if not noted and _jumps(total_of(old), total_of(new)):
-                    yield _report(purse, stage, (before, old), (after, new))
-
-
-def _years(rows: list[Line]) -> dict[int, list[Line]]:
-    """The rows of each year all of whose rows have an amount."""
-    years: dict[int, list[Line]] = {}
-    for line in rows:
-        years.setdefault(line.year, []).append(line)
-    return {year: found for year, found in years.items() if all(line.amount for line in found)}
+    """Compare every year with the last one that has a whole sum: of one purse, of spending or the last budget."""
+    for purse in case.series:
+        for stage in (FINAL, "realisasi"):
+            for (before, old), (after, new) in pairwise(yearly(case, purse, stage).items()):
+                noted = any(names_cause(addend.row.note) for addend in new.addends)
+                if not noted and _jumps(old.interval, new.interval):
+                    words = stage_words(case, (before, after), purse, stage)
+                    yield _report(purse, words, (before, old), (after, new))
 
 
 def _jumps(old: Interval, new: Interval) -> bool:
@@ -58,26 +53,19 @@ def _jumps(old: Interval, new: Interval) -> bool:
     return bool(old.low) and (new.above(old.times(_UP)) or old.above(new.times(_DOWN)))
 
 
-def _report(purse: str, stage: str, old: tuple[int, list[Line]], new: tuple[int, list[Line]]) -> Diagnostic:
-    (before, before_rows), (after, after_rows) = old, new
-    first, last = value_of(before_rows), value_of(after_rows)
-    change = format_times(last / first) if last > first else format_percent((last - first) / first * 100, 0)
-    start = before_rows[0]
+def _report(purse: str, stage: str, old: tuple[int, Sum], new: tuple[int, Sum]) -> Diagnostic:
+    (before, first), (after, last) = old, new
+    ratio = last.value / first.value
+    start, end = first.addends[0], last.addends[0]
     return FAULT.at(
-        field(after_rows[0].at, after_rows[0].row, "amount"),
+        field(end.at, end.row, "amount"),
         related=(Related(field(start.at, start.row, "amount"), "angka terakhir sebelumnya"),),
         sumber=called(purse),
         tahap=stage,
-        perubahan=change,
+        perubahan=format_times(ratio) if ratio > 1 else format_percent((ratio - 1) * 100, 0),
         selang=after - before,
-        lama=_printed(before_rows),
-        baru=_printed(after_rows),
+        lama=money(first),
+        baru=money(last),
         awal=str(before),
         akhir=str(after),
     )
-
-
-def _printed(rows: list[Line]) -> str:
-    if len(rows) == 1 and rows[0].amount:
-        return format_rupiah(rows[0].amount)
-    return format_rupiah_short(value_of(rows))

@@ -20,7 +20,6 @@ from paritrana.evidence.addresses import field
 from paritrana.evidence.model import Group
 from paritrana.located import Address
 from paritrana.rules.case import Case
-from paritrana.rules.funds import purse
 from paritrana.rules.roster import plain
 from paritrana.rules.wording import few
 
@@ -38,11 +37,11 @@ def check(case: Case) -> Iterator[Diagnostic]:
     """Compare the months of a row with those of the groups it pays, of the same year and purse."""
     groups: dict[tuple[object, str, str], tuple[Address, Group]] = {}
     for at, group in case.groups:
-        groups[group.year, purse(group.fund), plain(group.name)] = at, group
+        groups[group.year, case.ledger.purse(group.fund), plain(group.name)] = at, group
     for at, row in case.budgets:
         if not isinstance(row.months, int) or not isinstance(row.year, int):
             continue
-        paid = [groups.get((row.year, purse(row.fund), plain(name))) for name in row.pays_for]
+        paid = [groups.get((row.year, case.ledger.purse(row.fund), plain(name))) for name in row.pays_for]
         other = [
             (place, group) for place, group in filter(None, paid)
             if isinstance(group.months, int) and group.months != row.months

@@ -1,9 +1,9 @@
-"""Realisasi melebihi pagu tahun dan sumber dana yang sama.
+"""Realisasi melebihi pagu terakhir tahun dan sumber dana yang sama.
 
-Mengapa juri ragu: belanja tidak dapat melampaui pagu setelah perubahan. Salah satu angkanya salah tahun, salah sumber
-dana, atau mencakup program yang lain.
+Mengapa juri ragu: belanja tidak dapat melampaui pagu setelah perubahan, sekalipun pagu semula lebih besar. Salah satu
+angkanya salah tahun, salah sumber dana, atau mencakup program yang lain.
 
-Contoh: pagu Rp18 miliar dan realisasi Rp20,7 miliar pada APBD 2023.
+Contoh: pagu Rp1 miliar, perubahan Rp500 juta, realisasi Rp900 juta pada APBD 2023.
 
 Perbaikan: tambahkan baris tahap: perubahan bila ada APBD Perubahan, atau cocokkan lingkup kedua angka.
 Selisih seribu kali lipat adalah salah satuan dan dilaporkan ANG-14.
@@ -14,45 +14,40 @@ Sumber: pengelolaan keuangan daerah, PP 12/2019.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
 
 from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.evidence.addresses import field
+from paritrana.evidence.ledger import FINAL
 from paritrana.field.intervals import thousandfold
-from paritrana.indonesian import format_rupiah_short
 from paritrana.rules.case import Case
-from paritrana.rules.funds import Line, called, total_of, value_of
+from paritrana.rules.funds import called, money, stage_words, yearly
 
 FAULT = Fault(
     code="ANG-06",
     name="realisasi-lebih-dari-pagu",
     severity=Severity.PERINGATAN,
-    headline="realisasi {sumber} {tahun} {realisasi} melebihi pagunya, {pagu}",
+    headline="realisasi {sumber} {tahun} {realisasi} melebihi {tahap} {pagu}",
     help="tambahkan baris perubahan bila ada APBD Perubahan, atau cocokkan lingkup kedua angka",
     explanation=__doc__,
 )
 
 
 def check(case: Case) -> Iterator[Diagnostic]:
-    """Compare each year's spending with the larger of its allocations; a slip of the unit is another fault."""
-    for purse, series in case.series.items():
-        for year, rows in groupby(series, key=lambda line: line.year):
-            stages: dict[object, list[Line]] = {}
-            for line in rows:
-                stages.setdefault(line.row.stage, []).append(line)
-            spent = stages.get("realisasi", [])
-            allocated = [found for stage in ("pagu", "perubahan") if (found := stages.get(stage))]
-            known = all(line.amount for found in (spent, *allocated) for line in found)
-            if not spent or not allocated or not known:
+    """Compare each year's spending with the budget in its last form; a slip of the unit is another fault."""
+    for purse in case.series:
+        allocated = yearly(case, purse, FINAL)
+        for year, spent in yearly(case, purse, "realisasi").items():
+            most = allocated.get(year)
+            if most is None or thousandfold(spent.interval, most.interval):
                 continue
-            most = max(allocated, key=value_of)
-            slipped = thousandfold(total_of(spent), total_of(most))
-            if not slipped and all(total_of(spent).above(total_of(found)) for found in allocated):
+            if spent.interval.above(most.interval):
+                first = spent.addends[0]
                 yield FAULT.at(
-                    field(spent[0].at, spent[0].row, "amount"),
-                    related=[Related(field(line.at, line.row, "amount"), "pagunya") for line in most],
+                    field(first.at, first.row, "amount"),
+                    related=[Related(field(one.at, one.row, "amount"), "pagunya") for one in most.addends],
                     sumber=called(purse),
                     tahun=str(year),
-                    realisasi=format_rupiah_short(value_of(spent), 2),
-                    pagu=format_rupiah_short(value_of(most), 2),
+                    tahap=stage_words(case, (year,), purse),
+                    realisasi=money(spent),
+                    pagu=money(most),
                 )

@@ -14,13 +14,13 @@ Sumber: tahun yang hilang tidak diisi dan tidak disambung; alasan keraguan juri 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.evidence.addresses import field
-from paritrana.field.intervals import Interval
+from paritrana.evidence.ledger import Sum
 from paritrana.rules.case import Case
-from paritrana.rules.funds import Line, total_of
+from paritrana.rules.funds import yearly
 from paritrana.rules.trends import NEEDLES, RISING, claimed, doubt
 
 FAULT = Fault(
@@ -41,30 +41,22 @@ def check(case: Case) -> Iterator[Diagnostic]:
     """Hold every claim about money against the series of the purse it names, or of the longest."""
     for sentence in case.prose.sentences(RISING, NEEDLES):
         if _MONEY.search(sentence.text) and claimed(sentence.text):
-            rows = _series(case, sentence.text)
-            why = doubt(_by_year(rows))
+            sums = _series(case, sentence.text)
+            why = doubt({year: found.interval for year, found in sums.items()})
             if why:
-                related = [Related(field(line.at, line.row, "amount"), "angkanya") for line in rows]
+                rows = [addend for found in sums.values() for addend in found.addends]
+                related = [Related(field(row.at, row.row, "amount"), "angkanya") for row in rows]
                 yield FAULT.at(sentence.at, related=related, kata=claimed(sentence.text), sebab=why)
 
 
-def _series(case: Case, text: str) -> list[Line]:
-    """The rows of one purse and stage that a sentence is about."""
+def _series(case: Case, text: str) -> Mapping[int, Sum]:
+    """The sums of one purse and stage that a sentence is about."""
     purses = case.series
     named = [purse for purse in purses if purse and purse != "APBD" and purse.casefold() in text.casefold()]
     choice = named or list(purses)
-    rows = purses[max(choice, key=lambda purse: len(purses[purse]))] if choice else []
-    by_stage: dict[object, list[Line]] = {}
-    for line in rows:
-        if line.row.stage != "usulan":
-            by_stage.setdefault(line.row.stage, []).append(line)
+    if not choice:
+        return {}
+    purse = max(choice, key=lambda purse: len(purses[purse]))
+    by_stage = {stage: yearly(case, purse, stage) for stage in ("pagu", "perubahan", "realisasi")}
     wanted = "realisasi" if _SPENT.search(text) else "pagu"
-    return by_stage.get(wanted) or max(by_stage.values(), key=len, default=[])
-
-
-def _by_year(rows: list[Line]) -> dict[int, Interval]:
-    """The sum of each year whose rows all have an amount."""
-    years: dict[int, list[Line]] = {}
-    for line in rows:
-        years.setdefault(line.year, []).append(line)
-    return {year: total_of(found) for year, found in years.items() if all(line.amount for line in found)}
+    return by_stage[wanted] or max(by_stage.values(), key=len)

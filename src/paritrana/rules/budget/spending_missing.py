@@ -34,14 +34,17 @@ def check(case: Case) -> Iterator[Diagnostic]:
     """Find closed years with an allocation only; press alone is left to BUK-04."""
     if case.period is None:
         return
+    spending = [item for item in case.ledger.budget.items if item.stage == "realisasi"]
     for purse, rows in case.series.items():
-        spent = {line.year for line in rows if line.row.stage == "realisasi"}
+        purses = rows[0].purses
+        spent = {item.year for item in spending if not item.purses or purses & item.purses}
         open_ = [
             line
             for line in rows
-            if line.allocates
+            if line.stage in ("pagu", "perubahan")
             and line.amount
             and line.year not in spent
+            and line.year is not None
             and line.year <= case.period.end.year
             and line.row.refs
             and not case.press_only(line.row.refs)
@@ -51,5 +54,5 @@ def check(case: Case) -> Iterator[Diagnostic]:
                 Related(field(line.at, line.row, "stage"), "begitu juga tahun ini") for line in open_[:-1]
             ]
             place = field(open_[-1].at, open_[-1].row, "stage")
-            years = number_ranges(line.year for line in open_)
+            years = number_ranges(line.year for line in open_ if line.year)
             yield FAULT.at(place, related=related, sumber=called(purse), tahun=years)

@@ -14,16 +14,16 @@ Sumber: salah satuan adalah kesalahan yang paling sering pada angka uang dalam p
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from itertools import groupby
 
 from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.evidence.addresses import field
+from paritrana.evidence.ledger import Sum
 from paritrana.field.intervals import Interval, thousandfold
-from paritrana.indonesian import Rupiah, format_rupiah, format_rupiah_short, parse_rupiah
+from paritrana.indonesian import Rupiah, format_rupiah, parse_rupiah
 from paritrana.rules.case import Case
-from paritrana.rules.funds import Line, total_of, value_of
+from paritrana.rules.funds import money, yearly
 
 FAULT = Fault(
     code="ANG-14",
@@ -46,9 +46,10 @@ _PRECISE = 50
 
 def check(case: Case) -> Iterator[Diagnostic]:
     """Compare the stages of each year, and the amounts in texts about the budget with those of the rows."""
-    for rows in case.series.values():
-        for _, year in groupby(rows, key=lambda line: line.year):
-            yield from _stages(list(year))
+    for purse in case.series:
+        sums = {stage: yearly(case, purse, stage) for stage in _STAGES}
+        for year in case.ledger.budget.years:
+            yield from _stages(year, {stage: found[year] for stage, found in sums.items() if year in found})
     known = [(at, row, row.amount) for at, row in case.budgets if isinstance(row.amount, Rupiah)]
     for sentence in case.prose.sentences(_ABOUT, ("rp",)):
         for found in _AMOUNT.finditer(sentence.text):
@@ -83,21 +84,20 @@ def _premium(case: Case, amount: Rupiah) -> bool:
     return amount.exact and amount.value in known
 
 
-def _stages(rows: list[Line]) -> Iterator[Diagnostic]:
+def _stages(year: int, sums: Mapping[str, Sum]) -> Iterator[Diagnostic]:
     """A year's allocation against its change and its spending."""
-    stages: dict[object, list[Line]] = {stage: [] for stage in _STAGES}
-    for line in rows:
-        stages.setdefault(line.row.stage, []).append(line)
-    complete = [found for stage in _STAGES if (found := stages[stage]) and all(line.amount for line in found)]
-    for new in complete[1:]:
-        old = complete[0]
-        if _far(value_of(old), value_of(new)) and thousandfold(total_of(old), total_of(new)):
+    if len(sums) < 2:
+        return
+    (start, old), *others = sums.items()
+    for stage, new in others:
+        if _far(old.value, new.value) and thousandfold(old.interval, new.interval):
+            first = new.addends[0]
             yield FAULT.at(
-                field(new[0].at, new[0].row, "amount"),
-                related=[Related(field(line.at, line.row, "amount"), "bandingkan") for line in old],
-                satu=format_rupiah_short(value_of(old)),
-                dua=format_rupiah_short(value_of(new)),
-                hal=f"{old[0].row.stage} dan {new[0].row.stage} {new[0].year}",
+                field(first.at, first.row, "amount"),
+                related=[Related(field(one.at, one.row, "amount"), "bandingkan") for one in old.addends],
+                satu=money(old),
+                dua=money(new),
+                hal=f"{start} dan {stage} {year}",
             )
 
 

@@ -17,10 +17,10 @@ from collections.abc import Iterator
 
 from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.evidence.addresses import field
+from paritrana.evidence.ledger import BudgetItem
 from paritrana.indonesian.words import number_ranges
 from paritrana.located import Address
 from paritrana.rules.case import Case
-from paritrana.rules.funds import Line
 
 FAULT = Fault(
     code="ANG-01",
@@ -33,18 +33,21 @@ FAULT = Fault(
 
 
 def check(case: Case) -> Iterator[Diagnostic]:
-    """Find years without a figure between the first and the last row of each purse."""
+    """Find years without a figure between the first and the last row of each purse; a proposal alone is ANG-18."""
     series = case.series
     main = max(series, key=lambda purse: len(series[purse]), default=None)
     every = {line.year for rows in series.values() for line in rows}
     for purse, rows in series.items():
-        first, last = rows[0].year, rows[-1].year
+        years = [item.year for item in rows if item.year is not None and item.stage != "usulan"]
+        if not years:
+            continue
+        first, last = years[0], years[-1]
         if purse == main and case.period and case.period.start.year == case.period.end.year:
             assessed = case.period.end.year
             if assessed not in every:
                 first, last = min(first, assessed), max(last, assessed)
-        figures = {line.year for line in rows if line.amount and line.row.stage != "usulan"}
-        gap = [year for year in range(first, last + 1) if year not in figures]
+        told = {item.year for item in rows if item.amount}
+        gap = [year for year in range(first, last + 1) if year not in told]
         if gap:
             place, others = _places(rows, gap)
             related = [Related(other, "begitu juga tahun ini") for other in others]
@@ -53,10 +56,10 @@ def check(case: Case) -> Iterator[Diagnostic]:
             )
 
 
-def _places(rows: list[Line], gap: list[int]) -> tuple[Address, list[Address]]:
+def _places(rows: list[BudgetItem], gap: list[int]) -> tuple[Address, list[Address]]:
     """Where the gaps are declared, or else the row behind the first of them."""
     declared = [field(line.at, line.row, "amount") for line in rows if line.year in gap]
     if declared:
         return declared[0], declared[1:]
-    after = next((line for line in rows if line.year > gap[0]), rows[-1])
+    after = next((line for line in rows if (line.year or 0) > gap[0]), rows[-1])
     return field(after.at, after.row, "year"), []

@@ -17,7 +17,7 @@ from collections.abc import Hashable, Iterator
 
 from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.evidence.addresses import field, section
-from paritrana.evidence.model import Budget, Coverage, Denominator, Figure, Group, Row
+from paritrana.evidence.model import Coverage, Denominator, Figure, Group, Row
 from paritrana.field.intervals import Interval
 from paritrana.indonesian import Period, Quantity
 from paritrana.located import Address
@@ -38,29 +38,33 @@ _PROFILE = {"D1": "labour_force", "D2": "employed", "D6": "population"}
 
 
 def check(case: Case) -> Iterator[Diagnostic]:
-    """Compare the figures of rows that are about the same thing at the same time."""
-    first: dict[Hashable, _Seen] = {}
+    """Compare each figure with those before it that are about the same thing at the same time."""
+    seen: dict[Hashable, list[_Seen]] = {}
     for key, what, at, row, name in _keyed(case):
         value = getattr(row, name)
         if not isinstance(value, Quantity):
             continue
-        place, other, attribute, held = first.setdefault((key, name), (at, row, name, value))
-        if row is not other and not Interval.of(value).meets(Interval.of(held)):
+        before = seen.setdefault((key, name), [])
+        other = next((one for one in before if not Interval.of(value).meets(Interval.of(one[3]))), None)
+        before.append((at, row, name, value))
+        if other is not None:
+            place, held_row, attribute, held = other
             yield FAULT.at(
                 field(at, row, name),
-                related=(Related(field(place, other, attribute), "{satu} ({bukti_satu})"),),
+                related=(Related(field(place, held_row, attribute), "{satu} ({bukti_satu})"),),
                 hal=what,
                 satu=spoken(held),
                 dua=spoken(value),
-                bukti_satu=_proofs(other),
+                bukti_satu=_proofs(held_row),
                 bukti_dua=_proofs(row),
             )
 
 
 def _keyed(case: Case) -> Iterator[tuple[Hashable, str, Address, Row, str]]:
     """Each comparable figure: what identifies it, what to call it, its place, row and attribute."""
-    for at, row in case.budgets:
-        yield _budget(row), f"anggaran {row.label}", at, row, "amount"
+    for item in case.ledger.budget.items:
+        key = "budget", item.row.year, item.stage, item.posting.facets
+        yield key, f"anggaran {item.row.label}", item.at, item.row, "amount"
     for at, cover in case.coverage:
         for name in ("people", "percent"):
             yield _coverage(cover), cover.indicator, at, cover, name
@@ -82,10 +86,6 @@ def _workforce(case: Case) -> Iterator[tuple[Hashable, str, Address, Row, str]]:
         if isinstance(base, Denominator) and base.kind in _PROFILE and isinstance(base.as_of, Period):
             place = field(at, cover, "denominator")
             yield (base.kind, _when(base.as_of)), f"penyebut {base.kind}", place, base, "people"
-
-
-def _budget(row: Budget) -> Hashable:
-    return "budget", row.year, row.fund, row.stage, row.agency, row.account, row.pays_for
 
 
 def _coverage(row: Coverage) -> Hashable:

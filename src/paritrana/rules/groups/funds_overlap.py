@@ -18,12 +18,12 @@ from itertools import combinations
 
 from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.evidence.addresses import field
+from paritrana.evidence.ledger import Ledger
 from paritrana.evidence.model import Group
 from paritrana.located import Address
 from paritrana.rules.answers import counted_once
 from paritrana.rules.case import Case
 from paritrana.rules.coverage.target_as_count import planned
-from paritrana.rules.funds import purse
 from paritrana.rules.roster import Listed, people_of, plain, same_group
 from paritrana.rules.wording import few
 
@@ -43,9 +43,9 @@ def check(case: Case) -> Iterator[Diagnostic]:
     groups = case.evidence.groups
     if groups is None or counted_once(groups.note):
         return
-    counted = [row for row in case.groups if people_of(row[1]) and purse(row[1].fund)]
+    counted = [row for row in case.groups if people_of(row[1]) and case.ledger.purse(row[1].fund)]
     rows = [row for row in counted if not counted_once(row[1].note) and not planned(row[1].name)]
-    pairs = [(one, two) for one, two in combinations(rows, 2) if _doubtful(one[1], two[1])]
+    pairs = [(one, two) for one, two in combinations(rows, 2) if _doubtful(one[1], two[1], case.ledger)]
     if pairs:
         places: dict[Address, Group] = {row[0]: row[1] for pair in pairs for row in pair}
         first, *others = places
@@ -56,8 +56,8 @@ def check(case: Case) -> Iterator[Diagnostic]:
         )
 
 
-def _doubtful(one: Group, two: Group) -> bool:
-    if one.year != two.year or purse(one.fund) == purse(two.fund):
+def _doubtful(one: Group, two: Group, ledger: Ledger) -> bool:
+    if one.year != two.year or ledger.purses(one.fund) & ledger.purses(two.fund):
         return False
     if any(same_group(two, name) for name in one.overlaps) or any(
         same_group(one, name) for name in two.overlaps

@@ -18,7 +18,6 @@ from collections.abc import Iterator
 from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.indonesian import Count
 from paritrana.rules.case import Case
-from paritrana.rules.funds import purse
 from paritrana.rules.roster import plain
 from paritrana.rules.wording import few
 
@@ -35,7 +34,7 @@ FAULT = Fault(
 def check(case: Case) -> Iterator[Diagnostic]:
     """Fold the paid groups whose months neither they nor a row of the budget tell."""
     told = {
-        (row.year, purse(row.fund), plain(name))
+        (row.year, case.ledger.purse(row.fund), plain(name))
         for _, row in case.budgets
         if isinstance(row.months, int)
         for name in row.pays_for
@@ -44,9 +43,9 @@ def check(case: Case) -> Iterator[Diagnostic]:
         (at, group)
         for at, group in case.groups
         if isinstance(group.people, Count)
-        and purse(group.fund) not in ("", "mandiri")
+        and case.ledger.purse(group.fund) not in ("", "mandiri")
         and not isinstance(group.months, int)
-        and (group.year, purse(group.fund), plain(group.name)) not in told
+        and (group.year, case.ledger.purse(group.fund), plain(group.name)) not in told
         and group.refs
         and not case.press_only(group.refs)
     ]

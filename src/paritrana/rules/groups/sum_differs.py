@@ -6,7 +6,8 @@ atau totalnya dari tanggal lain.
 Contoh: kelompok berjumlah 412 orang, dinyatakan.banyak_orang 421.
 
 Perbaikan: perbaiki total atau baris yang salah, atau terangkan selisihnya di catatan_data. Total yang lebih kecil dari
-jumlah tidak dilaporkan bila beririsan_dengan diisi, sebab orang yang sama hanya dihitung sekali.
+jumlah tidak dilaporkan sejauh beririsan_dengan menerangkannya: dari dua kelompok yang beririsan paling banyak yang
+lebih kecil terhitung dua kali.
 
 Sumber: penjumlahan. Pembulatan setiap angka sudah diperhitungkan.
 """
@@ -18,6 +19,7 @@ from decimal import Decimal
 
 from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.evidence.addresses import field
+from paritrana.evidence.ledger.people import most_overlap
 from paritrana.field.intervals import Interval, total
 from paritrana.indonesian import Count, format_count
 from paritrana.rules.case import Case
@@ -41,8 +43,8 @@ def check(case: Case) -> Iterator[Diagnostic]:
         return
     complete = len(counts) == len(rows)
     summed, whole = total(counts), Interval.of(told[1].people)
-    overlapping = any(group.overlaps for _, group in rows)
-    if (summed.above(whole) and not overlapping) or (whole.above(summed) and complete):
+    least = summed.minus(most_overlap(rows))
+    if least.above(whole) or (whole.above(summed) and complete):
         at, told_groups = told
         last, group = rows[-1]
         yield FAULT.at(

@@ -35,7 +35,8 @@ def check(case: Case) -> Iterator[Diagnostic]:
     """Ask for the amendments that the status or the register tells of; naming the last one is enough."""
     listed = {key for law in case.evidence.laws if (key := key_of(law))}
     for at, law in case.laws:
-        known, named = _known(case, law), _named(law) | listed
+        known = _known(case, law)
+        named = _named(law) | listed if known else listed
         lacking = [printed(key) for key in known if key not in named]
         if known and known[-1] in named:
             lacking = []

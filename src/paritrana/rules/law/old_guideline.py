@@ -13,13 +13,13 @@ Sumber: daftar pedoman dalam konstanta.yaml; tahun anggaran di judul peraturanny
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from paritrana.diagnostics import Diagnostic, Fault, Severity
 from paritrana.evidence.addresses import field
 from paritrana.evidence.model import Law
 from paritrana.rules.case import Case
-from paritrana.rules.citations import cited, key_of, mentioned
+from paritrana.rules.citations import Key, cited, key_of, mentioned
 
 FAULT = Fault(
     code="HUK-17",
@@ -41,7 +41,8 @@ def check(case: Case) -> Iterator[Diagnostic]:
     if case.period is None:
         return
     assessed = case.period.end.year
-    guidelines = [(at, law, year) for at, law in case.laws if (year := _year(case, law))]
+    known = {mentioned(name): year for year, name in case.constants.guidelines.items()}
+    guidelines = [(at, law, year) for at, law in case.laws if (year := _year(known, law))]
     if any(year == assessed for _, _, year in guidelines):
         return
     right = case.constants.guidelines.get(assessed)
@@ -55,12 +56,11 @@ def check(case: Case) -> Iterator[Diagnostic]:
         )
 
 
-def _year(case: Case, law: Law) -> int | None:
+def _year(known: Mapping[Key | None, int], law: Law) -> int | None:
     """The budget year a guideline is for: by the list of guidelines, else the last year of its title."""
     key = key_of(law)
-    for year, name in case.constants.guidelines.items():
-        if key and mentioned(name) == key:
-            return year
+    if key in known:
+        return known[key]
     title = law.title if isinstance(law.title, str) else ""
     years = _YEAR.findall(title)
     return int(years[-1]) if years and _GUIDELINE.search(title) else None

@@ -21,6 +21,7 @@ from paritrana.diagnostics import Diagnostic, Fault, Severity
 from paritrana.evidence.addresses import field
 from paritrana.indonesian import Period, format_date, parse_date, weekday_name
 from paritrana.indonesian.dates import MONTHS
+from paritrana.located import Address
 from paritrana.rules.case import Case
 
 FAULT = Fault(
@@ -33,6 +34,7 @@ FAULT = Fault(
 )
 _WRITTEN = ("enin", "elasa", "abu", "amis", "um", "abtu", "inggu", "had")
 """What a text must hold to name a weekday; the first letter may be a capital."""
+_DIGITS = re.compile(r"[12]\d{3}")
 _SHORTEST = len("Rabu 3/11/2025")
 
 
@@ -40,21 +42,21 @@ def check(case: Case) -> Iterator[Diagnostic]:
     """Compare every weekday that was written with the calendar, in dates and inside sentences."""
     for at, part in case.parts:
         for name, value in part.__dict__.items():
-            if type(value) is Period and value.weekday and not value.weekday_fits:
-                yield FAULT.at(
-                    field(at, part, name),
-                    tertulis=value.weekday,
-                    tanggal=format_date(value.start),
-                    seharusnya=weekday_name(value.start),
-                )
-            elif type(value) is str and len(value) >= _SHORTEST and any(day in value for day in _WRITTEN):
+            kind = type(value)
+            if kind is Period and value.weekday and not value.weekday_fits:
+                yield _wrong(field(at, part, name), value.weekday, value.start)
+            elif kind is str and len(value) >= _SHORTEST and _names_a_day(value):
                 for day, when in _wrong_days(value):
-                    yield FAULT.at(
-                        field(at, part, name),
-                        tertulis=day,
-                        tanggal=format_date(when),
-                        seharusnya=weekday_name(when),
-                    )
+                    yield _wrong(field(at, part, name), day, when)
+
+
+def _names_a_day(text: str) -> bool:
+    """Whether a text can hold a weekday and a year: asked of every text, so it must cost nothing."""
+    return _DIGITS.search(text) is not None and any(day in text for day in _WRITTEN)
+
+
+def _wrong(place: Address, written: str, when: date) -> Diagnostic:
+    return FAULT.at(place, tertulis=written, tanggal=format_date(when), seharusnya=weekday_name(when))
 
 
 def _wrong_days(text: str) -> Iterator[tuple[str, date]]:

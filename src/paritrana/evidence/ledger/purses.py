@@ -1,0 +1,109 @@
+"""The fund a row names as the purse it means: APBD Kabupaten is APBD, "APBD dan DBHCHT" is two purses, APBD-P a stage.
+
+In: a fund's words and the region. Out: names of purses and, for APBD-P, the stage. A name nobody knows stays as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from paritrana.evidence.ledger.names import means_everything, pieces, plain
+from paritrana.evidence.model import Region
+from paritrana.evidence.scalars import FUNDS
+
+APBD = "APBD"
+PROVINCE = "APBD Provinsi"
+OWN = frozenset({APBD, "APBD-P", PROVINCE, "APBDes", "ADD", "Dana Desa", "DBHCHT", "DBH Sawit"})
+"""Purses of public money, whose spending stands in a budget."""
+
+_SPELLINGS: Mapping[str, str] = {
+    **{plain(fund): fund for fund in FUNDS},
+    "anggaran pendapatan dan belanja daerah": APBD,
+    "apb desa": "APBDes", "apbd desa": "APBDes", "apbdesa": "APBDes",
+    "alokasi dana desa": "ADD", "dd": "Dana Desa",
+    "dbh cht": "DBHCHT", "dana bagi hasil cukai hasil tembakau": "DBHCHT", "cukai hasil tembakau": "DBHCHT",
+    "dana bagi hasil sawit": "DBH Sawit", "dana bagi hasil perkebunan sawit": "DBH Sawit",
+    "dbh kelapa sawit": "DBH Sawit",
+    "csr": "CSR/TJSL", "tjsl": "CSR/TJSL", "tjsl csr": "CSR/TJSL", "csr perusahaan": "CSR/TJSL",
+    "badan amil zakat nasional": "Baznas", "gerakan asn peduli": "ASN peduli",
+    "apbn": "APBN", "anggaran pendapatan dan belanja negara": "APBN",
+}  # fmt: skip
+_PART = re.compile(r"\s*\([^()]*\)\s*$")
+"""What stands in brackets behind a fund names a part of it that is budgeted apart: "APBD (belanja pegawai)"."""
+
+_REVISED = re.compile(r"^(?:apbd ?p|p apbd|papbd|apbd perubahan|perubahan apbd)\b")
+_OWN_LEVEL = {
+    "kabupaten": ("kabupaten", "kab", "daerah"),
+    "kota": ("kota", "pemkot", "daerah"),
+    "provinsi": ("provinsi", "prov", "daerah"),
+}
+_PLACE = re.compile(r"^(?:kabupaten|kota|provinsi|desa|kelurahan|daerah)\s+")
+
+
+def purses_of(fund: object, region: Region) -> frozenset[str]:
+    """The purses a fund's words name; empty where the fund isn't known or is "all funds"."""
+    if not isinstance(fund, str) or means_everything(fund):
+        return frozenset()
+    return _purses(fund, region.kind, _bare(region.name), _bare(str(region.province)))
+
+
+def purse_of(fund: object, region: Region) -> str:
+    """The same as one name: "APBD dan DBHCHT"; "" where the fund isn't known."""
+    return " dan ".join(sorted(purses_of(fund, region)))
+
+
+def whole_of(fund: object, region: Region) -> frozenset[str]:
+    """The purses that a fund's words are a part of: "APBD (belanja pegawai)" is a part of APBD."""
+    return purses_of(_PART.sub("", fund) if isinstance(fund, str) else fund, region)
+
+
+def is_revision(fund: object) -> bool:
+    """Whether a fund's words name the revised budget, which is a stage and never a second fund."""
+    return isinstance(fund, str) and any(_REVISED.match(plain(part)) for part in (fund, *pieces(fund)))
+
+
+@lru_cache(maxsize=1024)
+def _purses(fund: str, kind: str, name: str, province: str) -> frozenset[str]:
+    whole = _known(fund, kind, name, province)
+    if whole:
+        return frozenset({whole})
+    parts = [_known(part, kind, name, province) for part in _parts(fund)]
+    return frozenset(parts) if len(parts) > 1 and all(parts) else frozenset({" ".join(fund.split())})
+
+
+def _parts(fund: str) -> list[str]:
+    """The funds of a list; a slash divides too, but not in CSR/TJSL."""
+    return [part for piece in pieces(fund.replace("CSR/TJSL", "CSR")) for part in piece.split("/")]
+
+
+def _known(fund: str, kind: str, name: str, province: str) -> str:
+    """The purse of one fund's words, "" where nobody knows it."""
+    words = "" if "(" in fund else plain(fund)
+    if not (found := _REVISED.match(words)) and words in _SPELLINGS:
+        purse = _SPELLINGS[words]
+        return APBD if purse == PROVINCE and kind == "provinsi" else purse
+    rest = (
+        words[found.end() :].strip()
+        if found
+        else words.removeprefix("apbd ")
+        if words.startswith("apbd ")
+        else None
+    )
+    if rest is None:
+        return ""
+    level = next(
+        (word for word in _OWN_LEVEL.get(kind, ()) if rest == word or rest.startswith(f"{word} ")), ""
+    )
+    if rest in ("", level, name, f"{level} {name}"):
+        return APBD
+    if rest in (f"provinsi {province}", f"prov {province}", "prov"):
+        return PROVINCE
+    return ""
+
+
+@lru_cache(maxsize=256)
+def _bare(name: str) -> str:
+    """A region's name alone, plain: "Kabupaten Demak" is "demak"."""
+    return _PLACE.sub("", plain(name))
