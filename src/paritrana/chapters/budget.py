@@ -54,8 +54,8 @@ def series_table(
     fields: list[Field[Line]] = [
         Field("Tahun", lambda line, notes: notes.cell(line.year), weight=0.6),
         Field("Sumber dana", lambda line, notes: (Text(line.fund),) if line.fund else ()),
-        *_named("Perangkat daerah", apart, lambda line: line.agency),
-        *_named("Untuk", apart, lambda line: line.purpose),
+        *_telling_columns("Perangkat daerah", apart, lambda line: line.agency),
+        *_telling_columns("Untuk", apart, lambda line: line.purpose),
         *(_stage_field(stage, unit, book, reasons) for stage in stages),
         *([Field("Tahap lain", _odd_stages, Align.END)] if odd else []),
         *([Field("Serapan", _share_of(spent), Align.END, unit="%")] if "realisasi" in stages else []),
@@ -65,7 +65,7 @@ def series_table(
     return build(id, caption, fields, bands, notes=[*_refusals(lines, stages, book, reasons)])
 
 
-def _named(head: str, apart: Sequence[Line], words: Callable[[Line], str]) -> list[Field[Line]]:
+def _telling_columns(head: str, apart: Sequence[Line], words: Callable[[Line], str]) -> list[Field[Line]]:
     """A column that tells the lines of one year and fund apart; none where all of them say the same."""
     by_fund: dict[tuple[str, str], set[str]] = {}
     for line in apart:

@@ -54,7 +54,7 @@ def after_table(context: Context) -> Table | None:
 def _table(id: str, caption: str, rows: Sequence[Placed], context: Context) -> Table | None:
     date = one_date(rows)
 
-    def dated(row: Group, notes: TableNotes) -> Inlines:
+    def date_cell(row: Group, notes: TableNotes) -> Inlines:
         return () if date else notes.cell(row.as_of, row.reason)
 
     twice = _repeat_notes(rows, context)
@@ -65,7 +65,7 @@ def _table(id: str, caption: str, rows: Sequence[Placed], context: Context) -> T
         Field(
             "Peserta", lambda row, notes: _people(row, notes, twice), Align.END, "orang", name="jumlah orang"
         ),
-        Field("Keadaan", dated, name="" if date else "tanggal keadaan"),
+        Field("Keadaan", date_cell, name="" if date else "tanggal keadaan"),
         Field("Bulan dibayar", _months, Align.END, name="bulan yang dibayar", weight=0.8),
         Field("Sumber dana", lambda row, notes: notes.cell(row.fund, row.reason), name="sumber dana"),
         Field("Bukti", lambda row, notes: context.cell_marks(row.refs), needed=True),

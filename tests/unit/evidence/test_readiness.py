@@ -50,7 +50,7 @@ def of(ready: Readiness, code: str) -> AspectReadiness:
 def counts(aspect: AspectReadiness) -> tuple[int, int, int, int]:
     """Stated, proven, doubtful, missing."""
     return (
-        aspect.stated,
+        aspect.statements,
         *(aspect.count(s) for s in (ReadinessState.PROVEN, ReadinessState.DOUBTFUL, ReadinessState.MISSING)),
     )  # type: ignore[return-value]
 
@@ -87,7 +87,7 @@ def test_an_aspect_without_rows_lacks_its_section_for_the_reason_that_is_given()
     ready = judged(text)[0]
     assert [item.why for item in of(ready, "A7").items] == ["datanya di provinsi"]
     assert [item.why for item in of(ready, "A8").items] == ["bagiannya tidak ditulis"] * 2
-    assert all(aspect.stated == 0 and aspect.count(ReadinessState.MISSING) for aspect in ready.aspects)
+    assert all(aspect.statements == 0 and aspect.count(ReadinessState.MISSING) for aspect in ready.aspects)
 
 
 def test_groups_of_public_staff_and_of_the_vulnerable_are_two_aspects() -> None:

@@ -14,7 +14,7 @@ from xml.parsers import expat
 
 from paritrana.diagnostics import Diagnostic
 from paritrana.located import Origin
-from paritrana.readers.workbook import faults
+from paritrana.readers.workbook import workbook_faults as faults
 
 MAX_BYTES = 32_000_000
 """Of the file as it lies on disk."""

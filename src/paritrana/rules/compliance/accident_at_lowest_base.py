@@ -75,14 +75,14 @@ def _held(
         assert isinstance(row.amount, Rupiah)
         yield FAULT.at(
             field(at, row, "amount"),
-            related=_related(at, row),
+            related=_related_places(at, row),
             siapa=who,
             nilai=format_rupiah(row.amount),
             seharusnya=format_rupiah_short(least),
         )
 
 
-def _related(at: Address, row: Part) -> tuple[Related, ...]:
+def _related_places(at: Address, row: Part) -> tuple[Related, ...]:
     name = "story" if isinstance(row, Story) else "kind"
     return (Related(field(at, row, name), "siapa penerimanya"),)
 
