@@ -19,7 +19,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from paritrana.chapters.arithmetic import in_unit
-from paritrana.chapters.table_builder import Notes
+from paritrana.chapters.table_builder import TableNotes
 from paritrana.compose.outline import compose
 from paritrana.diagnostics import Diagnostic, Findings
 from paritrana.document import Chart, Document, Row, RowKind, Table
@@ -70,7 +70,7 @@ def findings_words(found: Iterable[Diagnostic]) -> str:
 def forms(figure: Quantity) -> set[str]:
     """Every way in which the dossier prints a figure as itself."""
     if isinstance(figure, Rupiah):
-        return {in_unit(figure, unit, Notes()).rstrip(SUPERSCRIPTS) for unit in POWERS}
+        return {in_unit(figure, unit, TableNotes()).rstrip(SUPERSCRIPTS) for unit in POWERS}
     if isinstance(figure, Percent):
         return {format_percent(figure).removesuffix("%")}
     return {format_count(figure)} if isinstance(figure, Count) else {figure.text}
@@ -145,8 +145,7 @@ def assert_sums_are_those_of_their_rows(made: Document) -> int:
     """Add up every column that has a printed sum; gives how many were."""
     checked = 0
     for table in tables(made):
-        again = [n for n, words_ in enumerate(map(line, table.notes), 1) if AGAIN in words_]
-        marks = {"".join(SUPERSCRIPTS[int(digit)] for digit in str(n)) for n in again}
+        again = {n for n, words_ in enumerate(map(line, table.notes), 1) if AGAIN in words_}
         for total, rows in bands(table):
             lasting = "sementara" in line(total.cells[0])
             for n, cell in enumerate(total.cells):
@@ -157,7 +156,7 @@ def assert_sums_are_those_of_their_rows(made: Document) -> int:
                     text
                     for row in rows
                     if not (lasting and "kelompok sementara" in line(row.cells[0]))
-                    and not _says_again(text := line(row.cells[n]), row, marks)
+                    and not _says_again(text := line(row.cells[n]), row, again, len(table.notes))
                 ]
                 numbers = [found for text in kept if (found := number(text)) is not None]
                 assert len(numbers) == len(kept), (table.id, kept)
@@ -167,10 +166,18 @@ def assert_sums_are_those_of_their_rows(made: Document) -> int:
     return checked
 
 
-def _says_again(text: str, row: Row, marks: set[str]) -> bool:
+def _says_again(text: str, row: Row, again: set[int], most: int) -> bool:
     """Whether a figure is marked as one that others say; of such a row a dash adds nothing either."""
-    again = [any(cell.endswith(mark) for mark in marks) for cell in map(line, row.cells)]
-    return any(text.endswith(mark) for mark in marks) or (text.startswith("–") and any(again))
+    marks = [bool(note_numbers(cell, most) & again) for cell in map(line, row.cells)]
+    return bool(note_numbers(text, most) & again) or (text.startswith("–") and any(marks))
+
+
+def note_numbers(cell: str, most: int) -> set[int]:
+    """The numbers of a cell's notes: "¹²" is note 12 where there are so many, else notes 1 and 2."""
+    digits = "".join(str(SUPERSCRIPTS.index(c)) for c in cell[len(cell.rstrip(SUPERSCRIPTS)) :])
+    if not digits:
+        return set()
+    return {int(digits)} if int(digits) <= most else {int(digits[:-1]), int(digits[-1])}
 
 
 def assert_totals_are_those_of_their_parts(made: Document) -> None:

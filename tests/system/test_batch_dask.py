@@ -81,7 +81,7 @@ def test_a_worker_that_is_killed_costs_nothing(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     if not shared:
-        monkeypatch.setattr(cluster, "_shared", lambda client, order: False)
+        monkeypatch.setattr(cluster, "_all_see", lambda client, order: False)
     watch = Killer(crew)
     report = run(Order(root, tmp_path), watch, cluster.workers_on(crew.scheduler_address))
     assert watch.killed
@@ -91,7 +91,7 @@ def test_a_worker_that_is_killed_costs_nothing(
 
 def test_workers_that_see_our_folders_are_told_apart(crew: Any, root: Path, tmp_path: Path) -> None:
     with distributed.Client(crew) as client:
-        assert cluster._shared(client, Order(root, tmp_path))
+        assert cluster._all_see(client, Order(root, tmp_path))
         assert list(tmp_path.iterdir()) == []
         assert not cluster._sees(str(tmp_path / "tiada"), b"", str(root))
 
@@ -145,9 +145,9 @@ def test_what_is_sent_is_what_is_there(root: Path, tmp_path: Path) -> None:
 
 def cluster_make() -> Any:
     """The work that builds."""
-    from paritrana.batch.rows import make
+    from paritrana.batch.workers import build
 
-    return make
+    return build
 
 
 def test_an_address_that_nobody_hears_is_3(

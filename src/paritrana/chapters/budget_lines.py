@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from paritrana.chapters.wording import say
+from paritrana.chapters.wording import as_text
 from paritrana.evidence.ledger import FINAL, BudgetBook, BudgetItem, repeats
 from paritrana.evidence.model import Budget
 from paritrana.located import Address, Place
@@ -39,7 +39,7 @@ class Line:
     @property
     def agency(self) -> str:
         """Who manages it, as first written."""
-        return next((say(row.agency) for row in self.rows if row.agency), "")
+        return next((as_text(row.agency) for row in self.rows if row.agency), "")
 
     @property
     def purpose(self) -> str:
@@ -60,7 +60,7 @@ def lines_of(book: BudgetBook) -> list[Line]:
     """All rows as lines, by year and then as written; years that can't be read come last."""
     groups: dict[tuple[str, str], list[BudgetItem]] = {}
     for item in book.items:
-        groups.setdefault((say(item.row.year), item.purse), []).append(item)
+        groups.setdefault((as_text(item.row.year), item.purse), []).append(item)
     lines = [line for rows in groups.values() for line in _lines(rows)]
     return sorted(lines, key=lambda line: line.year if isinstance(line.year, int) else 9999)
 
@@ -73,10 +73,10 @@ def _lines(items: Sequence[BudgetItem]) -> list[Line]:
     for item in items:
         home = _home(item, lines, split)
         if home is None:
-            home = Line(item.row.year, item.purse or say(item.row.fund))
+            home = Line(item.row.year, item.purse or as_text(item.row.fund))
             lines.append(home)
         home.items.append(item)
-    lines = _paired(lines)
+    lines = _join_pairs(lines)
     for line in lines:
         line.apart = len(lines) > 1
     return lines
@@ -98,7 +98,7 @@ def _another(one: BudgetItem, two: BudgetItem) -> bool:
     return bool(one.agency and two.agency and one.agency != two.agency)
 
 
-def _paired(lines: list[Line]) -> list[Line]:
+def _join_pairs(lines: list[Line]) -> list[Line]:
     """Join lines that differ only in what one of them doesn't say, where there is but one to join."""
     for line in list(lines):
         stages = {item.stage for item in line.items}
@@ -135,7 +135,7 @@ def with_gaps(lines: Sequence[Line]) -> list[Line]:
     return sorted(found, key=lambda line: line.year if isinstance(line.year, int) else 9999)
 
 
-def repeated(book: BudgetBook, lines: Iterable[Line]) -> dict[int, str]:
+def repeat_notes(book: BudgetBook, lines: Iterable[Line]) -> dict[int, str]:
     """Why rows enter no sum, by the identity of their posting."""
     found: dict[int, str] = {}
     years = {line.year for line in lines if isinstance(line.year, int)}

@@ -18,6 +18,8 @@ _STATUS = re.compile(
     r"|(?P<Plh>plh\b\.?|pelaksana harian\b)",
     re.IGNORECASE,
 )
+_AGAIN = re.compile(r"^\s*\(\s*(?:pjs?|plt|plh)\.?\s*\)", re.IGNORECASE)
+"""A status said twice: Penjabat (Pj.) Bupati."""
 _END = re.compile(r"[\s,;:.]+$")
 _ASIDE = re.compile(r"\s*(?:[,;(]|\b(?:selaku|sebagai)\b).*$", re.IGNORECASE | re.DOTALL)
 _HEAD = re.compile(
@@ -64,7 +66,7 @@ def read_office(text: str) -> Office:
     plain = _END.sub("", " ".join(text.split()))
     found = _STATUS.match(plain)
     status = f"{found.lastgroup}." if found else ""
-    title = plain[found.end() :].strip() if found else plain
+    title = _AGAIN.sub("", plain[found.end() :]).strip() if found else plain
     core = _ASIDE.sub("", title)
     head = _HEAD.match(core)
     if head:

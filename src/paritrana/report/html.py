@@ -41,7 +41,7 @@ def report(
     clean = tag("p", language.word("bersih"), class_="bersih") if not entries else None
     foot = tag("footer", language.word("dibuat").format(versi=__version__))
     body = tag(
-        "main", _head(in_order, sources, language), clean, *entries, _tested(tuple(trials), language), foot
+        "main", _head(in_order, sources, language), clean, *entries, _trials(tuple(trials), language), foot
     )
     title = tag("title", f"{language.word('judul')}: {_name(sources)}")
     # The style is ours; `</` can't stand in it, so it can't end its element.
@@ -54,7 +54,7 @@ def report(
     return f"<!doctype html>\n{page}\n".encode("ascii", "xmlcharrefreplace").decode()
 
 
-def _tested(trials: tuple[Trial, ...], language: Language) -> Html | None:
+def _trials(trials: tuple[Trial, ...], language: Language) -> Html | None:
     """What was tested of money against people and what wasn't, one line each."""
     if not trials:
         return None

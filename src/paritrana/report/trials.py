@@ -18,7 +18,7 @@ def trial_words(trial: Trial, language: Language) -> str:
     """One trial in a line: fund, whom it pays, the division with what is stated, how it ended."""
     payees = f" ({', '.join(trial.payees)})" if trial.payees else ""
     head = f"{trial.year} {trial.fund or language.word('tanpa_dana')}{payees}: {trial.amount}"
-    wanted = "" if trial.bounded else language.word("uji_tanpa_bulan")
+    wanted = "" if trial.states_months else language.word("uji_tanpa_bulan")
     words = language.word("uji_bagi").format(orang=trial.heads, iuran=trial.premium, bulan=trial.months)
     words += wanted or language.word("uji_dinyatakan").format(dinyatakan=trial.wanted)
     why = f": {trial.lacking}" if trial.lacking else ""

@@ -40,7 +40,7 @@ class Payee:
         """What its contributions cost in a month, None where that isn't known."""
         if self.people is None or self.premium is None:
             return None
-        return Interval.of(self.people).multiplied(self.premium)
+        return Interval.of(self.people).by(self.premium)
 
     @property
     def nominal(self) -> Decimal:
@@ -120,13 +120,13 @@ def _payee(
         return Payee(name, purses, place, row.people, months, Interval.of(stated), stated.value)
     least = constants.premium_of(frozenset(row.programmes)) if row.segment == "BPU" else None
     if least is None:
-        why = _unpriced(row, name)
+        why = _price_lack(row, name)
         return Payee(name, purses, place, row.people, months, None, Decimal(0), why)
     price = Decimal(least)
     return Payee(name, purses, place, row.people, months, Interval(price, price), price)
 
 
-def _unpriced(row: Group | Coverage, name: str) -> str:
+def _price_lack(row: Group | Coverage, name: str) -> str:
     """Why a contribution isn't known."""
     if not isinstance(row.segment, str):
         return f"segmen {name} tidak ditulis"

@@ -40,11 +40,13 @@ def trials(ledger: Ledger, constants: Constants) -> tuple[Trial, ...]:
     payroll = Payroll(ledger, constants)
     book = ledger.budget
     return tuple(
-        _tried(year, match) for year in book.years for match in _joined(list(_matches(year, ledger, payroll)))
+        _trial_of(year, match)
+        for year in book.years
+        for match in _joined(list(_matches(year, ledger, payroll)))
     )
 
 
-def _tried_items(year: int, ledger: Ledger) -> list[BudgetItem]:
+def _items_to_try(year: int, ledger: Ledger) -> list[BudgetItem]:
     """The amounts of a year to try: spending, and allocations of which no spending is stated."""
     book = ledger.budget
     extra = book.account(year, _SPENT).extra | book.account(year, FINAL).extra
@@ -56,8 +58,8 @@ def _tried_items(year: int, ledger: Ledger) -> list[BudgetItem]:
 
 def _matches(year: int, ledger: Ledger, payroll: Payroll) -> Iterator[_Match]:
     """Each amount with its payees, or with the reason why it has none."""
-    items = _tried_items(year, ledger)
-    disputed = _disputed(year, ledger)
+    items = _items_to_try(year, ledger)
+    disputed = _dispute_reasons(year, ledger)
     for item in items:
         reason = disputed.get(id(item.posting), "")
         if reason:
@@ -65,10 +67,10 @@ def _matches(year: int, ledger: Ledger, payroll: Payroll) -> Iterator[_Match]:
         elif item.purposes:
             yield _named(year, item, ledger, payroll)
         else:
-            yield _unnamed(year, item, items, payroll)
+            yield _match_all(year, item, items, payroll)
 
 
-def _disputed(year: int, ledger: Ledger) -> dict[int, str]:
+def _dispute_reasons(year: int, ledger: Ledger) -> dict[int, str]:
     """Why an amount can't be tried: by the identity of its posting, the dispute it is part of."""
     accounts = [ledger.budget.account(year, stage) for stage in (FINAL, _SPENT)]
     return {
@@ -86,7 +88,7 @@ def _named(year: int, item: BudgetItem, ledger: Ledger, payroll: Payroll) -> _Ma
     missing = item.purposes - {name for one in own for name in item.purposes if _is(one, name)}
     if not missing:
         return _Match([item], own)
-    name = ledger.known.get(sorted(missing)[0], sorted(missing)[0])
+    name = ledger.names.get(sorted(missing)[0], sorted(missing)[0])
     other = next((one for one in found if one not in own), None)
     if other is not None:
         return _Match(
@@ -100,7 +102,7 @@ def _is(payee: Payee, name: str) -> bool:
     return plain(payee.name) == name
 
 
-def _unnamed(year: int, item: BudgetItem, items: Sequence[BudgetItem], payroll: Payroll) -> _Match:
+def _match_all(year: int, item: BudgetItem, items: Sequence[BudgetItem], payroll: Payroll) -> _Match:
     """All groups of its fund and year, but those that another amount of the fund names."""
     if not item.purses:
         return _Match([item], why="sumber dananya tidak disebut")
@@ -125,7 +127,7 @@ def _joined(matches: Sequence[_Match]) -> list[_Match]:
     return done
 
 
-def _tried(year: int, match: _Match) -> Trial:
+def _trial_of(year: int, match: _Match) -> Trial:
     """One trial with its ending."""
     money = Interval.nothing()
     for item in match.items:
@@ -154,7 +156,7 @@ def _tried(year: int, match: _Match) -> Trial:
         format_count(heads) if heads else "",
         f"Rp{format_decimal(cost / heads, 0)}" if heads else "",
         _printed(value / cost) if cost else "",
-        _wanted(match, known),
+        _wanted_months(match, known),
         money.over(monthly) if cost else None,
         "" if ending is Ending.FAILED else lacking,
         match.named,
@@ -199,11 +201,11 @@ def _cost(match: _Match, payees: Sequence[Payee]) -> tuple[Decimal, Decimal | No
     result = Interval.nothing()
     for one in payees:
         if one.monthly is not None:
-            result = result.plus(one.monthly.multiplied(_months(match, one)))
+            result = result.plus(one.monthly.by(_months(match, one)))
     return result.low, result.high
 
 
-def _wanted(match: _Match, payees: Sequence[Payee]) -> str:
+def _wanted_months(match: _Match, payees: Sequence[Payee]) -> str:
     """The months that are stated: "12", "6–12", "1–12" where none are."""
     spans = [_months(match, one) for one in payees]
     if not spans:

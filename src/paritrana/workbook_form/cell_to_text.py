@@ -70,7 +70,7 @@ def _number(cell: SheetCell, scalar: Scalar, key: str, at: Origin, report: Repor
     if _lost_its_point(value, scalar, cell):
         meant = _indonesian(value.scaleb(3))
         report(faults.POINT_AS_DECIMAL.at(at, kunci=key, tertulis=_indonesian(value), dimaksud=meant))
-        return ""
+        return f"Rp{meant}" if scalar.name == "uang" else meant  # the galat stops it; nothing follows from it
     if cell.formula and cell.places >= 0:
         value = round_places(value, cell.places)
     words = _indonesian(value)

@@ -122,7 +122,7 @@ def test_a_row_that_is_the_total_of_others_is_not_added_again(total: str) -> Non
     )
     assert value(found.total(2023, "realisasi")) == 1_500_000_000
     assert [len(total.parts) for total in found.account(2023, "realisasi").totals] == [2]
-    assert len(found.added) == 2
+    assert len(found.added_items) == 2
 
 
 def test_a_more_exact_total_stands_for_its_rounded_parts() -> None:

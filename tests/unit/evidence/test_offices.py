@@ -14,6 +14,7 @@ from paritrana.evidence.offices import Post, read_office
         ("BUPATI DEMAK,", "", "BUPATI DEMAK", Post.HEAD),
         ("PJ BUPATI DEMAK", "Pj.", "BUPATI DEMAK", Post.HEAD),
         ("Penjabat Bupati Demak", "Pj.", "Bupati Demak", Post.HEAD),
+        ("Penjabat (Pj.) Bupati Demak", "Pj.", "Bupati Demak", Post.HEAD),
         ("Pjs. Wali Kota Tegal", "Pjs.", "Wali Kota Tegal", Post.HEAD),
         ("Penjabat Sementara Walikota Tegal", "Pjs.", "Walikota Tegal", Post.HEAD),
         ("Plt. Gubernur Jawa Tengah", "Plt.", "Gubernur Jawa Tengah", Post.HEAD),

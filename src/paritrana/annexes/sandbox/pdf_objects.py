@@ -88,7 +88,7 @@ class Objects:
         return "null" if item is None else f"{item:f}" if isinstance(item, Decimal) else str(item)
 
     def _entries(self, item: Any, depth: int) -> str:
-        kept = (key for key in item.keys() if key not in _NEVER)  # noqa: SIM118  # pikepdf iterates otherwise
+        kept = (key for key in sorted(item.keys()) if key not in _NEVER)  # pikepdf gives a set
         return "".join(f"{name(key)} {self.text(item.get_raw(key), depth + 1)}" for key in kept)
 
     def _number(self, item: Any) -> int:
@@ -104,7 +104,7 @@ class Objects:
 
     def _take(self, number: int, item: Any) -> None:
         if isinstance(item, pikepdf.Stream):
-            keys = [k for k in item.stream_dict.keys() if k not in _PARTS and k not in _NEVER]  # noqa: SIM118
+            keys = [k for k in sorted(item.stream_dict.keys()) if k not in _PARTS and k not in _NEVER]
             entries = "".join(f"{name(k)} {self.text(item.stream_dict.get_raw(k))}" for k in keys)
             self._copy(number, entries, item)
         elif isinstance(item, pikepdf.Dictionary):
@@ -112,7 +112,7 @@ class Objects:
         elif isinstance(item, pikepdf.Array):
             self.rows[number] = PreparedObject("[" + " ".join(self.text(each) for each in item) + "]", 0, -1)
         else:
-            self.rows[number] = PreparedObject(item.unparse().decode("latin-1"), 0, -1)
+            self.rows[number] = PreparedObject(item.unparse(resolved=True).decode("latin-1"), 0, -1)
 
     def _copy(self, number: int, entries: str, item: Any) -> None:
         """The stream as it lies in the file, where PDF/A knows its filter; else unpacked and compressed anew."""

@@ -56,7 +56,7 @@ class Total:
 
 
 @dataclass(slots=True)
-class Account:
+class Reconciliation:
     """What the rows about one thing mean; `parts` are those to add, each thing once."""
 
     postings: tuple[Posting, ...]
@@ -74,7 +74,7 @@ class Account:
         }
 
 
-def repeats(account: Account) -> dict[int, str]:
+def repeats(account: Reconciliation) -> dict[int, str]:
     """Why rows of an account enter no sum, by the identity of the row: they say again, or in total, what others say."""
     found = {id(total.posting.row): "jumlah dari baris lain" for total in account.totals if total.whole}
     inside = [each for total in account.totals if not total.whole for each in total.parts]
@@ -83,13 +83,13 @@ def repeats(account: Account) -> dict[int, str]:
     return {key: f"{words}; tidak dijumlahkan lagi" for key, words in found.items()}
 
 
-def reconcile(postings: Iterable[Posting]) -> Account:
+def reconcile(postings: Iterable[Posting]) -> Reconciliation:
     """Take rows about one thing apart: doubles first, then totals from the least general on, then what is left."""
-    account = Account(tuple(postings))
+    account = Reconciliation(tuple(postings))
     account.gaps = [each for each in account.postings if each.figure is None]
     _find_doubles(account)
     if not _all_apart(account.parts):
-        covered = [(count, each) for each in account.parts if (count := _covered(each, account.parts))]
+        covered = [(count, each) for each in account.parts if (count := _cover_count(each, account.parts))]
         for _, posting in sorted(covered, key=lambda pair: pair[0]):
             _settle(posting, account)
         _find_overlaps(account)
@@ -106,7 +106,7 @@ def _all_apart(postings: Sequence[Posting]) -> bool:
     return False
 
 
-def _find_doubles(account: Account) -> None:
+def _find_doubles(account: Reconciliation) -> None:
     """Fold postings about the very same thing: one figure in other words is a double, another figure a dispute."""
     clusters: dict[object, list[Posting]] = {}
     for posting in account.postings:
@@ -127,11 +127,11 @@ def _width(posting: Posting) -> tuple[int, object]:
     return (1, 0) if interval.high is None else (0, interval.high - interval.low)
 
 
-def _covered(posting: Posting, among: Sequence[Posting]) -> int:
+def _cover_count(posting: Posting, among: Sequence[Posting]) -> int:
     return sum(posting.covers(each) for each in among)
 
 
-def _settle(posting: Posting, account: Account) -> None:
+def _settle(posting: Posting, account: Reconciliation) -> None:
     """Decide what a more general posting is to the parts that it covers."""
     parts = [each for each in account.parts if posting.covers(each)]
     gaps = [each for each in account.gaps if posting.covers(each) and posting.names_more_than([each])]
@@ -155,7 +155,7 @@ def _settle(posting: Posting, account: Account) -> None:
     account.parts = [each for each in account.parts if each is not posting]
 
 
-def _find_overlaps(account: Account) -> None:
+def _find_overlaps(account: Reconciliation) -> None:
     """What is left and may hold the same money twice: the same figure is a double, another one a dispute."""
     for one, two in combinations(list(account.parts), 2):
         if one.apart(two) or one not in account.parts or two not in account.parts:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from paritrana.evidence.ledger.accounts import Account, reconcile
+from paritrana.evidence.ledger.accounts import Reconciliation, reconcile
 from paritrana.evidence.ledger.names import plain, purposes
 from paritrana.evidence.ledger.postings import Posting, gap_words
 from paritrana.evidence.ledger.purses import is_revision, purses_of
@@ -107,7 +107,7 @@ class BudgetBook:
     def __init__(self, items: Sequence[BudgetItem]) -> None:
         """Take rows that were read; nothing is added up before somebody asks."""
         self.items = tuple(items)
-        self._accounts: dict[_Key, Account] = {}
+        self._accounts: dict[_Key, Reconciliation] = {}
         self._totals: dict[_Key, Summed] = {}
         self._by_year: dict[int, list[BudgetItem]] = {}
         for item in self.items:
@@ -134,7 +134,7 @@ class BudgetBook:
         return [item for item in rows if item.stage == stage] if stage else list(rows)
 
     @property
-    def added(self) -> tuple[BudgetItem, ...]:
+    def added_items(self) -> tuple[BudgetItem, ...]:
         """The rows without those that only say again, or in total, what other rows say."""
         extra: set[int] = set()
         for year in self.years:
@@ -142,7 +142,7 @@ class BudgetBook:
                 extra |= self.account(year, stage).extra
         return tuple(item for item in self.items if id(item.posting) not in extra)
 
-    def account(self, year: int, stage: str, purse: str | None = None) -> Account:
+    def account(self, year: int, stage: str, purse: str | None = None) -> Reconciliation:
         """What the rows of a year and stage mean together, of one purse or of all."""
         key = (year, stage, purse)
         if key not in self._accounts:
@@ -172,7 +172,7 @@ class BudgetBook:
             Posting(each.at, each.row, f"{stage} {each.name}", each.facets, None, "tidak dicantumkan")
             for there in others
             for each in there.parts
-            if all(each.apart(one) for one in stated) and not _renamed(each, there, here)
+            if all(each.apart(one) for one in stated) and not _goes_by_another_name(each, there, here)
         ]
 
 
@@ -184,7 +184,7 @@ def _final(rows: Sequence[BudgetItem]) -> list[BudgetItem]:
     return [*kept, *revised]
 
 
-def _renamed(posting: Posting, there: Account, here: Account) -> bool:
+def _goes_by_another_name(posting: Posting, there: Reconciliation, here: Reconciliation) -> bool:
     """Whether its purse has one row at each stage: then both are about the same money, whatever they call it."""
     purses = posting.facets[_PURSE]
     return all(sum(each.facets[_PURSE] == purses for each in account.parts) == 1 for account in (there, here))

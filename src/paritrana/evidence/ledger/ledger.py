@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 from paritrana.evidence.addresses import each, field, section
-from paritrana.evidence.ledger.accounts import Account, reconcile
+from paritrana.evidence.ledger.accounts import Reconciliation, reconcile
 from paritrana.evidence.ledger.budget import BudgetBook, budget_items
 from paritrana.evidence.ledger.names import means_everything, plain, roster
 from paritrana.evidence.ledger.people import Listed, people_account, people_sum
@@ -39,7 +39,7 @@ class Ledger:
         self._people: dict[tuple[int, ...], Summed] = {}
 
     @cached_property
-    def known(self) -> Mapping[str, str]:
+    def names(self) -> Mapping[str, str]:
         """Every name that money can be for, plain, with its spelling."""
         return roster(self.evidence)
 
@@ -49,14 +49,14 @@ class Ledger:
         return self.book(each(section("budgets"), self.evidence.budgets))
 
     @cached_property
-    def planned(self) -> BudgetBook:
+    def plan_book(self) -> BudgetBook:
         """The rows of `rencana.anggaran`."""
         plan = self.evidence.plan
         return self.book(each(field(section("plan"), plan, "budgets"), plan.budgets) if plan else ())
 
     def book(self, rows: Iterable[tuple[Address, Budget]]) -> BudgetBook:
         """Read rows of a budget."""
-        return BudgetBook(budget_items(rows, self.region, self.known, self._abbreviations))
+        return BudgetBook(budget_items(rows, self.region, self.names, self._abbreviations))
 
     @cached_property
     def _abbreviations(self) -> Mapping[str, str]:
@@ -87,7 +87,7 @@ class Ledger:
             self._people[key] = people_sum(rows, groups, self.region)
         return self._people[key]
 
-    def people_account(self, rows: Iterable[Listed]) -> Account:
+    def people_account(self, rows: Iterable[Listed]) -> Reconciliation:
         """What the lasting groups among rows of one year mean together."""
         return people_account(rows, self.region)
 
@@ -95,7 +95,7 @@ class Ledger:
         """Cases or amounts of claims of one time; a row without a programme is about all of them."""
         return sum_of(self.claim_account(rows, attribute))
 
-    def claim_account(self, rows: Iterable[tuple[Address, Benefit]], attribute: str) -> Account:
+    def claim_account(self, rows: Iterable[tuple[Address, Benefit]], attribute: str) -> Reconciliation:
         """What the claims of one time mean together."""
         return reconcile(_claim(at, row, attribute) for at, row in rows)
 

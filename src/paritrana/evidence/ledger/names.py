@@ -6,7 +6,7 @@ In: words of the evidence. Out: plain names. Nothing is guessed: a likeness is o
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from functools import lru_cache
 
@@ -74,11 +74,6 @@ def _each(names: Iterable[str], known: Mapping[str, str]) -> Iterator[str]:
             yield name
 
 
-def written(names: Iterable[str], known: Mapping[str, str]) -> list[str]:
-    """The same names as they are written, for a finding or a page."""
-    return list(_each(names, known))
-
-
 def nearest(name: str, known: Mapping[str, str]) -> str:
     """The known name that an unknown one may be meant for, in its own spelling; "" where none is like it."""
     wanted = plain(name)
@@ -91,8 +86,3 @@ def _shares(one: str, other: str) -> bool:
     """Whether one name is the other with words more: "petani tembakau" and "petani tembakau dbhcht"."""
     words, others = set(one.split()), set(other.split())
     return words < others or others < words
-
-
-def joined(names: Collection[str]) -> str:
-    """Plain names in one text, always in the same order."""
-    return " dan ".join(sorted(names))

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from paritrana.evidence.ledger.people import Listed
 from paritrana.evidence.ledger.postings import Posting
-from paritrana.evidence.ledger.sums import Summed, added, missing
+from paritrana.evidence.ledger.sums import Summed, add_up, missing
 from paritrana.evidence.model import Group
 from paritrana.field.intervals import Interval
 from paritrana.indonesian import Count, Rupiah
@@ -24,7 +24,7 @@ def need(group: Group) -> Rupiah | None:
     count, premium, months = group.people, group.premium, group.months
     if not isinstance(count, Count) or not isinstance(premium, Rupiah) or not isinstance(months, int):
         return None
-    span = Interval.of(count).multiplied(Interval.of(premium)).times(months)
+    span = Interval.of(count).by(Interval.of(premium)).times(months)
     if count.low is None or span.high is None or premium.low is None:
         return None
     value = count.value * premium.value * months
@@ -48,7 +48,7 @@ def need_sum(rows: Sequence[Listed]) -> Summed:
     lost = [each for each in postings if each.figure is None]
     if len(lost) == len(postings):
         return None
-    return missing(lost) if lost else added(postings)
+    return missing(lost) if lost else add_up(postings)
 
 
 def _posting(at: Address, group: Group) -> Posting:

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from itertools import combinations
 
-from paritrana.evidence.ledger.accounts import Account, reconcile
+from paritrana.evidence.ledger.accounts import Reconciliation, reconcile
 from paritrana.evidence.ledger.names import means_everything, plain
-from paritrana.evidence.ledger.postings import Posting, figure_words, gap_words
+from paritrana.evidence.ledger.postings import Posting, gap_words
 from paritrana.evidence.ledger.purses import purses_of
 from paritrana.evidence.ledger.sums import Sum, Summed, Unsummed, sum_of
 from paritrana.evidence.model import Group, Groups, Region
@@ -32,7 +32,7 @@ def _programmes(group: Group) -> frozenset[str]:
     return frozenset({"+".join(sorted(set(group.programmes)))}) if group.programmes else frozenset()
 
 
-def people_account(rows: Iterable[Listed], region: Region) -> Account:
+def people_account(rows: Iterable[Listed], region: Region) -> Reconciliation:
     """What the lasting groups of one year mean together."""
     return reconcile(people_posting(at, group, region) for at, group in rows if not group.temporary)
 
@@ -43,14 +43,14 @@ def people_sum(rows: Sequence[Listed], groups: Groups, region: Region) -> Summed
     if not isinstance(summed, Sum):
         return summed
     pairs = overlapping([row for row in rows if not row[1].temporary])
-    if pairs and not _confirmed(summed, rows, groups):
+    if pairs and not _is_confirmed(summed, rows, groups):
         (first, one), (second, two) = pairs[0]
         names = one.name if plain(one.name) == plain(two.name) else f"{one.name} dan {two.name}"
         return Unsummed(f"orang yang sama tercatat dua kali pada {names}", (first, second))
     return summed
 
 
-def _confirmed(summed: Sum, rows: Sequence[Listed], groups: Groups) -> bool:
+def _is_confirmed(summed: Sum, rows: Sequence[Listed], groups: Groups) -> bool:
     """Whether the source states the plain sum as its total, as it does when everybody is counted once."""
     stated = groups.stated
     if stated is None or not isinstance(stated.people, Count):
@@ -101,8 +101,3 @@ def most_overlap(rows: Sequence[Listed]) -> Interval:
 
 def _height(interval: Interval) -> tuple[bool, Decimal]:
     return interval.high is None, interval.high or Decimal(0)
-
-
-def same_people(groups: Sequence[Listed]) -> str:
-    """The figures of some rows in one text: "5.000 dan 500"."""
-    return " dan ".join(figure_words(group.people) for _, group in groups if isinstance(group.people, Count))

@@ -66,10 +66,10 @@ def is_revision(fund: object) -> bool:
 
 @lru_cache(maxsize=1024)
 def _purses(fund: str, kind: str, name: str, province: str) -> frozenset[str]:
-    whole = _known(fund, kind, name, province)
+    whole = _purse_of_words(fund, kind, name, province)
     if whole:
         return frozenset({whole})
-    parts = [_known(part, kind, name, province) for part in _parts(fund)]
+    parts = [_purse_of_words(part, kind, name, province) for part in _parts(fund)]
     return frozenset(parts) if len(parts) > 1 and all(parts) else frozenset({" ".join(fund.split())})
 
 
@@ -78,7 +78,7 @@ def _parts(fund: str) -> list[str]:
     return [part for piece in pieces(fund.replace("CSR/TJSL", "CSR")) for part in piece.split("/")]
 
 
-def _known(fund: str, kind: str, name: str, province: str) -> str:
+def _purse_of_words(fund: str, kind: str, name: str, province: str) -> str:
     """The purse of one fund's words, "" where nobody knows it."""
     words = "" if "(" in fund else plain(fund)
     if not (found := _REVISED.match(words)) and words in _SPELLINGS:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from paritrana.evidence.ledger.accounts import Account
+from paritrana.evidence.ledger.accounts import Reconciliation
 from paritrana.evidence.ledger.postings import Posting
 from paritrana.evidence.values import EvidenceRef
 from paritrana.field.intervals import Interval
@@ -82,7 +82,7 @@ Summed = Sum | Unsummed | None
 """None where there is nothing at all to add."""
 
 
-def sum_of(account: Account) -> Summed:
+def sum_of(account: Reconciliation) -> Summed:
     """The sum of an account, or why it has none."""
     if not account.parts:
         return None
@@ -91,7 +91,7 @@ def sum_of(account: Account) -> Summed:
         return Unsummed(dispute.reason, tuple(each.at for each in dispute.postings))
     if account.gaps:
         return missing(account.gaps)
-    return added(_most_exact(account))
+    return add_up(_most_exact(account))
 
 
 def missing(gaps: Sequence[Posting]) -> Unsummed:
@@ -103,7 +103,7 @@ def missing(gaps: Sequence[Posting]) -> Unsummed:
     return Unsummed(words, tuple(gap.at for gap in gaps))
 
 
-def added(postings: Sequence[Posting]) -> Sum | Unsummed:
+def add_up(postings: Sequence[Posting]) -> Sum | Unsummed:
     """The sum of postings that are known to be parts; refused where hedges or dates differ."""
     figures = [(each, each.figure) for each in postings if each.figure is not None]
     hedges = {figure.hedge for _, figure in figures}
@@ -120,7 +120,7 @@ def added(postings: Sequence[Posting]) -> Sum | Unsummed:
     return Sum(tuple(postings), value, hedge or ("" if exact else ABOUT))
 
 
-def _most_exact(account: Account) -> Sequence[Posting]:
+def _most_exact(account: Reconciliation) -> Sequence[Posting]:
     """The parts, or the total that says the same more exactly."""
     if all(each.figure and each.figure.exact for each in account.parts):
         return account.parts

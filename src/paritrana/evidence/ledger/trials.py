@@ -50,7 +50,7 @@ class Trial:
     named: bool = True
 
     @property
-    def bounded(self) -> bool:
+    def states_months(self) -> bool:
         """Whether the evidence states the months, so that the money is held against them and not against a year."""
         return self.wanted not in ("", UNSTATED)
 

@@ -32,7 +32,7 @@ FAULT = Fault(
 
 def check(case: Case) -> Iterator[Diagnostic]:
     """Look up every name of every row; where nobody is listed at all there is nothing to look in."""
-    known = case.ledger.known
+    known = case.ledger.names
     if not known:
         return
     for item in case.ledger.budget.items:

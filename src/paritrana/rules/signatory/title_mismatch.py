@@ -29,6 +29,8 @@ FAULT = Fault(
     explanation=__doc__,
 )
 _TITLES = {"provinsi": "gubernur", "kabupaten": "bupati", "kota": "walikota"}
+_LONGEST_ACRONYM = 4
+"""Capitals of so many letters are an acronym that nobody here knows, unless a region bears the name: ALOR, BIMA."""
 _LURAH_OF_VILLAGES = "34"
 """In Daerah Istimewa Yogyakarta the head of a kalurahan, which is a desa, is called lurah (UU 13/2012)."""
 
@@ -80,6 +82,8 @@ def _head_misfit(case: Case, office: Office) -> Severity | None:
         return None
     if case.regions.by_name(named) or any(case.regions.by_name(f"{kind} {named}") for kind in _TITLES):
         return Severity.GALAT
+    if named.isupper() and len(named) <= _LONGEST_ACRONYM:
+        return None
     last = str(case.evidence.region.name).casefold().split()[-1:]
     return None if named.casefold().split()[-1:] == last else Severity.PERINGATAN
 

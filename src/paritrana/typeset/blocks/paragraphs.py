@@ -107,9 +107,10 @@ class LineBox:
     def _marks(self, pen: Pen, x: float, baseline: float) -> None:
         left = x
         for mark in self.line.marks:
-            x = draw_mark(pen, self.element, mark.label, mark.target, x, baseline)
-            if x - left > pen.drawing.marks.room:
+            width = pen.drawing.marks.face.width(mark.label) * pen.drawing.marks.size
+            if x > left and x - left + width > pen.drawing.marks.room:
                 x, baseline = left, baseline - pen.drawing.marks.size * _MARK_LEADING
+            x = draw_mark(pen, self.element, mark.label, mark.target, x, baseline)
 
 
 def baseline_below_top(style: TextStyle) -> float:

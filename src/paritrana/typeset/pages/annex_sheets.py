@@ -160,7 +160,7 @@ class _AnnexSheets:
             paper = paper_for(page, self.context.theme.width, self.context.theme.height)
             pen.destination(name, 0, paper.height - 12)
             for mark in marks.get(i, ()):
-                level = min(mark.level + 2, level + 1)
+                level = mark.level + 2
                 pen.bookmark(mark.title, level, name)
             words = f"{self.annex.id} hlm. {i + 1} dari {len(self.annex.pages)}"
             margins = paper.left, paper.width - paper.left - paper.room_width
