@@ -19,7 +19,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from paritrana.chapters.arithmetic import in_unit
-from paritrana.chapters.table_builder import Notes
+from paritrana.chapters.table_builder import TableNotes
 from paritrana.compose.outline import compose
 from paritrana.diagnostics import Diagnostic, Findings
 from paritrana.document import Chart, Document, Row, RowKind, Table
@@ -70,7 +70,7 @@ def findings_words(found: Iterable[Diagnostic]) -> str:
 def forms(figure: Quantity) -> set[str]:
     """Every way in which the dossier prints a figure as itself."""
     if isinstance(figure, Rupiah):
-        return {in_unit(figure, unit, Notes()).rstrip(SUPERSCRIPTS) for unit in POWERS}
+        return {in_unit(figure, unit, TableNotes()).rstrip(SUPERSCRIPTS) for unit in POWERS}
     if isinstance(figure, Percent):
         return {format_percent(figure).removesuffix("%")}
     return {format_count(figure)} if isinstance(figure, Count) else {figure.text}

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from paritrana.diagnostics import Findings
 from paritrana.evidence.addresses import walk
-from paritrana.evidence.fields import Slot, slots
+from paritrana.evidence.fields import KeySlot, slots
 from paritrana.evidence.load import load
 from paritrana.evidence.model import Evidence, Part
 from paritrana.evidence.regions import RegionTable
@@ -59,7 +59,7 @@ def likely(part: type[Part]) -> st.SearchStrategy[Node]:
     )
 
 
-def value_of(slot: Slot) -> st.SearchStrategy[Node]:
+def value_of(slot: KeySlot) -> st.SearchStrategy[Node]:
     if slot.part is None:
         return TEXTS.map(scalar) | st.lists(TEXTS.map(scalar), max_size=2).map(listing)
     inner = st.deferred(lambda: likely(slot.part))  # type: ignore[arg-type]

@@ -10,7 +10,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from paritrana.diagnostics import Findings
-from paritrana.evidence.fields import Slot, slots
+from paritrana.evidence.fields import KeySlot, slots
 from paritrana.evidence.model import Evidence, Part
 from paritrana.located import Node, Origin
 from paritrana.readers.workbook import Book, Sheet, SheetCell, open_book
@@ -93,7 +93,7 @@ def _changed(node: Node, way: int, what: str, text: str, texts: list[str], part:
     return mapping(others)
 
 
-def _part(slot: Slot, what: str, text: str) -> Node:
+def _part(slot: KeySlot, what: str, text: str) -> Node:
     """A part in which nothing was written, or only a gap."""
     assert slot.part
     first, *_, last = slots(slot.part)

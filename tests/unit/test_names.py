@@ -25,16 +25,16 @@ NO_PARTICIPLES = "embed exceed feed need proceed seed shed speed"
 
 FUNCTIONS_LEFT = """
     chapters.counted chapters.covered chapters.dated chapters.deed chapters.described chapters.grouped
-    chapters.known chapters.listed chapters.looked chapters.named chapters.noted chapters.paid
-    chapters.printed chapters.recovered chapters.repealed chapters.said chapters.seen chapters.settled
-    chapters.spent chapters.stated chapters.tallied chapters.told chapters.used compose.made evidence.dated
-    evidence.judged evidence.meant evidence.mentioned evidence.named evidence.quoted evidence.scaled
-    evidence.seen evidence.shared evidence.spaced evidence.stated field.multiplied readers.broken
-    readers.cleaned readers.structured readers.tidied readers.unclosed rules.asked rules.called rules.cited
-    rules.claimed rules.counted rules.dated rules.declared rules.discounted rules.explained rules.held
-    rules.issued rules.joined rules.keyed rules.known rules.meant rules.mentioned rules.named rules.planned
-    rules.printed rules.reckoned rules.related rules.renewed rules.said rules.shown rules.spoken rules.stated
-    rules.summed rules.told rules.undated rules.unlinked typeset.left workbook_form.required
+    chapters.known chapters.listed chapters.looked chapters.named chapters.noted chapters.paid chapters.printed
+    chapters.recovered chapters.repealed chapters.said chapters.seen chapters.settled chapters.spent
+    chapters.stated chapters.tallied chapters.told chapters.used compose.made evidence.dated evidence.judged
+    evidence.meant evidence.mentioned evidence.named evidence.quoted evidence.scaled evidence.seen
+    evidence.shared evidence.spaced evidence.stated field.multiplied readers.broken readers.cleaned
+    readers.structured readers.tidied readers.unclosed rules.asked rules.called rules.cited rules.claimed
+    rules.counted rules.dated rules.declared rules.discounted rules.explained rules.held rules.issued
+    rules.joined rules.keyed rules.known rules.meant rules.mentioned rules.named rules.planned rules.printed
+    rules.reckoned rules.related rules.renewed rules.said rules.shown rules.spoken rules.stated rules.summed
+    rules.told rules.undated rules.unlinked typeset.left workbook_form.required
 """
 """`room.name` of functions that are still named by a participle."""
 

@@ -17,7 +17,7 @@ from paritrana import api
 from paritrana.batch.likeness import sketch
 from paritrana.batch.rows import AspectCount, DossierRow, Idea, Job, Status, counts
 from paritrana.errors import EnvironmentFault, ParitranaError
-from paritrana.evidence.readiness import State, readiness
+from paritrana.evidence.readiness import ReadinessState, readiness
 from paritrana.resources import Resources
 from paritrana.workspace import CACHE_FOLDER, FolderWorkspace, fingerprint, write
 
@@ -113,7 +113,7 @@ def facts(checked: api.Checked) -> dict[str, Any]:
 
 def _aspects(checked: api.Checked) -> Iterable[AspectCount]:
     for aspect in readiness(checked.evidence, checked.annexes, checked.diagnostics).aspects:
-        counts = map(aspect.count, (State.PROVEN, State.DOUBTFUL, State.MISSING))
+        counts = map(aspect.count, (ReadinessState.PROVEN, ReadinessState.DOUBTFUL, ReadinessState.MISSING))
         yield AspectCount(aspect.code, aspect.name, aspect.stated, *counts)
 
 

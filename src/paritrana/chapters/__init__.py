@@ -1,10 +1,10 @@
 """Evidence to exactly the tables, series and names that a template may name; every printed number is made here.
 
-Pure. `Material` is the input of all views, `make_names` gives the names, the registers give what fenced blocks name.
+Pure. `Context` is the input of all views, `make_names` gives the names, the registers give what fenced blocks name.
 """
 
 from paritrana.chapters.annexes import annexes
-from paritrana.chapters.context import Material
+from paritrana.chapters.context import Context
 from paritrana.chapters.contract import Kosong, Names, make_names
 from paritrana.chapters.registry import CARDS, CHARTS, TABLES
 
@@ -12,8 +12,8 @@ __all__ = [
     "CARDS",
     "CHARTS",
     "TABLES",
+    "Context",
     "Kosong",
-    "Material",
     "Names",
     "annexes",
     "make_names",

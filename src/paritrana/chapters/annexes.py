@@ -10,9 +10,9 @@ from datetime import date
 
 from paritrana.annexdata.facts import AnnexFacts
 from paritrana.annexdata.prepared import RASTER, PreparedPage, PreparedPages
-from paritrana.chapters.context import Material
+from paritrana.chapters.context import Context
 from paritrana.chapters.exhibits import LEVELS
-from paritrana.chapters.wording import known, say, sentence
+from paritrana.chapters.wording import as_text, has_value, sentence
 from paritrana.document import Annex, AnnexBookmark, AnnexPage, Inlines, Text
 from paritrana.evidence.model import Exhibit
 from paritrana.evidence.values import PageRange
@@ -29,19 +29,19 @@ _VERDICTS = {
 }
 
 
-def annexes(material: Material) -> tuple[Annex, ...]:
+def annexes(context: Context) -> tuple[Annex, ...]:
     """Every annex whose file is there, in the order of the ids; of two items with one id the first."""
     found: dict[str, Annex] = {}
-    for row in sorted(material.evidence.exhibits, key=lambda row: row.id.upper()):
-        seen = material.seen(row)
-        if seen is not None and material.is_bound(row) and row.id.upper() not in found:
-            found[row.id.upper()] = _annex(row, seen, material)
+    for row in sorted(context.evidence.exhibits, key=lambda row: row.id.upper()):
+        seen = context.annex_facts(row)
+        if seen is not None and context.is_bound(row) and row.id.upper() not in found:
+            found[row.id.upper()] = _annex(row, seen, context)
     return tuple(found.values())
 
 
-def _annex(row: Exhibit, seen: AnnexFacts, material: Material) -> Annex:
+def _annex(row: Exhibit, seen: AnnexFacts, context: Context) -> Annex:
     id = row.id.upper()
-    sheets = material.sheets.get(id) if material.sheets else None
+    sheets = context.sheets.get(id) if context.sheets else None
     pages = sheets.pages if sheets else ()
     first = row.pages.first if isinstance(row.pages, PageRange) else 1
     shown = tuple(_page(row, seen, page, i, len(pages), first) for i, page in enumerate(pages))
@@ -49,7 +49,7 @@ def _annex(row: Exhibit, seen: AnnexFacts, material: Material) -> Annex:
         tuple(AnnexBookmark(mark.title, mark.page, mark.level) for mark in sheets.outline) if sheets else ()
     )
     return Annex(
-        id, row.title, tuple(_facts(row, seen, material)), shown, tuple(_notes(row, seen, sheets)), bookmarks
+        id, row.title, tuple(_facts(row, seen, context)), shown, tuple(_notes(row, seen, sheets)), bookmarks
     )
 
 
@@ -64,19 +64,19 @@ def _page(row: Exhibit, seen: AnnexFacts, page: PreparedPage, index: int, many: 
     return AnnexPage(page.width, page.height, alt, page.why if page.form < 0 else "")
 
 
-def _facts(row: Exhibit, seen: AnnexFacts, material: Material) -> Iterable[tuple[str, Inlines]]:
+def _facts(row: Exhibit, seen: AnnexFacts, context: Context) -> Iterable[tuple[str, Inlines]]:
     level = f"{row.reliability}, {LEVELS[row.reliability]}" if row.reliability else ""
     said = (
-        ("Jenis", say(row.kind)),
-        ("Nomor", say(row.number)),
-        ("Penerbit", say(row.issuer)),
-        ("Sumber", say(row.source) if known(row.source) else ""),
-        ("Tanggal", say(row.date)),
+        ("Jenis", as_text(row.kind)),
+        ("Nomor", as_text(row.number)),
+        ("Penerbit", as_text(row.issuer)),
+        ("Sumber", as_text(row.source) if has_value(row.source) else ""),
+        ("Tanggal", as_text(row.date)),
         ("Halaman", _pages(row, seen)),
         ("Keandalan", level),
         ("Berkas", seen.file.replace("\\", "/").rsplit("/", 1)[-1]),
-        ("SHA-256", _grouped(seen.sha256)),
-        ("Catatan", sentence(say(row.note))),
+        ("SHA-256", _in_groups_of_sixteen(seen.sha256)),
+        ("Catatan", sentence(as_text(row.note))),
         *(("Tanda tangan elektronik", words) for words in _signatures(seen)),
     )
     return [(label, (Text(words),)) for label, words in said if words]
@@ -90,7 +90,7 @@ def _pages(row: Exhibit, seen: AnnexFacts) -> str:
     return str(seen.pages) if seen.pages else ""
 
 
-def _grouped(digest: str) -> str:
+def _in_groups_of_sixteen(digest: str) -> str:
     """A fingerprint in groups of sixteen digits, so that it can be compared by eye."""
     return " ".join(digest[i : i + 16] for i in range(0, len(digest), 16))
 

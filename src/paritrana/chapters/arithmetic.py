@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
-from paritrana.chapters.table_builder import Notes
+from paritrana.chapters.table_builder import TableNotes
 from paritrana.chapters.wording import NBSP, keep
 from paritrana.evidence.ledger import ABOUT, Sum
 from paritrana.indonesian import (
@@ -44,7 +44,7 @@ def unit_words(unit: str) -> str:
     return f"{unit} rupiah".strip()
 
 
-def in_unit(amount: Rupiah, unit: str, notes: Notes) -> str:
+def in_unit(amount: Rupiah, unit: str, notes: TableNotes) -> str:
     """An amount in a column's unit with the precision of its source: Rp216 juta under miliar is "0,216"."""
     power = POWERS[unit]
     scaled = amount.value.scaleb(-power)
@@ -104,7 +104,7 @@ def quotient(part: Quantity | Sum, whole: Quantity | Sum) -> tuple[Decimal, Deci
     return over[0] / under[1], over[1] / under[0]
 
 
-def settled(low: Decimal, high: Decimal, places: int) -> str:
+def rounded_or_hedged(low: Decimal, high: Decimal, places: int) -> str:
     """A number with so many decimals when both ends round to it; else "sekitar" and its middle.
 
     The middle has as many decimals as the ends are apart by at most: 3,42 to 3,49 is "sekitar 3,5".
@@ -123,14 +123,14 @@ def share(part: object, whole: object, places: int = 1) -> str:
     interval = _percents(part, whole)
     if interval is None:
         return ""
-    return settled(*interval, places_needed(*interval, places)) + "%"
+    return rounded_or_hedged(*interval, places_needed(*interval, places)) + "%"
 
 
 def shares(pairs: Iterable[tuple[object, object]]) -> list[str]:
     """Several shares of one series with the same number of decimals: "75,00%" beside "99,96%"."""
     intervals = [_percents(part, whole) for part, whole in pairs]
     places = max((places_needed(*one, 1) for one in intervals if one), default=1)
-    return [settled(*one, places) + "%" if one else "" for one in intervals]
+    return [rounded_or_hedged(*one, places) + "%" if one else "" for one in intervals]
 
 
 def _percents(part: object, whole: object) -> tuple[Decimal, Decimal] | None:
@@ -167,14 +167,14 @@ def change(before: object, after: object) -> str:
     if low == high == 1:
         return "tetap"
     if low >= 2:
-        return f"menjadi {settled(low, high, 0 if low >= 10 else 1)}{NBSP}kali"
+        return f"menjadi {rounded_or_hedged(low, high, 0 if low >= 10 else 1)}{NBSP}kali"
     if low >= 1:
         return f"naik {_change_percent((low - 1) * 100, (high - 1) * 100)}%"
     return f"turun {_change_percent((1 - high) * 100, (1 - low) * 100)}%" if high <= 1 else ""
 
 
 def _change_percent(low: Decimal, high: Decimal) -> str:
-    return settled(low, high, places_needed(low, high, 1))
+    return rounded_or_hedged(low, high, places_needed(low, high, 1))
 
 
 def years_apart(first: int, last: int) -> str:

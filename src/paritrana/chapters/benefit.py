@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from paritrana.chapters.arithmetic import common_unit, count_of, in_unit, money_of, sum_in_unit, unit_words
-from paritrana.chapters.context import Material
-from paritrana.chapters.records import Said
-from paritrana.chapters.table_builder import Band, Field, Notes, build, noted, with_one_note
-from paritrana.chapters.wording import capital, known, say, sentence
+from paritrana.chapters.context import Context
+from paritrana.chapters.records import Sentence
+from paritrana.chapters.table_builder import Band, Field, TableNotes, build, with_note, with_one_note
+from paritrana.chapters.wording import as_text, capital, has_value, sentence
 from paritrana.document import Align, Chart, ChartKind, Inlines, Point, Series, Table, Text
 from paritrana.evidence.addresses import each, section
 from paritrana.evidence.ledger import Sum, Summed, Unsummed, repeats
@@ -27,18 +27,18 @@ class Kisah:
     tanda: Inlines = ()
 
 
-def rows_of(material: Material, *, after: bool = False) -> list[tuple[Benefit, Address]]:
+def rows_of(context: Context, *, after: bool = False) -> list[tuple[Benefit, Address]]:
     """The claims up to the end of the period, or those after it."""
-    placed = each(section("benefits"), material.evidence.benefits)
-    return [(row, place) for place, row in placed if material.after(row.time) == after]
+    placed = each(section("benefits"), context.evidence.benefits)
+    return [(row, place) for place, row in placed if context.after(row.time) == after]
 
 
-def benefit_table(material: Material) -> Table | None:
+def benefit_table(context: Context) -> Table | None:
     """All claims in bands of a time each, with sums where every figure is known."""
-    rows = rows_of(material)
-    after = rows_of(material, after=True)
+    rows = rows_of(context)
+    after = rows_of(context, after=True)
     unit = common_unit(row.amount for row, _ in rows + after)
-    cases, amounts = (_repeat_notes([*rows, *after], name, material) for name in ("cases", "amount"))
+    cases, amounts = (_repeat_notes([*rows, *after], name, context) for name in ("cases", "amount"))
     fields: list[Field[Benefit]] = [
         Field("Program", lambda row, notes: notes.cell(row.programme, row.reason), weight=0.8),
         Field("Manfaat", lambda row, notes: _kind(row, notes), weight=1.6),
@@ -49,60 +49,60 @@ def benefit_table(material: Material) -> Table | None:
         ),
         Field("Nilai", lambda row, notes: _amount(row, unit, amounts, notes), Align.END, unit_words(unit)),
         Field("Keterangan", lambda row, notes: notes.cell(row.remark), weight=1.4),
-        Field("Bukti", lambda row, notes: material.cell_marks(row.refs)),
+        Field("Bukti", lambda row, notes: context.cell_marks(row.refs)),
     ]
-    bands = [*_bands(rows, unit, material), *_bands(after, unit, material, ", setelah periode penilaian")]
-    why = _refusals([*rows, *after], material)
+    bands = [*_bands(rows, unit, context), *_bands(after, unit, context, ", setelah periode penilaian")]
+    why = _refusals([*rows, *after], context)
     return build("tabel-manfaat", "Manfaat yang dibayarkan", fields, bands, notes=why)
 
 
 def _by_time(rows: Sequence[tuple[Benefit, Address]]) -> dict[str, list[tuple[Benefit, Address]]]:
     by_time: dict[str, list[tuple[Benefit, Address]]] = {}
     for row, place in rows:
-        by_time.setdefault(say(row.time), []).append((row, place))
+        by_time.setdefault(as_text(row.time), []).append((row, place))
     return by_time
 
 
 def _bands(
-    rows: Sequence[tuple[Benefit, Address]], unit: str, material: Material, suffix: str = ""
+    rows: Sequence[tuple[Benefit, Address]], unit: str, context: Context, suffix: str = ""
 ) -> list[Band[Benefit]]:
     return [
         Band(
             f"{time}{suffix}",
             pairs,
-            _printed_sums(pairs, unit, material),
-            whole=not _again(pairs, material),
+            _printed_sums(pairs, unit, context),
+            whole=not _again(pairs, context),
         )
         for time, pairs in _by_time(rows).items()
     ]
 
 
-def sums_of(rows: Sequence[tuple[Benefit, Address]], material: Material) -> tuple[Summed, Summed]:
+def sums_of(rows: Sequence[tuple[Benefit, Address]], context: Context) -> tuple[Summed, Summed]:
     """The ledger's sums of the amounts and the cases of claims of one time."""
     placed = [(at, row) for row, at in rows]
-    return material.ledger.claims(placed, "amount"), material.ledger.claims(placed, "cases")
+    return context.ledger.claims(placed, "amount"), context.ledger.claims(placed, "cases")
 
 
-def _again(rows: Sequence[tuple[Benefit, Address]], material: Material) -> bool:
-    return any(_repeat_notes(rows, attribute, material) for attribute in ("amount", "cases"))
+def _again(rows: Sequence[tuple[Benefit, Address]], context: Context) -> bool:
+    return any(_repeat_notes(rows, attribute, context) for attribute in ("amount", "cases"))
 
 
 def _repeat_notes(
-    rows: Sequence[tuple[Benefit, Address]], attribute: str, material: Material
+    rows: Sequence[tuple[Benefit, Address]], attribute: str, context: Context
 ) -> dict[int, str]:
     """Why rows enter no sum, by their identity: they say again, or in total, what others say."""
     found: dict[int, str] = {}
     for own in _by_time(rows).values():
-        found |= repeats(material.ledger.claim_account([(at, row) for row, at in own], attribute))
+        found |= repeats(context.ledger.claim_account([(at, row) for row, at in own], attribute))
     return found
 
 
 def _printed_sums(
-    rows: Sequence[tuple[Benefit, Address]], unit: str, material: Material
+    rows: Sequence[tuple[Benefit, Address]], unit: str, context: Context
 ) -> tuple[tuple[str, str], ...]:
     if len(rows) < 2:
         return ()
-    amounts, cases = sums_of(rows, material)
+    amounts, cases = sums_of(rows, context)
     found = [("Program", "Jumlah")]
     if isinstance(cases, Sum):
         found.append(("Kasus", count_of(cases)))
@@ -111,97 +111,97 @@ def _printed_sums(
     return tuple(found) if len(found) > 1 else ()
 
 
-def _refusals(rows: Sequence[tuple[Benefit, Address]], material: Material) -> Iterator[str]:
+def _refusals(rows: Sequence[tuple[Benefit, Address]], context: Context) -> Iterator[str]:
     """Why the claims of a time have no sum."""
     for time, pairs in _by_time(rows).items():
         if len(pairs) > 1:
-            for what, found in zip(("nilai", "kasus"), sums_of(pairs, material), strict=True):
+            for what, found in zip(("nilai", "kasus"), sums_of(pairs, context), strict=True):
                 if isinstance(found, Unsummed):
                     yield f"{time}: {what} {found.words}"
 
 
-def _kind(row: Benefit, notes: Notes) -> Inlines:
-    return noted(capital(say(row.kind)), row.note, notes)
+def _kind(row: Benefit, notes: TableNotes) -> Inlines:
+    return with_note(capital(as_text(row.kind)), row.note, notes)
 
 
-def _cases(row: Benefit, again: Mapping[int, str], notes: Notes) -> Inlines:
+def _cases(row: Benefit, again: Mapping[int, str], notes: TableNotes) -> Inlines:
     return with_one_note(lambda own: own.cell(row.cases, row.reason), [again.get(id(row), "")], notes)
 
 
-def _amount(row: Benefit, unit: str, again: Mapping[int, str], notes: Notes) -> Inlines:
-    def make(own: Notes) -> Inlines:
+def _amount(row: Benefit, unit: str, again: Mapping[int, str], notes: TableNotes) -> Inlines:
+    def make(own: TableNotes) -> Inlines:
         printed = in_unit(row.amount, unit, own) if isinstance(row.amount, Rupiah) else None
         return own.cell(row.amount, row.reason, printed)
 
     return with_one_note(make, [again.get(id(row), "")], notes)
 
 
-def benefit_chart(material: Material) -> Chart | None:
+def benefit_chart(context: Context) -> Chart | None:
     """Bars of the amount by programme within the period; two programmes at least, each wholly known."""
     by_programme: dict[str, list[tuple[Benefit, Address]]] = {}
-    for row, at in last_rows(material):
-        by_programme.setdefault(say(row.programme), []).append((row, at))
-    sums = [(name, sums_of(rows, material)[0]) for name, rows in by_programme.items() if name]
+    for row, at in last_rows(context):
+        by_programme.setdefault(as_text(row.programme), []).append((row, at))
+    sums = [(name, sums_of(rows, context)[0]) for name, rows in by_programme.items() if name]
     drawn = [(name, sum_) for name, sum_ in sums if isinstance(sum_, Sum)]
     if len(drawn) < 2:
         return None
     drawn.sort(key=lambda pair: (-pair[1].value, pair[0]))
     points = tuple(Point(name, float(sum_.value), money_of(sum_)) for name, sum_ in drawn)
     words = [f"{name} {money_of(sum_)}" for name, sum_ in drawn]
-    when = say(last_rows(material)[0][0].time)
+    when = as_text(last_rows(context)[0][0].time)
     title = f"Manfaat menurut program, {when}: {', '.join(words)}"
     alt = f"Diagram batang mendatar manfaat yang dibayarkan menurut program, {when}: {'; '.join(words)}."
     lost = [f"{name} {sum_.words}" for name, sum_ in sums if isinstance(sum_, Unsummed)]
     notes = tuple((Text(sentence(words)),) for words in lost)
     series = (Series("nilai", points),)
-    source = material.source_line(ref for row, _ in last_rows(material) for ref in row.refs)
+    source = context.source_line(ref for row, _ in last_rows(context) for ref in row.refs)
     return Chart("grafik-manfaat", "", title, ChartKind.GROUPS, series, "rupiah", alt, notes, source)
 
 
-def last_rows(material: Material) -> list[tuple[Benefit, Address]]:
+def last_rows(context: Context) -> list[tuple[Benefit, Address]]:
     """The claims of the last time within the period, since years with other programmes can't be added up."""
-    rows = rows_of(material)
+    rows = rows_of(context)
     dated = [(row.time, row) for row, _ in rows if isinstance(row.time, Period)]
     last = max(dated, key=lambda pair: pair[0].end, default=None)
-    return [pair for pair in rows if last is not None and say(pair[0].time) == say(last[0])]
+    return [pair for pair in rows if last is not None and as_text(pair[0].time) == as_text(last[0])]
 
 
-def last_sums(material: Material) -> tuple[Summed, Summed, str]:
+def last_sums(context: Context) -> tuple[Summed, Summed, str]:
     """Amounts and cases of the last time within the period, and that time."""
-    rows = last_rows(material)
-    return (*sums_of(rows, material), say(rows[0][0].time)) if rows else (None, None, "")
+    rows = last_rows(context)
+    return (*sums_of(rows, context), as_text(rows[0][0].time)) if rows else (None, None, "")
 
 
-def stories(material: Material) -> tuple[Kisah, ...]:
+def stories(context: Context) -> tuple[Kisah, ...]:
     """The stories whose people have permitted it."""
     found = []
-    for row in material.evidence.stories:
+    for row in context.evidence.stories:
         if row.permission:
-            facts = [say(row.date)] if known(row.date) else []
-            if known(row.amount):
-                facts.append(f"manfaat {say(row.amount)}")
+            facts = [as_text(row.date)] if has_value(row.date) else []
+            if has_value(row.amount):
+                facts.append(f"manfaat {as_text(row.amount)}")
             tail = f" ({'; '.join(facts)})" if facts else ""
-            words = " ".join(sentence(say(part)) for part in (row.story, row.note) if known(part))
-            found.append(Kisah(f"{row.name}{tail}", words, material.marks(row.refs)))
+            words = " ".join(sentence(as_text(part)) for part in (row.story, row.note) if has_value(part))
+            found.append(Kisah(f"{row.name}{tail}", words, context.marks(row.refs)))
     return tuple(found)
 
 
-def withheld(material: Material) -> tuple[Said, ...]:
+def withheld(context: Context) -> tuple[Sentence, ...]:
     """How many stories aren't printed for want of permission, one sentence."""
-    count = sum(not row.permission for row in material.evidence.stories)
+    count = sum(not row.permission for row in context.evidence.stories)
     if not count:
         return ()
-    return (Said(f"{count} kisah lain tidak dicetak karena izin penerima atau ahli warisnya belum ada."),)
+    return (Sentence(f"{count} kisah lain tidak dicetak karena izin penerima atau ahli warisnya belum ada."),)
 
 
-def summary(material: Material) -> tuple[Said, ...]:
+def summary(context: Context) -> tuple[Sentence, ...]:
     """Cases and amount of the last time within the period, in one sentence."""
-    amounts, cases, when = last_sums(material)
+    amounts, cases, when = last_sums(context)
     parts = [money_of(amounts)] if isinstance(amounts, Sum) else []
     if isinstance(cases, Sum):
         parts.append(f"{count_of(cases)} kasus")
     if not parts:
         return ()
-    refs = {str(ref): ref for row, _ in last_rows(material) for ref in row.refs}
+    refs = {str(ref): ref for row, _ in last_rows(context) for ref in row.refs}
     words = f"Manfaat yang dibayarkan dalam {when}: {' untuk '.join(parts)}."
-    return (Said(words, material.few_marks(refs.values(), "tabel-manfaat")),)
+    return (Sentence(words, context.few_marks(refs.values(), "tabel-manfaat")),)

@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from paritrana.chapters.arithmetic import common_unit, in_unit, shares, sum_in_unit, unit_words
 from paritrana.chapters.budget_lines import FIRST, REVISED, Line, lines_of, repeat_notes, with_gaps
-from paritrana.chapters.context import Material
-from paritrana.chapters.table_builder import DASH, Band, Field, Notes, build, with_one_note
-from paritrana.chapters.wording import capital, known, say
+from paritrana.chapters.context import Context
+from paritrana.chapters.table_builder import DASH, Band, Field, TableNotes, build, with_one_note
+from paritrana.chapters.wording import as_text, capital, has_value
 from paritrana.document import Align, Inlines, LineBreak, Table, Text
 from paritrana.evidence.ledger import FINAL, STAGES, BudgetBook, BudgetItem, Sum, Unsummed
 from paritrana.evidence.model import Budget
@@ -21,27 +21,27 @@ Printed = Mapping[int, str]
 """Words by the identity of a line or a posting."""
 
 
-def budget_lines(material: Material, *, after: bool = False) -> list[Line]:
+def budget_lines(context: Context, *, after: bool = False) -> list[Line]:
     """The lines up to the end of the period, or those after it; a year nobody mentions gets a line of its own."""
-    lines = [line for line in lines_of(material.ledger.budget) if material.after(line.year) == after]
+    lines = [line for line in lines_of(context.ledger.budget) if context.after(line.year) == after]
     return lines if after else with_gaps(lines)
 
 
-def budget_table(material: Material) -> Table | None:
+def budget_table(context: Context) -> Table | None:
     """The yearly series: a row a year, fund, agency and purpose; a column a stage that occurs."""
     caption = "Anggaran menurut tahun, sumber dana, dan tahap"
-    return series_table("tabel-anggaran", caption, budget_lines(material), material.ledger.budget, material)
+    return series_table("tabel-anggaran", caption, budget_lines(context), context.ledger.budget, context)
 
 
-def after_table(material: Material) -> Table | None:
+def after_table(context: Context) -> Table | None:
     """The same for the years after the assessment period."""
-    lines = budget_lines(material, after=True)
+    lines = budget_lines(context, after=True)
     caption = "Anggaran setelah periode penilaian"
-    return series_table("tabel-anggaran-setelah", caption, lines, material.ledger.budget, material)
+    return series_table("tabel-anggaran-setelah", caption, lines, context.ledger.budget, context)
 
 
 def series_table(
-    id: str, caption: str, lines: Sequence[Line], book: BudgetBook, material: Material
+    id: str, caption: str, lines: Sequence[Line], book: BudgetBook, context: Context
 ) -> Table | None:
     """A table of lines with the stages that occur and, where it can be told, how much was spent."""
     rows = [row for line in lines for row in line.rows]
@@ -59,7 +59,7 @@ def series_table(
         *(_stage_field(stage, unit, book, reasons) for stage in stages),
         *([Field("Tahap lain", _odd_stages, Align.END)] if odd else []),
         *([Field("Serapan", _share_of(spent), Align.END, unit="%")] if "realisasi" in stages else []),
-        Field("Bukti", lambda line, notes: _line_marks(line, material), needed=True),
+        Field("Bukti", lambda line, notes: _line_marks(line, context), needed=True),
     ]
     bands = [_year_band(own, stages, unit, book, reasons, spent) for own in _by_year(lines)]
     return build(id, caption, fields, bands, notes=[*_refusals(lines, stages, book, reasons)])
@@ -69,11 +69,11 @@ def _named(head: str, apart: Sequence[Line], words: Callable[[Line], str]) -> li
     """A column that tells the lines of one year and fund apart; none where all of them say the same."""
     by_fund: dict[tuple[str, str], set[str]] = {}
     for line in apart:
-        by_fund.setdefault((say(line.year), line.fund), set()).add(words(line))
+        by_fund.setdefault((as_text(line.year), line.fund), set()).add(words(line))
     if all(len(told) < 2 for told in by_fund.values()):
         return []
 
-    def make(line: Line, notes: Notes) -> Inlines:
+    def make(line: Line, notes: TableNotes) -> Inlines:
         return (Text(words(line)),) if line.apart and words(line) else ()
 
     return [Field(head, make)]
@@ -82,7 +82,7 @@ def _named(head: str, apart: Sequence[Line], words: Callable[[Line], str]) -> li
 def _by_year(lines: Sequence[Line]) -> list[list[Line]]:
     by_year: dict[str, list[Line]] = {}
     for line in lines:
-        by_year.setdefault(say(line.year), []).append(line)
+        by_year.setdefault(as_text(line.year), []).append(line)
     return list(by_year.values())
 
 
@@ -103,7 +103,7 @@ def _year_band(
     if not told:
         return Band("", rows)
     again = any(id(item.posting) in reasons for line in lines for item in line.items)
-    heads = (("Sumber dana", f"Jumlah {say(lines[0].year)}"), *told)
+    heads = (("Sumber dana", f"Jumlah {as_text(lines[0].year)}"), *told)
     return Band("", rows, heads, whole=not again)
 
 
@@ -151,7 +151,7 @@ def _refusals(
     for own in _by_year(lines):
         for stage, found in _sums(own, stages, book, reasons):
             if isinstance(found, Unsummed):
-                yield f"{say(own[0].year)}: {_head(stage).lower()} {found.words}"
+                yield f"{as_text(own[0].year)}: {_head(stage).lower()} {found.words}"
 
 
 def _head(stage: str) -> str:
@@ -160,7 +160,7 @@ def _head(stage: str) -> str:
 
 
 def _stage_field(stage: str, unit: str, book: BudgetBook, reasons: Printed) -> Field[Line]:
-    def make(line: Line, notes: Notes) -> Inlines:
+    def make(line: Line, notes: TableNotes) -> Inlines:
         item = line.at(stage)
         if item is None:
             kept = _unrevised_item(line, book) if stage == REVISED else None
@@ -168,7 +168,7 @@ def _stage_field(stage: str, unit: str, book: BudgetBook, reasons: Printed) -> F
                 return _lacking(notes)
             told = ["tidak diubah; sama dengan pagu", reasons.get(id(kept.posting), "")]
             return with_one_note(lambda own: _amount(kept, unit, own), told, notes)
-        told = [say(item.row.note), reasons.get(id(item.posting), "")]
+        told = [as_text(item.row.note), reasons.get(id(item.posting), "")]
         return with_one_note(lambda own: _amount(item, unit, own), told, notes)
 
     return Field(_head(stage), make, Align.END, unit_words(unit))
@@ -182,17 +182,17 @@ def _unrevised_item(line: Line, book: BudgetBook) -> BudgetItem | None:
     return first if any(item is first for item in book.of(first.year, FINAL)) else None
 
 
-def _lacking(notes: Notes) -> Inlines:
+def _lacking(notes: TableNotes) -> Inlines:
     return notes.gap("tahap ini tidak dicantumkan dalam bukti")
 
 
-def _amount(item: BudgetItem, unit: str, notes: Notes) -> Inlines:
+def _amount(item: BudgetItem, unit: str, notes: TableNotes) -> Inlines:
     row = item.row
     printed = in_unit(row.amount, unit, notes) if isinstance(row.amount, Rupiah) else None
     return notes.cell(row.amount, row.reason, printed)
 
 
-def _odd_stages(line: Line, notes: Notes) -> Inlines:
+def _odd_stages(line: Line, notes: TableNotes) -> Inlines:
     row = next((item.row for item in line.items if item.stage not in STAGES), None)
     return notes.cell(row.amount, row.reason) if row else ()
 
@@ -216,18 +216,18 @@ def _year_key(lines: Sequence[Line]) -> int:
     return -year if isinstance(year, int) else 0
 
 
-def _share_of(spent: Printed) -> Callable[[Line, Notes], Inlines]:
+def _share_of(spent: Printed) -> Callable[[Line, TableNotes], Inlines]:
     return lambda line, notes: (Text(spent.get(id(line), "").removesuffix("%") or DASH),)
 
 
-def _line_marks(line: Line, material: Material) -> Inlines:
+def _line_marks(line: Line, context: Context) -> Inlines:
     refs = {str(ref): ref for row in line.rows for ref in row.refs}
-    return material.cell_marks(refs.values())
+    return context.cell_marks(refs.values())
 
 
-def detail_table(material: Material) -> Table | None:
+def detail_table(context: Context) -> Table | None:
     """Who manages each line, from which account, whom it pays for how many months, under which guideline."""
-    told = [line for line in lines_of(material.ledger.budget) if any(_details(row) for row in line.rows)]
+    told = [line for line in lines_of(context.ledger.budget) if any(_details(row) for row in line.rows)]
     fields: list[Field[Line]] = [
         Field("Tahun", lambda line, notes: notes.cell(line.year), weight=0.6),
         Field("Sumber dana", lambda line, notes: (Text(line.fund),) if line.fund else ()),
@@ -237,25 +237,25 @@ def detail_table(material: Material) -> Table | None:
         Field("Membayar", _paid, weight=4),
         Field("Bulan dibayar", lambda line, notes: _each(line, "months", notes), Align.CENTER, weight=0.7),
         Field("Rekening dan pedoman", _account, weight=1.2),
-        Field("Bukti", lambda line, notes: _line_marks(line, material), needed=True),
+        Field("Bukti", lambda line, notes: _line_marks(line, context), needed=True),
     ]
     bands = [Band("", [(line, line.place) for line in told])]
     return build("tabel-anggaran-rincian", "Pengelola, rekening, dan peruntukan anggaran", fields, bands)
 
 
 def _details(row: Budget) -> bool:
-    return bool(row.pays_for) or any(known(value) for value in (row.account, row.months, row.guideline))
+    return bool(row.pays_for) or any(has_value(value) for value in (row.account, row.months, row.guideline))
 
 
-def _account(line: Line, notes: Notes) -> Inlines:
+def _account(line: Line, notes: TableNotes) -> Inlines:
     """The account and, on a line of its own, the guideline."""
     account, guideline = (_each(line, name, notes) for name in ("account", "guideline"))
     return (*account, LineBreak(), *guideline) if account and guideline else account or guideline
 
 
-def _each(line: Line, name: str, notes: Notes) -> Inlines:
+def _each(line: Line, name: str, notes: TableNotes) -> Inlines:
     """What the stages of a line say of one thing, each answer once."""
-    values = {say(value): value for row in line.rows if known(value := getattr(row, name))}
+    values = {as_text(value): value for row in line.rows if has_value(value := getattr(row, name))}
     found: list[Text | LineBreak] = []
     for value in values.values():
         found += [LineBreak()] if found else []
@@ -263,5 +263,5 @@ def _each(line: Line, name: str, notes: Notes) -> Inlines:
     return tuple(found)
 
 
-def _paid(line: Line, notes: Notes) -> Inlines:
+def _paid(line: Line, notes: TableNotes) -> Inlines:
     return (Text(line.purpose),) if line.purpose else ()

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from paritrana.chapters.arithmetic import money_of, share
 from paritrana.chapters.budget_series import AFTER, UNREAD, UNSUMMED, stage_name
-from paritrana.chapters.context import Material
+from paritrana.chapters.context import Context
 from paritrana.chapters.wording import ABSENT, NBSP
 from paritrana.document import Chart, ChartKind, Inlines, Point, Series, Text
 from paritrana.evidence.ledger import FINAL, BudgetBook, Sum
@@ -46,18 +46,18 @@ class FundYear:
         return max(given, key=lambda part: part.amount.value if part.amount else 0, default=None)
 
 
-def fund_years(material: Material) -> tuple[str, list[FundYear]]:
+def fund_years(context: Context) -> tuple[str, list[FundYear]]:
     """The stage that is drawn, realisation before allocation, and the years in which it has several funds."""
-    book = material.ledger.budget
+    book = context.ledger.budget
     for stage in ("realisasi", FINAL):
-        made = [_year(year, stage, book, material) for year in book.years]
+        made = [_year(year, stage, book, context) for year in book.years]
         years = [year for year in made if sum(part.amount is not None for part in year.parts) > 1]
         if years:
             return stage_name(stage, book), years
     return "", []
 
 
-def _year(year: int, stage: str, book: BudgetBook, material: Material) -> FundYear:
+def _year(year: int, stage: str, book: BudgetBook, context: Context) -> FundYear:
     account = book.account(year, stage)
     known = [posting for posting in (*account.parts, *account.gaps) if posting.facets[0]]
     purses = dict.fromkeys(" dan ".join(sorted(posting.facets[0])) for posting in known)
@@ -65,7 +65,7 @@ def _year(year: int, stage: str, book: BudgetBook, material: Material) -> FundYe
     refs = {str(ref): ref for posting in account.postings for ref in posting.refs}
     whole = book.total(year, stage)
     return FundYear(
-        year, parts, whole if isinstance(whole, Sum) else None, material.after(year), tuple(refs.values())
+        year, parts, whole if isinstance(whole, Sum) else None, context.after(year), tuple(refs.values())
     )
 
 
@@ -79,9 +79,9 @@ def _part(purse: str, year: int, stage: str, book: BudgetBook) -> Part:
     return Part(purse, None, ABSENT if any(isinstance(amount, Missing) for amount in rows) else UNREAD)
 
 
-def fund_chart(material: Material) -> Chart | None:
+def fund_chart(context: Context) -> Chart | None:
     """A stack for each year with several funds; years with one are said to be left out."""
-    stage, years = fund_years(material)
+    stage, years = fund_years(context)
     if not years:
         return None
     funds = sorted({part.fund: None for year in years for part in year.parts}, key=lambda f: -_size(f, years))
@@ -95,8 +95,8 @@ def fund_chart(material: Material) -> Chart | None:
         series,
         "rupiah",
         _alt(stage, years),
-        _left_out(material, years),
-        material.source_line(refs.values()),
+        _left_out(context, years),
+        context.source_line(refs.values()),
         totals=tuple(_total_words(year) for year in years),
     )
 
@@ -139,9 +139,9 @@ def _alt(stage: str, years: Sequence[FundYear]) -> str:
     return f"Diagram batang bertumpuk {stage.lower()} menurut sumber dana. {'. '.join(said)}."
 
 
-def _left_out(material: Material, drawn: Sequence[FundYear]) -> tuple[Inlines, ...]:
+def _left_out(context: Context, drawn: Sequence[FundYear]) -> tuple[Inlines, ...]:
     """Years with a figure of one fund only are in the table, not here."""
-    years = {row.year for row in material.evidence.budgets if isinstance(row.year, int)}
+    years = {row.year for row in context.evidence.budgets if isinstance(row.year, int)}
     others = sorted(years - {year.year for year in drawn})
     if not others:
         return ()

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from paritrana.chapters.wording import say
+from paritrana.chapters.wording import as_text
 from paritrana.evidence.ledger import FINAL, BudgetBook, BudgetItem, repeats
 from paritrana.evidence.model import Budget
 from paritrana.located import Address, Place
@@ -39,7 +39,7 @@ class Line:
     @property
     def agency(self) -> str:
         """Who manages it, as first written."""
-        return next((say(row.agency) for row in self.rows if row.agency), "")
+        return next((as_text(row.agency) for row in self.rows if row.agency), "")
 
     @property
     def purpose(self) -> str:
@@ -60,7 +60,7 @@ def lines_of(book: BudgetBook) -> list[Line]:
     """All rows as lines, by year and then as written; years that can't be read come last."""
     groups: dict[tuple[str, str], list[BudgetItem]] = {}
     for item in book.items:
-        groups.setdefault((say(item.row.year), item.purse), []).append(item)
+        groups.setdefault((as_text(item.row.year), item.purse), []).append(item)
     lines = [line for rows in groups.values() for line in _lines(rows)]
     return sorted(lines, key=lambda line: line.year if isinstance(line.year, int) else 9999)
 
@@ -73,7 +73,7 @@ def _lines(items: Sequence[BudgetItem]) -> list[Line]:
     for item in items:
         home = _home(item, lines, split)
         if home is None:
-            home = Line(item.row.year, item.purse or say(item.row.fund))
+            home = Line(item.row.year, item.purse or as_text(item.row.fund))
             lines.append(home)
         home.items.append(item)
     lines = _join_pairs(lines)

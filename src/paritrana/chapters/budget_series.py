@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from paritrana.chapters.arithmetic import amount_words, change, years_apart
-from paritrana.chapters.context import Material
-from paritrana.chapters.records import Said
+from paritrana.chapters.context import Context
+from paritrana.chapters.records import Sentence
 from paritrana.chapters.wording import ABSENT, NBSP, capital, sentence
 from paritrana.document import Chart, ChartKind, Fill, Inlines, Point, Series, Text
 from paritrana.evidence.ledger import FINAL, BudgetBook, BudgetItem, Sum, Unsummed, add_up
@@ -55,15 +55,15 @@ class Run:
         return [year for year in self.years if year.amount is not None]
 
 
-def runs(material: Material) -> list[Run]:
+def runs(context: Context) -> list[Run]:
     """The series the evidence has; a stage with no amount at all is left out."""
-    book = material.ledger.budget
+    book = context.ledger.budget
     if not book.years:
         return []
     span = range(book.years[0], book.years[-1] + 1)
     found = []
     for stage in (FINAL, "realisasi"):
-        years = tuple(_year(year, stage, book, material) for year in span)
+        years = tuple(_year(year, stage, book, context) for year in span)
         if any(year.amount is not None for year in years):
             found.append(Run(f"{stage_name(stage, book)} {_fund_words(book)}".strip(), years))
     return found
@@ -80,14 +80,14 @@ def _fund_words(book: BudgetBook) -> str:
     return next(iter(purses)) if len(purses) == 1 else "semua sumber dana"
 
 
-def _year(year: int, stage: str, book: BudgetBook, material: Material) -> Year:
+def _year(year: int, stage: str, book: BudgetBook, context: Context) -> Year:
     rows, found = book.of(year, stage), book.total(year, stage)
     if stage == FINAL and not rows:
         proposed = book.of(year, "usulan")
         if proposed:
             rows, found, stage = proposed, book.total(year, "usulan"), "usulan"
     stage = "pagu" if stage == FINAL else stage
-    after = material.after(year)
+    after = context.after(year)
     if isinstance(found, Sum):
         months = frozenset(item.row.months for item in rows if isinstance(item.row.months, int))
         return Year(year, found, amount_words(found), after, stage, months=months)
@@ -124,15 +124,15 @@ def _amount_and_year(year: Year) -> str:
     return f"{year.words} ({year.year}{stage})"
 
 
-def budget_chart(material: Material) -> Chart | None:
+def budget_chart(context: Context) -> Chart | None:
     """Bars by year, one series a stage; the title is the message of the last stage that has two years."""
-    found = runs(material)
+    found = runs(context)
     if not found:
         return None
     leading = next((run for run in reversed(found) if len(run.known) > 1), found[0])
     series = tuple(Series(run.name, tuple(_point(year) for year in run.years)) for run in found)
     refs = [ref for run in found for year in run.years for ref in year.refs]
-    source = material.source_line(refs)
+    source = context.source_line(refs)
     kind, notes = ChartKind.BARS, tuple(_reasons(found))
     return Chart("grafik-anggaran", "", message(leading), kind, series, "rupiah", _alt(found), notes, source)
 
@@ -162,16 +162,16 @@ def _alt(found: Sequence[Run]) -> str:
     return f"Diagram batang anggaran menurut tahun. {'. '.join(parts)}."
 
 
-def changes(material: Material) -> tuple[Said, ...]:
+def changes(context: Context) -> tuple[Sentence, ...]:
     """What changed between consecutive years that exist within the period, saying how far they are apart."""
     said = []
-    for run in runs(material):
+    for run in runs(context):
         known = [year for year in run.known if not year.after and year.stage != "usulan"]
         for before, now in pairwise(known):
             words = _change_words(run, before, now)
             if words:
-                marks = material.few_marks((*before.refs, *now.refs), "tabel-anggaran")
-                said.append(Said(words, marks))
+                marks = context.few_marks((*before.refs, *now.refs), "tabel-anggaran")
+                said.append(Sentence(words, marks))
     return tuple(said)
 
 

@@ -28,7 +28,7 @@ MANY_MARKS = 2
 
 
 @dataclass(frozen=True)
-class Material:
+class Context:
     """The input of all views.
 
     `sheets` are the annexes' pages by id in capitals, None where none are bound. `known_traces` are those of the check,
@@ -116,10 +116,10 @@ class Material:
 
     def has_file(self, row: Exhibit) -> bool:
         """Whether an exhibit's file is there and can be opened."""
-        seen = self.seen(row)
+        seen = self.annex_facts(row)
         return seen is not None and seen.is_present
 
-    def seen(self, row: Exhibit) -> AnnexFacts | None:
+    def annex_facts(self, row: Exhibit) -> AnnexFacts | None:
         """What was seen of an exhibit's annex."""
         return self.annexes.get(row.id)
 

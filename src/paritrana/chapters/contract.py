@@ -28,8 +28,8 @@ from paritrana.chapters import (  # fmt: skip
     summary,
     trials,
 )
-from paritrana.chapters.context import Material
-from paritrana.chapters.records import Alinea, Said
+from paritrana.chapters.context import Context
+from paritrana.chapters.records import Alinea, Sentence
 from paritrana.evidence.ledger import need
 
 
@@ -54,30 +54,30 @@ class Names:
     pernyataan_butir: tuple[Alinea, ...]
     riwayat_versi: bool
     lampiran: bool
-    fakta_utama: tuple[Said, ...]
-    inovasi_utama: tuple[Said, ...]
+    fakta_utama: tuple[Sentence, ...]
+    inovasi_utama: tuple[Sentence, ...]
     profil: bool
     profil_gambaran: tuple[Alinea, ...]
-    profil_wilayah: tuple[Said, ...]
+    profil_wilayah: tuple[Sentence, ...]
     komitmen: bool
     komitmen_gambaran: tuple[Alinea, ...]
     hukum: bool
-    hukum_nasional: tuple[Said, ...]
-    hukum_daerah: tuple[Said, ...]
-    hukum_kebijakan: tuple[Said, ...]
-    hukum_perjanjian: tuple[Said, ...]
-    hukum_dicabut: tuple[Said, ...]
-    hukum_rancangan: tuple[Said, ...]
-    hukum_setelah: tuple[Said, ...]
+    hukum_nasional: tuple[Sentence, ...]
+    hukum_daerah: tuple[Sentence, ...]
+    hukum_kebijakan: tuple[Sentence, ...]
+    hukum_perjanjian: tuple[Sentence, ...]
+    hukum_dicabut: tuple[Sentence, ...]
+    hukum_rancangan: tuple[Sentence, ...]
+    hukum_setelah: tuple[Sentence, ...]
     anggaran: bool
-    anggaran_perubahan: tuple[Said, ...]
+    anggaran_perubahan: tuple[Sentence, ...]
     anggaran_setelah: bool
     cakupan: bool
-    cakupan_perubahan: tuple[Said, ...]
-    cakupan_setelah: tuple[Said, ...]
+    cakupan_perubahan: tuple[Sentence, ...]
+    cakupan_setelah: tuple[Sentence, ...]
     kelompok: bool
-    kelompok_pernyataan: tuple[Said, ...]
-    kelompok_irisan: tuple[Said, ...]
+    kelompok_pernyataan: tuple[Sentence, ...]
+    kelompok_irisan: tuple[Sentence, ...]
     kelompok_setelah: bool
     kelompok_iuran: bool
     definisi: overviews.Definisi | None
@@ -85,32 +85,32 @@ class Names:
     kepatuhan_gambaran: tuple[Alinea, ...]
     inovasi: bool
     manfaat: bool
-    manfaat_ringkas: tuple[Said, ...]
+    manfaat_ringkas: tuple[Sentence, ...]
     kisah: tuple[benefit.Kisah, ...]
-    kisah_ditahan: tuple[Said, ...]
+    kisah_ditahan: tuple[Sentence, ...]
     rencana: bool
     rencana_gambaran: tuple[Alinea, ...]
     indikator: bool
     bukti: bool
     keandalan: tuple[exhibits.Keandalan, ...]
-    penelusuran: tuple[Said, ...]
+    penelusuran: tuple[Sentence, ...]
     kelengkapan: bool
     kesiapan: bool
-    kesiapan_perbaikan: tuple[Said, ...]
-    hanya_berita: tuple[Said, ...]
-    temuan: tuple[Said, ...]
-    batas_data: tuple[Said, ...]
+    kesiapan_perbaikan: tuple[Sentence, ...]
+    hanya_berita: tuple[Sentence, ...]
+    temuan: tuple[Sentence, ...]
+    batas_data: tuple[Sentence, ...]
     data_hilang: bool
-    catatan_daerah: tuple[Said, ...]
-    uji_iuran: tuple[Said, ...]
+    catatan_daerah: tuple[Sentence, ...]
+    uji_iuran: tuple[Sentence, ...]
     kosong_beralasan: bool = False
     kosong: Kosong | None = None
 
 
-def make_names(material: Material) -> Names:
+def make_names(context: Context) -> Names:
     """All names of one region."""
-    e = material.evidence
-    legal = laws.groups(material)
+    e = context.evidence
+    legal = laws.groups(context)
     return Names(
         penghargaan=front.award_names(e),
         daerah=front.region_names(e.region),
@@ -122,13 +122,13 @@ def make_names(material: Material) -> Names:
         pernyataan_butir=letters.statement_points(e),
         riwayat_versi=bool(e.versions),
         lampiran=any(isinstance(exhibit.file, str) and exhibit.file for exhibit in e.exhibits),
-        fakta_utama=summary.strongest(material),
-        inovasi_utama=innovation.first_three(material),
+        fakta_utama=summary.strongest(context),
+        inovasi_utama=innovation.first_three(context),
         profil=e.profile is not None,
-        profil_gambaran=overviews.overview(e.profile, material),
-        profil_wilayah=profile.areas(material),
+        profil_gambaran=overviews.overview(e.profile, context),
+        profil_wilayah=profile.areas(context),
         komitmen=e.commitment is not None or bool(e.history),
-        komitmen_gambaran=overviews.overview(e.commitment, material),
+        komitmen_gambaran=overviews.overview(e.commitment, context),
         hukum=bool(e.laws),
         hukum_nasional=legal.nasional,
         hukum_daerah=legal.daerah,
@@ -138,37 +138,37 @@ def make_names(material: Material) -> Names:
         hukum_rancangan=legal.rancangan,
         hukum_setelah=legal.setelah,
         anggaran=bool(e.budgets),
-        anggaran_perubahan=budget_series.changes(material),
-        anggaran_setelah=bool(budget.budget_lines(material, after=True)),
+        anggaran_perubahan=budget_series.changes(context),
+        anggaran_setelah=bool(budget.budget_lines(context, after=True)),
         cakupan=bool(e.coverage),
-        cakupan_perubahan=coverage_series.changes(material),
-        cakupan_setelah=coverage.after_sentences(material),
+        cakupan_perubahan=coverage_series.changes(context),
+        cakupan_setelah=coverage.after_sentences(context),
         kelompok=e.groups is not None,
-        kelompok_pernyataan=groups.stated(material),
-        kelompok_irisan=groups.overlaps(material),
-        kelompok_setelah=bool(groups.rows_of(material, after=True)),
-        kelompok_iuran=any(need(row) is not None for row, _ in groups.rows_of(material)),
-        definisi=overviews.definition(material),
+        kelompok_pernyataan=groups.stated_sentence(context),
+        kelompok_irisan=groups.overlaps(context),
+        kelompok_setelah=bool(groups.rows_of(context, after=True)),
+        kelompok_iuran=any(need(row) is not None for row, _ in groups.rows_of(context)),
+        definisi=overviews.definition(context),
         kepatuhan=e.compliance is not None,
-        kepatuhan_gambaran=overviews.overview(e.compliance, material),
+        kepatuhan_gambaran=overviews.overview(e.compliance, context),
         inovasi=bool(e.innovations),
         manfaat=bool(e.benefits or e.stories),
-        manfaat_ringkas=benefit.summary(material),
-        kisah=benefit.stories(material),
-        kisah_ditahan=benefit.withheld(material),
+        manfaat_ringkas=benefit.summary(context),
+        kisah=benefit.stories(context),
+        kisah_ditahan=benefit.withheld(context),
         rencana=e.plan is not None,
-        rencana_gambaran=overviews.overview(e.plan, material),
+        rencana_gambaran=overviews.overview(e.plan, context),
         indikator=bool(e.indicators),
         bukti=bool(e.exhibits),
         keandalan=exhibits.levels(),
-        penelusuran=proof_search.summary(material),
-        kelengkapan=material.draft,
-        kesiapan=material.draft,
-        kesiapan_perbaikan=readiness.repairs(material),
-        hanya_berita=data_notes.unproven(material),
-        temuan=data_notes.counted(material),
-        batas_data=data_notes.limits(material),
-        data_hilang=data_notes.has_gaps(material),
-        uji_iuran=trials.summary(material),
-        catatan_daerah=data_notes.remarks(material),
+        penelusuran=proof_search.summary(context),
+        kelengkapan=context.draft,
+        kesiapan=context.draft,
+        kesiapan_perbaikan=readiness.repairs(context),
+        hanya_berita=data_notes.unproven(context),
+        temuan=data_notes.count_sentence(context),
+        batas_data=data_notes.limits(context),
+        data_hilang=data_notes.has_gaps(context),
+        uji_iuran=trials.summary(context),
+        catatan_daerah=data_notes.remarks(context),
     )

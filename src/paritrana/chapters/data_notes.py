@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from paritrana.chapters.budget_lines import line_homes
-from paritrana.chapters.context import Material
+from paritrana.chapters.context import Context
 from paritrana.chapters.laws import spelt
-from paritrana.chapters.records import Said
+from paritrana.chapters.records import Sentence
 from paritrana.chapters.table_builder import Band, Field, build, row_anchor
-from paritrana.chapters.wording import NBSP, capital, known, say, sentence
+from paritrana.chapters.wording import NBSP, as_text, capital, has_value, sentence
 from paritrana.diagnostics import Diagnostic
 from paritrana.document import Align, Inlines, PageRef, Table, Text
 from paritrana.evidence.addresses import field
@@ -54,11 +54,11 @@ def advice(diagnostic: Diagnostic) -> str:
     return sentence(capital(fill(diagnostic.fault.help, diagnostic.values)))
 
 
-def open_table(material: Material) -> Table | None:
+def open_table(context: Context) -> Table | None:
     """Open findings, the gravest first."""
     bands = []
     for severity, name in SEVERITIES.items():
-        rows = [d for d in material.diagnostics if d.severity.value == severity and not d.accepted]
+        rows = [d for d in context.diagnostics if d.severity.value == severity and not d.accepted]
         bands.append(Band(name, [(d, _place(d)) for d in rows]))
     fields: list[Field[Diagnostic]] = [
         Field("Kode", lambda row, notes: (Text(row.code),), weight=0.7),
@@ -68,15 +68,15 @@ def open_table(material: Material) -> Table | None:
     return build("tabel-temuan", "Temuan yang masih terbuka", fields, bands)
 
 
-def accepted_table(material: Material) -> Table | None:
+def accepted_table(context: Context) -> Table | None:
     """Findings the region accepts, with its reasons."""
-    rows = [(d, _place(d)) for d in material.diagnostics if d.accepted]
+    rows = [(d, _place(d)) for d in context.diagnostics if d.accepted]
     fields: list[Field[Diagnostic]] = [
         Field("Kode", lambda row, notes: (Text(row.code),), weight=0.7),
         Field("Temuan", lambda row, notes: (Text(headline(row)),), weight=2),
         Field(
             "Penjelasan daerah",
-            lambda row, notes: (Text(spelt(sentence(row.accepted), material)),),
+            lambda row, notes: (Text(spelt(sentence(row.accepted), context)),),
             weight=2.4,
         ),
     ]
@@ -89,7 +89,7 @@ def _place(diagnostic: Diagnostic) -> Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Gap:
+class StatedGap:
     """A value that is said to be missing."""
 
     where: str
@@ -98,12 +98,12 @@ class Gap:
     row: str = ""
 
 
-def gaps(material: Material) -> list[tuple[Gap, Place | None]]:
+def gaps(context: Context) -> list[tuple[StatedGap, Place | None]]:
     """Every `tidak tersedia` of the evidence with its reason, but those of SILENT parts."""
-    homes = line_homes(material.ledger.budget)
+    homes = line_homes(context.ledger.budget)
     return [
-        (Gap(words_of(at), reason, chapter_of(str(at.steps[0])), row_anchor(homes.get(row, row))), at)
-        for at, reason in _gaps(material)
+        (StatedGap(words_of(at), reason, chapter_of(str(at.steps[0])), row_anchor(homes.get(row, row))), at)
+        for at, reason in _gaps(context)
         for row in (_row_of(at),)
     ]
 
@@ -114,31 +114,31 @@ def _row_of(at: Address) -> Address:
     return Address(at.steps[:last])
 
 
-def _gaps(material: Material) -> Iterator[tuple[Address, str]]:
-    for at, part, name, value in material.gaps:
+def _gaps(context: Context) -> Iterator[tuple[Address, str]]:
+    for at, part, name, value in context.gaps:
         if isinstance(part, SILENT):
             continue
         if isinstance(value, Unread):
             yield field(at, part, name), f"belum terbaca: ‹{value.text}›"
         elif name != "reason":
-            yield field(at, part, name), say(getattr(part, "reason", ""))
+            yield field(at, part, name), as_text(getattr(part, "reason", ""))
 
 
-def has_gaps(material: Material) -> bool:
+def has_gaps(context: Context) -> bool:
     """Whether anything is said to be missing."""
-    return any(True for _ in _gaps(material))
+    return any(True for _ in _gaps(context))
 
 
-def limits(material: Material) -> tuple[Said, ...]:
+def limits(context: Context) -> tuple[Sentence, ...]:
     """What a reader in a hurry must know of the data: how many gaps, how many findings."""
-    count = sum(1 for _ in _gaps(material))
+    count = sum(1 for _ in _gaps(context))
     gap = f"{count} data dinyatakan tidak tersedia, masing-masing dengan alasannya."
-    return (*((Said(gap),) if count else ()), *counted(material))
+    return (*((Sentence(gap),) if count else ()), *count_sentence(context))
 
 
-def gap_table(material: Material) -> Table | None:
+def gap_table(context: Context) -> Table | None:
     """What is missing, and why."""
-    fields: list[Field[Gap]] = [
+    fields: list[Field[StatedGap]] = [
         Field("Data", lambda row, notes: (Text(capital(row.where)),), weight=1.6),
         Field(
             "Alasan",
@@ -147,53 +147,53 @@ def gap_table(material: Material) -> Table | None:
         ),
         Field("Halaman", lambda row, notes: _page(row), Align.END, weight=0.6),
     ]
-    return build("tabel-data-hilang", "Data yang tidak tersedia", fields, [Band("", gaps(material))])
+    return build("tabel-data-hilang", "Data yang tidak tersedia", fields, [Band("", gaps(context))])
 
 
-def _page(row: Gap) -> Inlines:
+def _page(row: StatedGap) -> Inlines:
     """The page of the row that has the gap, or where its chapter begins if no table has it."""
     return (PageRef(row.row, row.chapter),) if row.chapter else ()
 
 
-def remarks(material: Material) -> tuple[Said, ...]:
+def remarks(context: Context) -> tuple[Sentence, ...]:
     """The region's plain remarks on its data."""
-    notes = [note for note in material.evidence.data_notes if not known(note.finding)]
-    own = (Said(spelt(sentence(note.reason), material), material.marks(note.refs)) for note in notes)
-    return (*own, *_notes_of_letters(material))
+    notes = [note for note in context.evidence.data_notes if not has_value(note.finding)]
+    own = (Sentence(spelt(sentence(note.reason), context), context.marks(note.refs)) for note in notes)
+    return (*own, *_notes_of_letters(context))
 
 
-def _notes_of_letters(material: Material) -> Iterator[Said]:
+def _notes_of_letters(context: Context) -> Iterator[Sentence]:
     """The notes of what stands in no table: the region, its signatory, the letters."""
-    evidence = material.evidence
+    evidence = context.evidence
     for part, words in (
         (evidence.region, "Daerah pengusul"),
         (evidence.signatory, "Penanda tangan"),
         (evidence.cover_letter, "Surat pengantar"),
         (evidence.statement, "Surat pernyataan"),
     ):
-        if part is not None and known(part.note):
-            yield Said(f"{words}: {sentence(say(part.note))}", material.marks(part.refs))
+        if part is not None and has_value(part.note):
+            yield Sentence(f"{words}: {sentence(as_text(part.note))}", context.marks(part.refs))
 
 
-def unproven(material: Material) -> tuple[Said, ...]:
+def unproven(context: Context) -> tuple[Sentence, ...]:
     """How many proofs are the press's or the region's own word, one sentence when that is all there is."""
-    levels = [e.reliability for e in material.evidence.exhibits if e.reliability]
+    levels = [e.reliability for e in context.evidence.exhibits if e.reliability]
     if levels and min(levels) == 4:
         count = "Satu-satunya bukti" if len(levels) == 1 else "Semua bukti"
-        return (Said(f"{count} yang disampaikan berupa berita; tidak ada dokumen resmi di antaranya."),)
+        return (Sentence(f"{count} yang disampaikan berupa berita; tidak ada dokumen resmi di antaranya."),)
     return ()
 
 
-def counted(material: Material) -> tuple[Said, ...]:
+def count_sentence(context: Context) -> tuple[Sentence, ...]:
     """The count of findings in one sentence."""
     parts = []
     for severity in SEVERITIES:
-        count = sum(d.severity.value == severity and not d.accepted for d in material.diagnostics)
+        count = sum(d.severity.value == severity and not d.accepted for d in context.diagnostics)
         if count:
             parts.append(f"{count}{NBSP}{severity}")
-    accepted = sum(bool(d.accepted) for d in material.diagnostics)
+    accepted = sum(bool(d.accepted) for d in context.diagnostics)
     if accepted:
         parts.append(f"{accepted}{NBSP}temuan yang diterima dengan penjelasan")
     if not parts:
-        return (Said("Pemeriksaan otomatis tidak menghasilkan temuan."),)
-    return (Said(f"Pemeriksaan otomatis menghasilkan {join_words(parts)}."),)
+        return (Sentence("Pemeriksaan otomatis tidak menghasilkan temuan."),)
+    return (Sentence(f"Pemeriksaan otomatis menghasilkan {join_words(parts)}."),)

@@ -8,9 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from paritrana.annexdata.facts import AnnexFacts, AnnexState
-from paritrana.chapters.context import Material, anchor
-from paritrana.chapters.table_builder import Band, Field, Notes, build, noted, why
-from paritrana.chapters.wording import NBSP, known, say, text
+from paritrana.chapters.context import Context, anchor
+from paritrana.chapters.table_builder import Band, Field, TableNotes, build, why, with_note
+from paritrana.chapters.wording import NBSP, as_text, has_value, text
 from paritrana.document import Align, Inlines, LineBreak, Table, Text, sheet_anchor
 from paritrana.evidence.addresses import each, section
 from paritrana.evidence.model import Exhibit
@@ -47,10 +47,10 @@ def levels() -> tuple[Keandalan, ...]:
     return tuple(Keandalan(str(level), words) for level, words in LEVELS.items())
 
 
-def exhibit_table(material: Material) -> Table | None:
+def exhibit_table(context: Context) -> Table | None:
     """All evidence by id: title and issuer, date, reliability, pages and file."""
     rows: list[tuple[Exhibit, Place | None]] = [
-        (row, place) for place, row in each(section("exhibits"), material.evidence.exhibits)
+        (row, place) for place, row in each(section("exhibits"), context.evidence.exhibits)
     ]
     rows.sort(key=lambda pair: pair[0].id)
     fields: list[Field[Exhibit]] = [
@@ -58,29 +58,29 @@ def exhibit_table(material: Material) -> Table | None:
         Field("Dokumen dan penerbit", _document, weight=3),
         Field("Tanggal", lambda row, notes: notes.cell(row.date, row.reason)),
         Field("Keandalan", lambda row, notes: _level(row), Align.CENTER, weight=0.6),
-        Field("Berkas", lambda row, notes: _file(row, notes, material), weight=1.5),
+        Field("Berkas", lambda row, notes: _file(row, notes, context), weight=1.5),
     ]
     ids = tuple(anchor(row.id) for row, _ in rows)
     return build("tabel-bukti", "Daftar bukti", fields, [Band("", rows, ids=ids)])
 
 
-def _title(row: Exhibit, notes: Notes) -> Inlines:
-    number = say(row.number)
+def _title(row: Exhibit, notes: TableNotes) -> Inlines:
+    number = as_text(row.number)
     told = not number or number.casefold() in row.title.casefold()
-    return noted(row.title if told else f"{row.title}, Nomor{NBSP}{number}", row.note, notes)
+    return with_note(row.title if told else f"{row.title}, Nomor{NBSP}{number}", row.note, notes)
 
 
-def _document(row: Exhibit, notes: Notes) -> Inlines:
+def _document(row: Exhibit, notes: TableNotes) -> Inlines:
     below = _kind(row, notes)
     return (*_title(row, notes), LineBreak(), *below) if below else _title(row, notes)
 
 
-def _kind(row: Exhibit, notes: Notes) -> Inlines:
+def _kind(row: Exhibit, notes: TableNotes) -> Inlines:
     """Kind, issuer and source; a web address goes into a note, where it has room to break."""
-    source = say(row.source) if known(row.source) else ""
+    source = as_text(row.source) if has_value(row.source) else ""
     address = "://" in source
-    issuer = f"{say(row.issuer)} ({source})" if source and not address else say(row.issuer)
-    words = "; ".join(word for word in (say(row.kind), issuer) if word)
+    issuer = f"{as_text(row.issuer)} ({source})" if source and not address else as_text(row.issuer)
+    words = "; ".join(word for word in (as_text(row.kind), issuer) if word)
     return text(words + (notes.number(f"sumber: {source}") if address else ""))
 
 
@@ -88,22 +88,22 @@ def _level(row: Exhibit) -> Inlines:
     return (Text(str(row.reliability)),) if row.reliability else ()
 
 
-def _pages(row: Exhibit, material: Material) -> Inlines:
-    if known(row.pages):
-        return (Text(say(row.pages)),)
-    seen = material.annexes.get(row.id)
+def _pages(row: Exhibit, context: Context) -> Inlines:
+    if has_value(row.pages):
+        return (Text(as_text(row.pages)),)
+    seen = context.annexes.get(row.id)
     return (Text(str(seen.pages)),) if seen and seen.pages else ()
 
 
-def _file(row: Exhibit, notes: Notes, material: Material) -> Inlines:
+def _file(row: Exhibit, notes: TableNotes, context: Context) -> Inlines:
     if isinstance(row.file, Missing) or not row.file:
         return notes.gap(why(row.reason))
-    words = file_words(material.annexes.get(row.id))
-    if material.is_bound(row):
+    words = file_words(context.annexes.get(row.id))
+    if context.is_bound(row):
         words = words.removeprefix("terlampir, ")
-    pages = _pages(row, material)
+    pages = _pages(row, context)
     said = (Text(f"hlm.{NBSP}"), *pages, Text(f"; {words}")) if pages else (Text(words),)
-    if not material.is_bound(row):
+    if not context.is_bound(row):
         return said
     return (Text("Lampiran", link=f"#{sheet_anchor(row.id)}"), Text(", "), *said)
 
@@ -118,22 +118,22 @@ def file_words(seen: AnnexFacts | None) -> str:
     return f"terlampir, sidik {print_}" if print_ else "terlampir"
 
 
-def annex_table(material: Material) -> Table | None:
+def annex_table(context: Context) -> Table | None:
     """The annexes: exhibits whose file is there, in the order of their ids."""
     rows = [
         (row, None)
-        for row in sorted(material.evidence.exhibits, key=lambda row: row.id)
+        for row in sorted(context.evidence.exhibits, key=lambda row: row.id)
         if isinstance(row.file, str) and row.file
     ]
     fields: list[Field[Exhibit]] = [
-        Field("Lampiran", lambda row, notes: _sheet(row, material), weight=0.6),
+        Field("Lampiran", lambda row, notes: _sheet(row, context), weight=0.6),
         Field("Judul", lambda row, notes: _title(row, notes), weight=3),
-        Field("Halaman", lambda row, notes: _pages(row, material), Align.CENTER, weight=0.7),
+        Field("Halaman", lambda row, notes: _pages(row, context), Align.CENTER, weight=0.7),
     ]
     return build("tabel-lampiran", "", fields, [Band("", rows)])
 
 
-def _sheet(row: Exhibit, material: Material) -> Inlines:
+def _sheet(row: Exhibit, context: Context) -> Inlines:
     """The id, which leads to the annex's cover sheet or else to its row in the list of evidence."""
-    place = sheet_anchor(row.id) if material.is_bound(row) else anchor(row.id)
+    place = sheet_anchor(row.id) if context.is_bound(row) else anchor(row.id)
     return (Text(row.id, link=f"#{place}"),)

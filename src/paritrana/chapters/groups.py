@@ -9,10 +9,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from paritrana.chapters.arithmetic import count_of, sum_in_unit
-from paritrana.chapters.context import Material
-from paritrana.chapters.records import Said
-from paritrana.chapters.table_builder import Band, Field, Notes, build, noted, with_one_note
-from paritrana.chapters.wording import NBSP, capital, known, people, say, sentence
+from paritrana.chapters.context import Context
+from paritrana.chapters.records import Sentence
+from paritrana.chapters.table_builder import Band, Field, TableNotes, build, with_note, with_one_note
+from paritrana.chapters.wording import NBSP, as_text, capital, has_value, people, sentence
 from paritrana.document import Align, Chart, ChartKind, Inlines, LineBreak, Point, Series, Table, Text
 from paritrana.evidence.addresses import each, field, section
 from paritrana.evidence.ledger import ABOUT, Sum, Summed, Unsummed, lacking, need, need_sum, repeats
@@ -27,40 +27,40 @@ _FEW = 2
 """So many programmes stand on one line with their segment: "BPU (JKK, JKM)"."""
 
 
-def rows_of(material: Material, *, after: bool = False) -> list[Placed]:
+def rows_of(context: Context, *, after: bool = False) -> list[Placed]:
     """The groups up to the end of the period, or those whose year or date lies after it."""
-    groups = material.evidence.groups
+    groups = context.evidence.groups
     if groups is None:
         return []
     placed = each(field(section("groups"), groups, "items"), groups.items)
-    return [(row, place) for place, row in placed if _is_after(row, material) == after]
+    return [(row, place) for place, row in placed if _is_after(row, context) == after]
 
 
-def _is_after(row: Group, material: Material) -> bool:
-    return material.after(row.year) or material.after(row.as_of)
+def _is_after(row: Group, context: Context) -> bool:
+    return context.after(row.year) or context.after(row.as_of)
 
 
-def group_table(material: Material) -> Table | None:
+def group_table(context: Context) -> Table | None:
     """All groups of the period, a band for each year."""
-    return _table("tabel-kelompok", "Kelompok terlindungi", rows_of(material), material)
+    return _table("tabel-kelompok", "Kelompok terlindungi", rows_of(context), context)
 
 
-def after_table(material: Material) -> Table | None:
+def after_table(context: Context) -> Table | None:
     """Groups of the time after the period."""
-    rows = rows_of(material, after=True)
-    return _table("tabel-kelompok-setelah", "Kelompok terlindungi setelah periode penilaian", rows, material)
+    rows = rows_of(context, after=True)
+    return _table("tabel-kelompok-setelah", "Kelompok terlindungi setelah periode penilaian", rows, context)
 
 
-def _table(id: str, caption: str, rows: Sequence[Placed], material: Material) -> Table | None:
+def _table(id: str, caption: str, rows: Sequence[Placed], context: Context) -> Table | None:
     date = one_date(rows)
 
-    def dated(row: Group, notes: Notes) -> Inlines:
+    def dated(row: Group, notes: TableNotes) -> Inlines:
         return () if date else notes.cell(row.as_of, row.reason)
 
-    twice = _repeat_notes(rows, material)
-    later = any(_is_after(row, material) for row, _ in rows)
+    twice = _repeat_notes(rows, context)
+    later = any(_is_after(row, context) for row, _ in rows)
     fields: list[Field[Group]] = [
-        Field("Kelompok", lambda row, notes: _named(row, notes, later), weight=2.6),
+        Field("Kelompok", lambda row, notes: _name_cell(row, notes, later), weight=2.6),
         Field("Segmen dan program", _segment, weight=1.2, name="segmen dan program"),
         Field(
             "Peserta", lambda row, notes: _people(row, notes, twice), Align.END, "orang", name="jumlah orang"
@@ -68,107 +68,107 @@ def _table(id: str, caption: str, rows: Sequence[Placed], material: Material) ->
         Field("Keadaan", dated, name="" if date else "tanggal keadaan"),
         Field("Bulan dibayar", _months, Align.END, name="bulan yang dibayar", weight=0.8),
         Field("Sumber dana", lambda row, notes: notes.cell(row.fund, row.reason), name="sumber dana"),
-        Field("Bukti", lambda row, notes: material.cell_marks(row.refs), needed=True),
+        Field("Bukti", lambda row, notes: context.cell_marks(row.refs), needed=True),
     ]
-    return build(id, caption, fields, list(_bands(rows, date, material)), notes=_refusals(rows, material))
+    return build(id, caption, fields, list(_bands(rows, date, context)), notes=_refusals(rows, context))
 
 
 def one_date(rows: Sequence[Placed]) -> str:
     """The date of all rows when they have the same one: it goes into the band's head instead of a column."""
-    dates = {say(row.as_of) for row, _ in rows}
+    dates = {as_text(row.as_of) for row, _ in rows}
     return dates.pop() if len(dates) == 1 else ""
 
 
 def _by_year(rows: Sequence[Placed]) -> dict[str, list[Placed]]:
     by_year: dict[str, list[Placed]] = {}
     for row, place in rows:
-        by_year.setdefault(say(row.year), []).append((row, place))
+        by_year.setdefault(as_text(row.year), []).append((row, place))
     return by_year
 
 
-def _bands(rows: Sequence[Placed], date: str, material: Material) -> Iterable[Band[Group]]:
+def _bands(rows: Sequence[Placed], date: str, context: Context) -> Iterable[Band[Group]]:
     by_year = _by_year(rows)
-    twice = _repeat_notes(rows, material)
+    twice = _repeat_notes(rows, context)
     alone = len(by_year) == 1
     for year in sorted(by_year):
         title = "" if alone and not year else (f"Tahun{NBSP}{year}" if year else "Tahun tidak disebut")
         title = ", ".join(part for part in (title, date and f"keadaan {date}") if part)
         own = by_year[year]
         whole = not any(id(row) in twice or row.temporary for row, _ in own)
-        yield Band(capital(title), own, _sums(own, material), whole=whole)
+        yield Band(capital(title), own, _sums(own, context), whole=whole)
 
 
-def _sums(rows: Sequence[Placed], material: Material) -> tuple[tuple[str, str], ...]:
+def _sums(rows: Sequence[Placed], context: Context) -> tuple[tuple[str, str], ...]:
     lasting = [row for row, _ in rows if not row.temporary]
-    sum_ = _people_sum(rows, material)
+    sum_ = _people_sum(rows, context)
     words = "Jumlah" if len(lasting) == len(rows) else "Jumlah tanpa kelompok sementara"
     known_sum = isinstance(sum_, Sum) and len(lasting) > 1
     return (("Kelompok", words), ("Peserta", count_of(sum_))) if known_sum and isinstance(sum_, Sum) else ()
 
 
-def _people_sum(rows: Sequence[Placed], material: Material) -> Summed:
-    return material.ledger.people([(at, row) for row, at in rows])
+def _people_sum(rows: Sequence[Placed], context: Context) -> Summed:
+    return context.ledger.people([(at, row) for row, at in rows])
 
 
-def _refusals(rows: Sequence[Placed], material: Material) -> Iterator[str]:
+def _refusals(rows: Sequence[Placed], context: Context) -> Iterator[str]:
     """Why the people of a year aren't added up."""
     for year, own in _by_year(rows).items():
-        found = _people_sum(own, material)
+        found = _people_sum(own, context)
         if len(own) > 1 and isinstance(found, Unsummed):
             yield f"{year}: peserta {found.words}" if year else f"peserta {found.words}"
 
 
-def _repeat_notes(rows: Sequence[Placed], material: Material) -> dict[int, str]:
+def _repeat_notes(rows: Sequence[Placed], context: Context) -> dict[int, str]:
     """Why rows enter no sum, by their identity: they say again, or in total, what others say."""
     found: dict[int, str] = {}
     for own in _by_year(rows).values():
-        found |= repeats(material.ledger.people_account((at, row) for row, at in own))
+        found |= repeats(context.ledger.people_account((at, row) for row, at in own))
     return found
 
 
-def _name(row: Group, notes: Notes) -> Inlines:
-    return noted(capital(row.name), row.note, notes)
+def _name(row: Group, notes: TableNotes) -> Inlines:
+    return with_note(capital(row.name), row.note, notes)
 
 
-def _named(row: Group, notes: Notes, later: bool) -> Inlines:
+def _name_cell(row: Group, notes: TableNotes, later: bool) -> Inlines:
     """The name and, on a line of its own, what else is known."""
     more = remarks(row, later)
     return (*_name(row, notes), LineBreak(), Text(more, italic=True)) if more else _name(row, notes)
 
 
-def _segment(row: Group, notes: Notes) -> Inlines:
+def _segment(row: Group, notes: TableNotes) -> Inlines:
     blank = NBSP if len(row.programmes) <= _FEW else " "
     programmes = f",{blank}".join(row.programmes)
     segment = notes.cell(row.segment, row.reason)
     return (*segment, Text(f"{blank}({programmes})" if segment else programmes)) if programmes else segment
 
 
-def _people(row: Group, notes: Notes, twice: Mapping[int, str]) -> Inlines:
+def _people(row: Group, notes: TableNotes, twice: Mapping[int, str]) -> Inlines:
     return with_one_note(lambda own: own.cell(row.people, row.reason), [twice.get(id(row), "")], notes)
 
 
-def _months(row: Group, notes: Notes) -> Inlines:
+def _months(row: Group, notes: TableNotes) -> Inlines:
     return notes.cell(row.months, row.reason)
 
 
 def remarks(row: Group, later: bool) -> str:
     """What else is known: long name, temporary, a contribution that no product shows, overlapping with which groups."""
-    parts = [say(row.long_name)] if known(row.long_name) else []
+    parts = [as_text(row.long_name)] if has_value(row.long_name) else []
     if row.temporary:
         parts.append("kelompok sementara")
     if isinstance(row.premium, Rupiah) and (later or need(row) is None):
-        parts.append(f"iuran {say(row.premium)} sebulan")
+        parts.append(f"iuran {as_text(row.premium)} sebulan")
     if row.overlaps:
         parts.append(f"beririsan dengan {join_words([name[:1].lower() + name[1:] for name in row.overlaps])}")
     return "; ".join(parts)
 
 
-def need_table(material: Material) -> Table | None:
+def need_table(context: Context) -> Table | None:
     """People × contribution × months, group by group, for each fund and year of which one product is known."""
     by_fund: dict[str, list[Placed]] = {}
-    for row, place in rows_of(material):
+    for row, place in rows_of(context):
         if not row.temporary or need(row) is not None:
-            by_fund.setdefault(_fund_and_year(row, material), []).append((row, place))
+            by_fund.setdefault(_fund_and_year(row, context), []).append((row, place))
     by_fund = {name: rows for name, rows in by_fund.items() if any(need(row) for row, _ in rows)}
     fields: list[Field[Group]] = [
         Field("Kelompok", lambda row, notes: (Text(capital(row.name)),), weight=1.8),
@@ -176,7 +176,7 @@ def need_table(material: Material) -> Table | None:
         Field("Iuran sebulan", lambda row, notes: _bare(row.premium), Align.END, "rupiah per orang"),
         Field("Bulan", lambda row, notes: notes.cell(row.months, row.reason), Align.END),
         Field("Hasil kali", _product, Align.END, "rupiah"),
-        Field("Bukti", lambda row, notes: material.cell_marks(row.refs), needed=True),
+        Field("Bukti", lambda row, notes: context.cell_marks(row.refs), needed=True),
     ]
     bands = [Band(name, rows, _need_sums(rows)) for name, rows in by_fund.items()]
     why = [
@@ -187,7 +187,7 @@ def need_table(material: Material) -> Table | None:
     return build("tabel-iuran", "Kebutuhan iuran: peserta × iuran × bulan", fields, bands, notes=why)
 
 
-def _product(row: Group, notes: Notes) -> Inlines:
+def _product(row: Group, notes: TableNotes) -> Inlines:
     product = need(row)
     if product is None:
         return notes.gap(f"tidak dihitung: {lacking(row) or 'angkanya tidak pasti'}")
@@ -203,9 +203,9 @@ def _need_sums(rows: Sequence[Placed]) -> tuple[tuple[str, str], ...]:
     return (("Kelompok", "Jumlah"), ("Hasil kali", sum_in_unit(found, "")))
 
 
-def _fund_and_year(row: Group, material: Material) -> str:
-    fund = material.ledger.purse(row.fund)
-    words = [say(value) for value in (fund, row.year) if known(value)]
+def _fund_and_year(row: Group, context: Context) -> str:
+    fund = context.ledger.purse(row.fund)
+    words = [as_text(value) for value in (fund, row.year) if has_value(value)]
     return ", ".join(words) or "Sumber dana tidak disebut"
 
 
@@ -213,21 +213,21 @@ def _bare(amount: object) -> Inlines:
     return (Text(format_decimal(amount.value, 0)),) if isinstance(amount, Rupiah) else ()
 
 
-def group_chart(material: Material) -> Chart | None:
+def group_chart(context: Context) -> Chart | None:
     """Bars of the groups of the last year within the period, the largest first; two groups at least."""
-    rows = [row for row, _ in rows_of(material) if isinstance(row.people, Count)]
+    rows = [row for row, _ in rows_of(context) if isinstance(row.people, Count)]
     years = [row.year for row in rows if isinstance(row.year, int)]
     last = max(years, default=None)
     drawn = [row for row in rows if row.year == last]
     if len(drawn) < 2:
         return None
     drawn.sort(key=lambda row: (-_size(row), row.name))
-    points = tuple(Point(capital(row.name), float(_size(row)), say(row.people)) for row in drawn)
+    points = tuple(Point(capital(row.name), float(_size(row)), as_text(row.people)) for row in drawn)
     values = "; ".join(f"{capital(row.name)} {people(row.people)}" for row in drawn)
     year = f" {last}" if last else ""
     alt = f"Diagram batang mendatar kelompok terlindungi{year}: {values}."
     series = (Series("peserta", points),)
-    source = material.source_line(ref for row in drawn for ref in row.refs)
+    source = context.source_line(ref for row in drawn for ref in row.refs)
     kind = ChartKind.GROUPS
     return Chart("grafik-kelompok", "", largest(drawn, year), kind, series, "orang", alt, source=source)
 
@@ -244,34 +244,34 @@ def _size(row: Group) -> Decimal:
     return row.people.value if isinstance(row.people, Count) else Decimal(0)
 
 
-def stated(material: Material) -> tuple[Said, ...]:
+def stated_sentence(context: Context) -> tuple[Sentence, ...]:
     """What the source states about the whole list, beside what the list holds: one sentence."""
-    groups = material.evidence.groups
+    groups = context.evidence.groups
     if groups is None or groups.stated is None:
         return ()
     listed = len({row.name.casefold() for row in groups.items})
     parts = []
-    if known(groups.stated.kinds):
+    if has_value(groups.stated.kinds):
         parts.append(f"{people(groups.stated.kinds, 'jenis')} kelompok")
-    if known(groups.stated.people):
+    if has_value(groups.stated.people):
         parts.append(people(groups.stated.people))
     if not parts:
         return ()
-    when = f" (keadaan {say(groups.stated.as_of)})" if known(groups.stated.as_of) else ""
+    when = f" (keadaan {as_text(groups.stated.as_of)})" if has_value(groups.stated.as_of) else ""
     names = f"{format_count(listed)} kelompok disebut namanya"
     words = f"Sumber menyatakan {join_words(parts)}{when}; {names} dan tercantum di bawah ini."
-    remarks_ = [sentence(say(note)) for note in (groups.stated.note, groups.note) if known(note)]
-    return (Said(" ".join([words, *remarks_]), material.marks(groups.stated.refs)),)
+    remarks_ = [sentence(as_text(note)) for note in (groups.stated.note, groups.note) if has_value(note)]
+    return (Sentence(" ".join([words, *remarks_]), context.marks(groups.stated.refs)),)
 
 
-def overlaps(material: Material) -> tuple[Said, ...]:
+def overlaps(context: Context) -> tuple[Sentence, ...]:
     """Which groups may hold the same people, a sentence each; a pair is named once."""
     said, seen = [], set[frozenset[str]]()
-    for row, _ in rows_of(material):
+    for row, _ in rows_of(context):
         pairs = {name: frozenset((row.name.casefold(), name.casefold())) for name in row.overlaps}
         names = [name for name, pair in pairs.items() if pair not in seen]
         seen.update(pairs.values())
         if names:
             listed = join_words([name[:1].lower() + name[1:] for name in names])
-            said.append(Said(f"{capital(row.name)} beririsan dengan {listed}.", material.marks(row.refs)))
+            said.append(Sentence(f"{capital(row.name)} beririsan dengan {listed}.", context.marks(row.refs)))
     return tuple(said)

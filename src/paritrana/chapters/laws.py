@@ -11,84 +11,86 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from paritrana.chapters.citation import cite, rank_of, short, sort_key
-from paritrana.chapters.context import Material
-from paritrana.chapters.records import Said
-from paritrana.chapters.table_builder import Band, Field, Notes, build
-from paritrana.chapters.wording import known, say, sentence
+from paritrana.chapters.context import Context
+from paritrana.chapters.records import Sentence
+from paritrana.chapters.table_builder import Band, Field, TableNotes, build
+from paritrana.chapters.wording import as_text, has_value, sentence
 from paritrana.document import Inlines, Table, Text
 from paritrana.evidence.addresses import each, section
 from paritrana.evidence.model import Article, Law, Region
 
 
 @dataclass(frozen=True, slots=True)
-class Groups:
+class LawGroups:
     """The groups of the legal basis; `setelah` are those made after the assessment period."""
 
-    nasional: tuple[Said, ...]
-    daerah: tuple[Said, ...]
-    kebijakan: tuple[Said, ...]
-    perjanjian: tuple[Said, ...]
-    dicabut: tuple[Said, ...]
-    rancangan: tuple[Said, ...]
-    setelah: tuple[Said, ...]
+    nasional: tuple[Sentence, ...]
+    daerah: tuple[Sentence, ...]
+    kebijakan: tuple[Sentence, ...]
+    perjanjian: tuple[Sentence, ...]
+    dicabut: tuple[Sentence, ...]
+    rancangan: tuple[Sentence, ...]
+    setelah: tuple[Sentence, ...]
 
 
-def listed(material: Material) -> list[Law]:
+def laws_in_order(context: Context) -> list[Law]:
     """The instruments in order, without amendments whose parent is listed."""
-    laws = material.laws
+    laws = context.laws
     attached = {words.upper() for law in laws.values() for words in law.amended_by}
-    attached |= {law.id.upper() for law in laws.values() if say(law.amends).upper() in laws}
-    region = material.evidence.region
-    alone = [law for law in material.evidence.laws if law.id.upper() not in attached]
+    attached |= {law.id.upper() for law in laws.values() if as_text(law.amends).upper() in laws}
+    region = context.evidence.region
+    alone = [law for law in context.evidence.laws if law.id.upper() not in attached]
     return sorted(alone, key=lambda law: sort_key(law, region))
 
 
-def groups(material: Material) -> Groups:
+def groups(context: Context) -> LawGroups:
     """Each instrument in its group, cited in full."""
-    region = material.evidence.region
-    current = [law for law in listed(material) if not _is_after(law, material)]
+    region = context.evidence.region
+    current = [law for law in laws_in_order(context) if not _is_after(law, context)]
 
-    def pick(test: Callable[[int], bool]) -> tuple[Said, ...]:
+    def pick(test: Callable[[int], bool]) -> tuple[Sentence, ...]:
         in_force = (law for law in current if law.status not in ("rancangan", "dicabut"))
-        return tuple(_said(law, material) for law in in_force if test(rank_of(law, region)))
+        return tuple(_law_sentence(law, context) for law in in_force if test(rank_of(law, region)))
 
-    return Groups(
+    return LawGroups(
         nasional=pick(lambda rank: rank <= 6),
         daerah=pick(lambda rank: 7 <= rank <= 11),
         kebijakan=pick(lambda rank: 20 <= rank < 30),
         perjanjian=pick(lambda rank: rank >= 30),
-        dicabut=tuple(_said(law, material) for law in current if law.status == "dicabut"),
-        rancangan=tuple(_said(law, material) for law in current if law.status == "rancangan"),
-        setelah=tuple(_said(law, material) for law in listed(material) if _is_after(law, material)),
+        dicabut=tuple(_law_sentence(law, context) for law in current if law.status == "dicabut"),
+        rancangan=tuple(_law_sentence(law, context) for law in current if law.status == "rancangan"),
+        setelah=tuple(
+            _law_sentence(law, context) for law in laws_in_order(context) if _is_after(law, context)
+        ),
     )
 
 
-def _is_after(law: Law, material: Material) -> bool:
-    return material.after(law.date) or (not known(law.date) and material.after(law.year))
+def _is_after(law: Law, context: Context) -> bool:
+    return context.after(law.date) or (not has_value(law.date) and context.after(law.year))
 
 
-def _said(law: Law, material: Material) -> Said:
-    words = sentence(cite(law, material.evidence.region, material.laws))
-    note = f" {spelt(sentence(say(law.note)), material)}" if known(law.note) else ""
-    return Said(words + note, material.marks(law.refs))
+def _law_sentence(law: Law, context: Context) -> Sentence:
+    words = sentence(cite(law, context.evidence.region, context.laws))
+    note = f" {spelt(sentence(as_text(law.note)), context)}" if has_value(law.note) else ""
+    return Sentence(words + note, context.marks(law.refs))
 
 
-def spelt(words: str, material: Material) -> str:
+def spelt(words: str, context: Context) -> str:
     """Words with each id of an instrument spelt out: paper has no list of them, "R-10" says nothing there."""
-    laws, region = material.laws, material.evidence.region
+    laws, region = context.laws, context.evidence.region
     return re.sub(r"\bR-\d+\b", lambda id: short(laws[id[0]], region) if id[0] in laws else id[0], words)
 
 
-def in_force(material: Material) -> list[Law]:
+def in_force(context: Context) -> list[Law]:
     """The region's own regulations in force within the period: Perda, Perkada, Perdes."""
-    region = material.evidence.region
+    region = context.evidence.region
     own_ranks = {"provinsi": (7, 8)}.get(region.kind, (9, 10, 11))
     return [
         law
-        for law in listed(material)
+        for law in laws_in_order(context)
         if rank_of(law, region) in own_ranks
         and law.status not in ("rancangan", "dicabut")
-        and not _is_after(law, material)
+        and not _is_after(law, context)
     ]
 
 
@@ -98,16 +100,16 @@ class _Clause:
     article: Article
 
 
-def article_table(material: Material) -> Table | None:
+def article_table(context: Context) -> Table | None:
     """Key articles below the head of their instrument, in the order of the legal basis: article, what it says."""
-    region = material.evidence.region
-    order = {law.id: index for index, law in enumerate(listed(material))}
-    placed = [(law, place) for place, law in each(section("laws"), material.evidence.laws) if law.articles]
+    region = context.evidence.region
+    order = {law.id: index for index, law in enumerate(laws_in_order(context))}
+    placed = [(law, place) for place, law in each(section("laws"), context.evidence.laws) if law.articles]
     placed.sort(key=lambda pair: order.get(pair[0].id, len(order)))
     fields: list[Field[_Clause]] = [
         Field("Pasal", lambda row, notes: notes.cell(row.article.article)),
         Field("Isi", _content, weight=4),
-        Field("Bukti", lambda row, notes: _clause_marks(row, material)),
+        Field("Bukti", lambda row, notes: _clause_marks(row, context)),
     ]
     bands = [
         Band(
@@ -119,9 +121,9 @@ def article_table(material: Material) -> Table | None:
     return build("tabel-pasal", "Pasal kunci", fields, bands)
 
 
-def _content(row: _Clause, notes: Notes) -> Inlines:
+def _content(row: _Clause, notes: TableNotes) -> Inlines:
     cell = notes.cell(row.article.content, row.article.reason)
-    note = say(row.article.note)
+    note = as_text(row.article.note)
     return (*cell, Text(notes.number(note))) if cell and note else cell
 
 
@@ -130,5 +132,5 @@ def _head(law: Law, region: Region) -> str:
     return short(law, region) + (" (telah dicabut)" if law.status == "dicabut" else "")
 
 
-def _clause_marks(row: _Clause, material: Material) -> Inlines:
-    return material.cell_marks(row.article.refs or row.law.refs)
+def _clause_marks(row: _Clause, context: Context) -> Inlines:
+    return context.cell_marks(row.article.refs or row.law.refs)

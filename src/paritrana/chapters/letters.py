@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from paritrana.chapters.front import edition, government, signatory_name
 from paritrana.chapters.records import Alinea, alineas
-from paritrana.chapters.wording import PEN, known, say
+from paritrana.chapters.wording import PEN, as_text, has_value
 from paritrana.document import Image, Letterhead, Signature
 from paritrana.evidence.model import Evidence, Signatory
 from paritrana.evidence.offices import ACTING, Post, read_office
@@ -46,12 +46,12 @@ def letter_names(evidence: Evidence) -> Surat:
     if letter is None:
         return Surat(PEN, "", "satu berkas", subject, PEN, PEN, letter_date(evidence))
     return Surat(
-        nomor=say(letter.number) if known(letter.number) else PEN,
-        sifat=say(letter.nature),
-        lampiran=say(letter.enclosure) if known(letter.enclosure) else "satu berkas",
-        perihal=say(letter.subject) if known(letter.subject) else subject,
-        kepada=say(letter.addressee) if known(letter.addressee) else PEN,
-        tujuan=say(letter.destination) if known(letter.destination) else PEN,
+        nomor=as_text(letter.number) if has_value(letter.number) else PEN,
+        sifat=as_text(letter.nature),
+        lampiran=as_text(letter.enclosure) if has_value(letter.enclosure) else "satu berkas",
+        perihal=as_text(letter.subject) if has_value(letter.subject) else subject,
+        kepada=as_text(letter.addressee) if has_value(letter.addressee) else PEN,
+        tujuan=as_text(letter.destination) if has_value(letter.destination) else PEN,
         tanggal=letter_date(evidence),
     )
 
@@ -77,20 +77,20 @@ def statement_points(evidence: Evidence) -> tuple[Alinea, ...]:
 def statement_names(evidence: Evidence) -> Pernyataan:
     """The names of `pernyataan`."""
     statement = evidence.statement
-    number = statement.number if statement and known(statement.number) else PEN
-    return Pernyataan(say(number), statement_date(evidence))
+    number = statement.number if statement and has_value(statement.number) else PEN
+    return Pernyataan(as_text(number), statement_date(evidence))
 
 
 def letter_date(evidence: Evidence) -> str:
     """The date of the cover letter, or a dotted line."""
-    return say(evidence.date) if isinstance(evidence.date, Period | Unread) else PEN
+    return as_text(evidence.date) if isinstance(evidence.date, Period | Unread) else PEN
 
 
 def statement_date(evidence: Evidence) -> str:
     """The date of the statement, else that of the letter."""
     statement = evidence.statement
     if statement is not None and isinstance(statement.date, Period | Unread):
-        return say(statement.date)
+        return as_text(statement.date)
     return letter_date(evidence)
 
 
@@ -102,15 +102,19 @@ def letterhead(evidence: Evidence, emblem: Image | None = None) -> Letterhead:
     """
     region, signatory = evidence.region, evidence.signatory
     own = is_head(signatory)
-    name = read_office(say(signatory.office)).title.upper() if own else government(region).upper()
-    reach = [say(region.phone) and f"Telepon {say(region.phone)}", say(region.website), say(region.email)]
-    lines = (say(region.address), ", ".join(part for part in reach if part))
+    name = read_office(as_text(signatory.office)).title.upper() if own else government(region).upper()
+    reach = [
+        as_text(region.phone) and f"Telepon {as_text(region.phone)}",
+        as_text(region.website),
+        as_text(region.email),
+    ]
+    lines = (as_text(region.address), ", ".join(part for part in reach if part))
     return Letterhead(name, tuple(line for line in lines if line), None if own else emblem)
 
 
 def is_head(signatory: Signatory) -> bool:
     """Whether the head of region signs, in whatever capacity, and nobody on the head's behalf."""
-    return read_office(say(signatory.office)).post is Post.HEAD and not known(signatory.on_behalf_of)
+    return read_office(as_text(signatory.office)).post is Post.HEAD and not has_value(signatory.on_behalf_of)
 
 
 def signature(evidence: Evidence, which: str) -> Signature:
@@ -119,18 +123,18 @@ def signature(evidence: Evidence, which: str) -> Signature:
     A head of region has neither rank nor NIP there; a Pj., Pjs. or Plh. is a civil servant and may have both.
     """
     signatory = evidence.signatory
-    place = say(signatory.place) if known(signatory.place) else PEN
+    place = as_text(signatory.place) if has_value(signatory.place) else PEN
     is_letter = which == "pengantar"
     date = letter_date(evidence) if is_letter else statement_date(evidence)
-    elected = is_head(signatory) and say(signatory.status) not in ("Pj.", "Pjs.", "Plh.")
+    elected = is_head(signatory) and as_text(signatory.status) not in ("Pj.", "Pjs.", "Plh.")
     materai = not is_letter and (evidence.statement is None or evidence.statement.stamp_duty)
     return Signature(
         f"{place}, {date}",
         _titles(signatory),
         signatory_name(signatory) or PEN,
-        say(signatory.rank) if known(signatory.rank) and not elected else "",
-        grouped_nip(say(signatory.nip)) if known(signatory.nip) and not elected else "",
-        say(evidence.example),
+        as_text(signatory.rank) if has_value(signatory.rank) and not elected else "",
+        grouped_nip(as_text(signatory.nip)) if has_value(signatory.nip) and not elected else "",
+        as_text(evidence.example),
         materai,
     )
 
@@ -140,12 +144,12 @@ def _titles(signatory: Signatory) -> tuple[str, ...]:
 
     Who signs u.b. names two offices in `atas_nama`, the second one's holder having been given the matter.
     """
-    office, status = read_office(say(signatory.office)), say(signatory.status)
+    office, status = read_office(as_text(signatory.office)), as_text(signatory.status)
     acting = status if status in ACTING else office.status
     title = f"{acting} {office.title.upper()}".strip()
-    offices = [part.strip(" ,").upper() for part in say(signatory.on_behalf_of).split(";")]
+    offices = [part.strip(" ,").upper() for part in as_text(signatory.on_behalf_of).split(";")]
     offices[0] = offices[0].removeprefix("A.N.").strip()
-    above = [f"a.n. {offices[0]}", *offices[1:]] if known(signatory.on_behalf_of) else []
+    above = [f"a.n. {offices[0]}", *offices[1:]] if has_value(signatory.on_behalf_of) else []
     below = ["u.b."] if signatory.for_superior else []
     return (*above, *below, f"{title},")
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from paritrana.chapters.citation import short
-from paritrana.chapters.context import Material
+from paritrana.chapters.context import Context
 from paritrana.chapters.records import Alinea, alineas
-from paritrana.chapters.wording import capital, known, paragraphs, say, sentence
+from paritrana.chapters.wording import as_text, capital, has_value, paragraphs, sentence
 from paritrana.document import Inlines
 from paritrana.evidence.model import Commitment, Compliance, Plan, Profile
 
@@ -22,27 +22,27 @@ class Definisi:
     tanda: Inlines
 
 
-def overview(part: Profile | Commitment | Compliance | Plan | None, material: Material) -> tuple[Alinea, ...]:
+def overview(part: Profile | Commitment | Compliance | Plan | None, context: Context) -> tuple[Alinea, ...]:
     """The paragraphs of a section's `gambaran`; its marks stand at the last one."""
     if part is None:
         return ()
-    parts = [*paragraphs(part.overview), *paragraphs(part.note)] if known(part.overview) else []
-    return alineas(tuple(parts), material.marks(part.refs))
+    parts = [*paragraphs(part.overview), *paragraphs(part.note)] if has_value(part.overview) else []
+    return alineas(tuple(parts), context.marks(part.refs))
 
 
-def definition(material: Material) -> Definisi | None:
+def definition(context: Context) -> Definisi | None:
     """The definition with its article and the data that finds the people."""
-    groups = material.evidence.groups
-    if groups is None or groups.definition is None or not known(groups.definition.definition):
+    groups = context.evidence.groups
+    if groups is None or groups.definition is None or not has_value(groups.definition.definition):
         return None
     given = groups.definition
-    law = material.laws.get(say(given.basis).upper())
-    named = short(law, material.evidence.region) if law else say(given.basis)
-    basis = " ".join(word for word in (say(given.article), named) if word)
-    targeting = say(given.targeting) if known(given.targeting) else "tidak disebut dalam sumber"
+    law = context.laws.get(as_text(given.basis).upper())
+    named = short(law, context.evidence.region) if law else as_text(given.basis)
+    basis = " ".join(word for word in (as_text(given.article), named) if word)
+    targeting = as_text(given.targeting) if has_value(given.targeting) else "tidak disebut dalam sumber"
     return Definisi(
-        isi=" ".join(sentence(say(part)) for part in (given.definition, given.note) if known(part)),
+        isi=" ".join(sentence(as_text(part)) for part in (given.definition, given.note) if has_value(part)),
         dasar=basis or "dasar hukumnya tidak disebut dalam sumber",
         sasaran=capital(targeting),
-        tanda=material.marks(given.refs),
+        tanda=context.marks(given.refs),
     )

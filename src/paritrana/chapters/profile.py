@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from paritrana.chapters.context import Material
-from paritrana.chapters.records import Said
-from paritrana.chapters.table_builder import Band, Field, Notes, build, noted
-from paritrana.chapters.wording import capital, people, say
+from paritrana.chapters.context import Context
+from paritrana.chapters.records import Sentence
+from paritrana.chapters.table_builder import Band, Field, TableNotes, build, with_note
+from paritrana.chapters.wording import as_text, capital, people
 from paritrana.document import Align, Inlines, Table, Text
 from paritrana.evidence.addresses import each, field, section
 from paritrana.evidence.model import Figure, Profile, ProfileRow
@@ -33,7 +33,7 @@ AREAS = {
 
 
 @dataclass(frozen=True, slots=True)
-class _Line:
+class _ProfileLine:
     """One row, whatever it was made from."""
 
     name: str
@@ -46,36 +46,36 @@ class _Line:
     refs: tuple[EvidenceRef, ...]
 
 
-def profile_table(material: Material) -> Table | None:
+def profile_table(context: Context) -> Table | None:
     """All figures of the profile in bands: people, areas, others."""
-    profile = material.evidence.profile
+    profile = context.evidence.profile
     if profile is None:
         return None
     at = section("profile")
     others = [(_other(row), place) for place, row in each(field(at, profile, "rows"), profile.rows)]
-    bands: list[Band[_Line]] = [
+    bands: list[Band[_ProfileLine]] = [
         Band("Penduduk dan ketenagakerjaan", list(_lines(profile, POPULATION, at))),
         Band("Wilayah", list(_lines(profile, AREAS, at))),
         Band("Lainnya", others),
     ]
-    fields: list[Field[_Line]] = [
+    fields: list[Field[_ProfileLine]] = [
         Field("Uraian", lambda row, notes: _name(row, notes), weight=1.8),
         Field("Banyaknya", lambda row, notes: notes.cell(row.value, row.reason), Align.END),
         Field("Satuan", lambda row, notes: (Text(row.unit),) if row.unit else (), weight=0.8),
         Field("Keadaan", lambda row, notes: notes.cell(row.as_of, row.reason)),
         Field("Sumber", lambda row, notes: notes.cell(row.source), weight=1.4),
-        Field("Bukti", lambda row, notes: material.cell_marks(row.refs)),
+        Field("Bukti", lambda row, notes: context.cell_marks(row.refs)),
     ]
     return build("tabel-profil", "Profil daerah dan ketenagakerjaan", fields, bands)
 
 
 def _lines(
     profile: Profile, names: dict[str, tuple[str, str]], at: Address
-) -> Iterator[tuple[_Line, Place | None]]:
+) -> Iterator[tuple[_ProfileLine, Place | None]]:
     for attribute, (name, unit) in names.items():
         figure = getattr(profile, attribute)
         if isinstance(figure, Figure):
-            line = _Line(
+            line = _ProfileLine(
                 name,
                 figure.people,
                 unit,
@@ -88,21 +88,21 @@ def _lines(
             yield line, field(at, profile, attribute)
 
 
-def _other(row: ProfileRow) -> _Line:
+def _other(row: ProfileRow) -> _ProfileLine:
     values = [value for value in (row.people, row.amount, row.percent) if value is not None]
     value = values[0] if values else None
-    return _Line(
-        capital(row.name), value, say(row.unit), row.as_of, row.source, row.reason, row.note, row.refs
+    return _ProfileLine(
+        capital(row.name), value, as_text(row.unit), row.as_of, row.source, row.reason, row.note, row.refs
     )
 
 
-def _name(row: _Line, notes: Notes) -> Inlines:
-    return noted(row.name, row.note, notes)
+def _name(row: _ProfileLine, notes: TableNotes) -> Inlines:
+    return with_note(row.name, row.note, notes)
 
 
-def areas(material: Material) -> tuple[Said, ...]:
+def areas(context: Context) -> tuple[Sentence, ...]:
     """What the region is divided into, one sentence: "Kabupaten Bandung terbagi atas 31 kecamatan dan 270 desa."."""
-    profile = material.evidence.profile
+    profile = context.evidence.profile
     if profile is None:
         return ()
     parts: list[str] = []
@@ -114,6 +114,6 @@ def areas(material: Material) -> tuple[Said, ...]:
             refs.extend(figure.refs)
     if not parts:
         return ()
-    words = f"{say(material.evidence.region.name)} terbagi atas {join_words(parts)}."
+    words = f"{as_text(context.evidence.region.name)} terbagi atas {join_words(parts)}."
     unique = {str(ref): ref for ref in refs}
-    return (Said(words, material.marks(unique.values())),)
+    return (Sentence(words, context.marks(unique.values())),)

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from paritrana.chapters.context import Material
+from paritrana.chapters.context import Context
 from paritrana.chapters.data_notes import words_of
-from paritrana.chapters.records import Said
+from paritrana.chapters.records import Sentence
 from paritrana.chapters.table_builder import Band, Field, build
 from paritrana.chapters.wording import NBSP, capital, keep
 from paritrana.document import Align, Inlines, Table, Text
@@ -27,7 +27,7 @@ _DOUBTFUL = (
 
 
 @dataclass(frozen=True, slots=True)
-class Tallied:
+class VerdictCounts:
     """The traces of one part of the evidence; what only a machine read (OCR) is `guessed` and not `found`."""
 
     name: str
@@ -38,18 +38,18 @@ class Tallied:
     blind: int
 
     @property
-    def looked(self) -> int:
+    def searched(self) -> int:
         """All of them."""
         return self.found + self.guessed + self.other + self.absent + self.blind
 
     @property
-    def told(self) -> str:
+    def as_text(self) -> str:
         """How many were seen: "12 dari 14", what a machine read apart; "" where none was looked for."""
         guessed = f"; {self.guessed}{NBSP}terbaca mesin" if self.guessed else ""
-        return f"{self.found} dari {self.looked}{guessed}" if self.looked else ""
+        return f"{self.found} dari {self.searched}{guessed}" if self.searched else ""
 
 
-def tallied(name: str, traces: Iterable[Trace]) -> Tallied:
+def count_verdicts(name: str, traces: Iterable[Trace]) -> VerdictCounts:
     """Count verdicts."""
     seen = [(each.verdict, each.verdict is Verdict.FOUND and each.recognised) for each in traces]
     order = (
@@ -59,58 +59,58 @@ def tallied(name: str, traces: Iterable[Trace]) -> Tallied:
         (Verdict.ABSENT, False),
         (Verdict.NO_TEXT, False),
     )
-    return Tallied(name, *map(seen.count, order))
+    return VerdictCounts(name, *map(seen.count, order))
 
 
-def of_attributes(material: Material, attributes: Iterable[str]) -> Tallied:
+def of_attributes(context: Context, attributes: Iterable[str]) -> VerdictCounts:
     """Count the traces below some attributes of the evidence."""
     keys = {section(name).steps[0] for name in attributes}
-    return tallied("", (each for each in material.traces if each.at.steps[0] in keys))
+    return count_verdicts("", (each for each in context.traces if each.at.steps[0] in keys))
 
 
-def tally_table(material: Material) -> Table | None:
+def tally_table(context: Context) -> Table | None:
     """By key of the evidence: how many figures, numbers and dates were looked for, and what came of it."""
     by_key: dict[str, list[Trace]] = {}
-    for each in material.traces:
+    for each in context.traces:
         by_key.setdefault(words_of(type(each.at)(each.at.steps[:1])), []).append(each)
-    rows = [(tallied(capital(name), traces), None) for name, traces in by_key.items()]
-    sums = tallied("", material.traces)
-    fields: list[Field[Tallied]] = [
+    rows = [(count_verdicts(capital(name), traces), None) for name, traces in by_key.items()]
+    sums = count_verdicts("", context.traces)
+    fields: list[Field[VerdictCounts]] = [
         Field("Bagian bukti", lambda row, notes: (Text(row.name),), weight=1.6),
-        Field("Dicari", lambda row, notes: _count(row.looked), Align.END),
+        Field("Dicari", lambda row, notes: _count(row.searched), Align.END),
         Field("Terlihat", lambda row, notes: _count(row.found), Align.END, needed=True),
         Field("Terbaca mesin", lambda row, notes: _count(row.guessed) if sums.guessed else (), Align.END),
         Field("Isi lain", lambda row, notes: _count(row.other), Align.END, needed=True),
         Field("Tidak terlihat", lambda row, notes: _count(row.absent), Align.END, needed=True),
         Field("Tanpa teks", lambda row, notes: _count(row.blind), Align.END, needed=True),
     ]
-    total = [sums.looked, sums.found, sums.guessed, sums.other, sums.absent, sums.blind]
+    total = [sums.searched, sums.found, sums.guessed, sums.other, sums.absent, sums.blind]
     heads = [field.head for field in fields]
-    band = Band("", rows, sums=tuple(zip(heads, ["Jumlah", *map(_printed, total)], strict=True)))
+    band = Band("", rows, sums=tuple(zip(heads, ["Jumlah", *map(_count_or_dash, total)], strict=True)))
     return build("tabel-penelusuran", "Hasil penelusuran pada halaman buktinya", fields, [band])
 
 
-def _printed(number: int) -> str:
+def _count_or_dash(number: int) -> str:
     return str(number) if number else "–"
 
 
 def _count(number: int) -> Inlines:
-    return (Text(_printed(number)),)
+    return (Text(_count_or_dash(number)),)
 
 
-def doubt_table(material: Material) -> Table | None:
+def doubt_table(context: Context) -> Table | None:
     """What wasn't seen where its proof is said to be, or by a machine only, with the line that was seen instead."""
     bands = [
         Band(
             name,
-            [(each, each.at) for each in material.traces if each.verdict is verdict and _is_doubtful(each)],
+            [(each, each.at) for each in context.traces if each.verdict is verdict and _is_doubtful(each)],
         )
         for verdict, name in _DOUBTFUL
     ]
     fields: list[Field[Trace]] = [
         Field("Pernyataan", lambda row, notes: (Text(capital(words_of(row.at))),), weight=2.2),
         Field("Dinyatakan", lambda row, notes: (Text(keep(row.printed)),), weight=1.1),
-        Field("Bukti", lambda row, notes: material.cell_marks((_where(row),)), weight=0.9),
+        Field("Bukti", lambda row, notes: context.cell_marks((_where(row),)), weight=0.9),
         Field("Baris pada bukti", lambda row, notes: _line(row), weight=2),
     ]
     return build("tabel-penelusuran-rinci", "Yang perlu dilihat sendiri", fields, bands)
@@ -130,10 +130,10 @@ def _where(row: Trace) -> EvidenceRef:
     return EvidenceRef(row.ref.id, (PageRange(row.page, row.page),)) if row.page else row.ref
 
 
-def summary(material: Material) -> tuple[Said, ...]:
+def summary(context: Context) -> tuple[Sentence, ...]:
     """One sentence over all; none where nothing could be looked for."""
-    sums = tallied("", material.traces)
-    if not sums.looked:
+    sums = count_verdicts("", context.traces)
+    if not sums.searched:
         return ()
     rest: Mapping[str, int] = {
         "hanya terbaca mesin (OCR) pada pindaian": sums.guessed,
@@ -142,8 +142,8 @@ def summary(material: Material) -> tuple[Said, ...]:
         "halamannya tanpa teks": sums.blind,
     }
     told = "; ".join(f"{count} {words}" for words, count in rest.items() if count)
-    words = f"Dari {sums.looked} angka, nomor peraturan, dan tanggal yang buktinya dilampirkan, {sums.found} terlihat"
-    return (Said(f"{words} pada halaman yang dirujuk{'; ' + told if told else ''}."),)
+    words = f"Dari {sums.searched} angka, nomor peraturan, dan tanggal yang buktinya dilampirkan, {sums.found} terlihat"
+    return (Sentence(f"{words} pada halaman yang dirujuk{'; ' + told if told else ''}."),)
 
 
 def listing(traces: Iterable[Trace]) -> str:

@@ -7,29 +7,33 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from paritrana.chapters.context import Material
+from paritrana.chapters.context import Context
 from paritrana.chapters.data_notes import advice, headline, words_of
-from paritrana.chapters.records import Said
+from paritrana.chapters.records import Sentence
 from paritrana.chapters.table_builder import Band, Field, build
 from paritrana.document import Align, Inlines, Table, Text
-from paritrana.evidence.readiness import AspectReadiness, Item, State
+from paritrana.evidence.readiness import AspectReadiness, ReadinessItem, ReadinessState
 from paritrana.indonesian import format_decimal, join_words
 from paritrana.located import Item as Step
 
 MOST_ITEMS = 4
 
 
-def ready_table(material: Material) -> Table | None:
+def ready_table(context: Context) -> Table | None:
     """Aspects by row; weights only where every indicator has one. None but in a draft."""
-    if not material.draft:
+    if not context.draft:
         return None
-    aspects = material.readiness.aspects
+    aspects = context.readiness.aspects
     fields: list[Field[AspectReadiness]] = [
         Field("Aspek", lambda row, notes: (Text(f"{row.code} {row.name}"),), weight=2.8),
         Field("Dinyatakan", lambda row, notes: _count(row.stated), Align.END, needed=True),
-        Field("Terbukti", lambda row, notes: _count(row.count(State.PROVEN)), Align.END, needed=True),
-        Field("Diragukan", lambda row, notes: _count(row.count(State.DOUBTFUL)), Align.END, needed=True),
-        Field("Hilang", lambda row, notes: _count(row.count(State.MISSING)), Align.END, needed=True),
+        Field(
+            "Terbukti", lambda row, notes: _count(row.count(ReadinessState.PROVEN)), Align.END, needed=True
+        ),
+        Field(
+            "Diragukan", lambda row, notes: _count(row.count(ReadinessState.DOUBTFUL)), Align.END, needed=True
+        ),
+        Field("Hilang", lambda row, notes: _count(row.count(ReadinessState.MISSING)), Align.END, needed=True),
     ]
     if any(aspect.weight is not None for aspect in aspects):
         fields.append(Field("Bobot", lambda row, notes: _weight(row.weight), Align.END, "%", needed=True))
@@ -37,29 +41,29 @@ def ready_table(material: Material) -> Table | None:
     return build("tabel-kesiapan", "Kesiapan menurut aspek penilaian", fields, [band])
 
 
-def lacking_table(material: Material) -> Table | None:
+def lacking_table(context: Context) -> Table | None:
     """What is doubtful or missing, a row for each aspect that has any; none but in a draft."""
-    if not material.draft:
+    if not context.draft:
         return None
-    lacking = (State.DOUBTFUL, State.MISSING)
-    rows = [(a, None) for a in material.readiness.aspects if any(item.state in lacking for item in a.items)]
+    lacking = (ReadinessState.DOUBTFUL, ReadinessState.MISSING)
+    rows = [(a, None) for a in context.readiness.aspects if any(item.state in lacking for item in a.items)]
     fields: list[Field[AspectReadiness]] = [
         Field("Aspek", lambda row, notes: (Text(f"{row.code} {row.name}"),)),
-        Field("Diragukan", lambda row, notes: _items(row, State.DOUBTFUL), weight=1.6),
-        Field("Hilang", lambda row, notes: _items(row, State.MISSING), weight=1.6),
+        Field("Diragukan", lambda row, notes: _items(row, ReadinessState.DOUBTFUL), weight=1.6),
+        Field("Hilang", lambda row, notes: _items(row, ReadinessState.MISSING), weight=1.6),
     ]
     return build("tabel-kesiapan-kurang", "Yang diragukan dan yang hilang", fields, [Band("", rows)])
 
 
-def repairs(material: Material) -> tuple[Said, ...]:
+def repairs(context: Context) -> tuple[Sentence, ...]:
     """The three repairs that help most: what is wrong and what to do; none but in a draft."""
-    if not material.draft:
+    if not context.draft:
         return ()
-    found = [repair.first for repair in material.readiness.repairs]
-    return tuple(Said(f"{first.code}: {headline(first)} {advice(first)}") for first in found)
+    found = [repair.first for repair in context.readiness.repairs]
+    return tuple(Sentence(f"{first.code}: {headline(first)} {advice(first)}") for first in found)
 
 
-def _items(aspect: AspectReadiness, state: State) -> Inlines:
+def _items(aspect: AspectReadiness, state: ReadinessState) -> Inlines:
     """The names of items, those with one reason together: "2021 APBD pagu dan 2023 APBD pagu (ANG-02)"."""
     by_reason: dict[str, list[str]] = {}
     for item in aspect.items:
@@ -69,7 +73,7 @@ def _items(aspect: AspectReadiness, state: State) -> Inlines:
     return (Text(words or "–"),)
 
 
-def _name(item: Item) -> str:
+def _name(item: ReadinessItem) -> str:
     """An item's own name; the aspect says what kind of thing it is."""
     last = item.at.steps[-1]
     return last.label if isinstance(last, Step) else words_of(item.at)

@@ -12,7 +12,7 @@ from paritrana.document import Inlines
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class Sentence:
     """One sentence and its evidence marks."""
 
     kalimat: str
@@ -34,6 +34,8 @@ def alineas(parts: tuple[str, ...], marks: Inlines = ()) -> tuple[Alinea, ...]:
     return tuple(Alinea(part, marks if at else ()) for part, at in zip(parts, marked, strict=True))
 
 
-def alike(sayings: list[Said], fold: Callable[[Said], str] = lambda said: said.kalimat) -> tuple[Said, ...]:
+def alike(
+    sayings: list[Sentence], fold: Callable[[Sentence], str] = lambda said: said.kalimat
+) -> tuple[Sentence, ...]:
     """The sentences without those that say the same again."""
     return tuple({fold(said): said for said in reversed(sayings)}.values())[::-1]

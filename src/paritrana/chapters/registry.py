@@ -32,10 +32,10 @@ from paritrana.chapters import (  # fmt: skip
     trials,
     workforce,
 )
-from paritrana.chapters.context import Material
+from paritrana.chapters.context import Context
 from paritrana.document import Card, Chart, Table
 
-TABLES: Mapping[str, Callable[[Material], Table | None]] = {
+TABLES: Mapping[str, Callable[[Context], Table | None]] = {
     "aksi": plan.action_table,
     "anggaran": budget.budget_table,
     "anggaran-rincian": budget.detail_table,
@@ -78,7 +78,7 @@ TABLES: Mapping[str, Callable[[Material], Table | None]] = {
     "uji-iuran": trials.trial_table,
 }
 
-CHARTS: Mapping[str, Callable[[Material], Chart | None]] = {
+CHARTS: Mapping[str, Callable[[Context], Chart | None]] = {
     "anggaran": budget_series.budget_chart,
     "kelompok": groups.group_chart,
     "kelompok-perubahan": slopes.group_slopes,
@@ -90,4 +90,4 @@ CHARTS: Mapping[str, Callable[[Material], Chart | None]] = {
     "sumber-dana": budget_funds.fund_chart,
 }
 
-CARDS: Mapping[str, Callable[[Material], tuple[Card, ...]]] = {"inovasi": innovation.cards}
+CARDS: Mapping[str, Callable[[Context], tuple[Card, ...]]] = {"inovasi": innovation.cards}

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from paritrana.chapters import coverage, groups
-from paritrana.chapters.context import Material
-from paritrana.chapters.wording import NBSP, capital, people, say
+from paritrana.chapters.context import Context
+from paritrana.chapters.wording import NBSP, as_text, capital, people
 from paritrana.document import Chart, ChartKind, Inlines, Point, Series, Text
 from paritrana.evidence.model import Coverage, Group
 from paritrana.evidence.values import EvidenceRef
@@ -31,7 +31,7 @@ class When:
 
 
 @dataclass(frozen=True, slots=True)
-class Stated:
+class DatedCount:
     """One count of one item at one date."""
 
     name: str
@@ -72,23 +72,23 @@ class Pair:
     others: int
 
 
-def participant_slopes(material: Material) -> Chart | None:
+def participant_slopes(context: Context) -> Chart | None:
     """Participants by segment at two dates of the period or before it; all segments together have their own line."""
-    stated = (_covered(row) for row, _ in coverage.rows_of(material) if say(row.segment) != "semua")
-    return _chart("grafik-kepesertaan-perubahan", "Peserta", list(filter(None, stated)), material)
+    stated = (_coverage_count(row) for row, _ in coverage.rows_of(context) if as_text(row.segment) != "semua")
+    return _chart("grafik-kepesertaan-perubahan", "Peserta", list(filter(None, stated)), context)
 
 
-def group_slopes(material: Material) -> Chart | None:
+def group_slopes(context: Context) -> Chart | None:
     """People by group in two years of the period or before it; groups of a short time are left out."""
-    stated = (_grouped(row) for row, _ in groups.rows_of(material) if not row.temporary)
-    return _chart("grafik-kelompok-perubahan", "Kelompok terlindungi", list(filter(None, stated)), material)
+    stated = (_group_count(row) for row, _ in groups.rows_of(context) if not row.temporary)
+    return _chart("grafik-kelompok-perubahan", "Kelompok terlindungi", list(filter(None, stated)), context)
 
 
-def _covered(row: Coverage) -> Stated | None:
+def _coverage_count(row: Coverage) -> DatedCount | None:
     if not isinstance(row.people, Count) or not isinstance(row.as_of, Period):
         return None
-    when = When(say(row.as_of), row.as_of.end.isoformat(), row.as_of.end.year)
-    return Stated(_counted_name(coverage.name_of(row)), when, row.people, row.refs)
+    when = When(as_text(row.as_of), row.as_of.end.isoformat(), row.as_of.end.year)
+    return DatedCount(_counted_name(coverage.name_of(row)), when, row.people, row.refs)
 
 
 def _counted_name(name: str) -> str:
@@ -97,15 +97,15 @@ def _counted_name(name: str) -> str:
     return rest if head in ("Cakupan", "Peserta") and rest[:1].isupper() else name
 
 
-def _grouped(row: Group) -> Stated | None:
+def _group_count(row: Group) -> DatedCount | None:
     if not isinstance(row.people, Count) or not isinstance(row.year, int):
         return None
-    return Stated(capital(row.name), When(str(row.year), str(row.year), row.year), row.people, row.refs)
+    return DatedCount(capital(row.name), When(str(row.year), str(row.year), row.year), row.people, row.refs)
 
 
-def widest(stated: Sequence[Stated]) -> Pair | None:
+def widest(stated: Sequence[DatedCount]) -> Pair | None:
     """The two dates that most items share, of those the two furthest apart, of those the last."""
-    by_when: dict[When, dict[str, Stated | None]] = {}
+    by_when: dict[When, dict[str, DatedCount | None]] = {}
     for item in stated:
         names = by_when.setdefault(item.when, {})
         names[item.name] = None if item.name in names else item
@@ -114,7 +114,7 @@ def widest(stated: Sequence[Stated]) -> Pair | None:
     return max(pairs, key=lambda p: (len(p.slopes), p.last.year - p.first.year, p.last.order), default=None)
 
 
-def _pair(first: When, last: When, by_when: dict[When, dict[str, Stated | None]]) -> Pair:
+def _pair(first: When, last: When, by_when: dict[When, dict[str, DatedCount | None]]) -> Pair:
     """What two dates share; a name that stands twice at a date has no one count there."""
     before, after = by_when[first], by_when[last]
     found = [
@@ -126,19 +126,19 @@ def _pair(first: When, last: When, by_when: dict[When, dict[str, Stated | None]]
     return Pair(first, last, tuple(found), len(before.keys() | after.keys()) - len(found))
 
 
-def _chart(id: str, what: str, stated: Sequence[Stated], material: Material) -> Chart | None:
+def _chart(id: str, what: str, stated: Sequence[DatedCount], context: Context) -> Chart | None:
     pair = widest(stated)
     if pair is None or len(pair.slopes) < LEAST:
         return None
     series = tuple(Series(s.name, _points(pair, s)) for s in pair.slopes)
-    source = material.source_line(ref for s in pair.slopes for ref in s.refs)
+    source = context.source_line(ref for s in pair.slopes for ref in s.refs)
     kind = ChartKind.SLOPE
     return Chart(id, "", title(what, pair), kind, series, "orang", _alt(what, pair), _notes(pair), source)
 
 
 def _points(pair: Pair, slope: Slope) -> tuple[Point, Point]:
     ends = (pair.first, slope.before), (pair.last, slope.after)
-    first, last = (Point(when.words, float(count.value), say(count)) for when, count in ends)
+    first, last = (Point(when.words, float(count.value), as_text(count)) for when, count in ends)
     return first, last
 
 
@@ -151,7 +151,7 @@ def title(what: str, pair: Pair) -> str:
     most = max(moved, key=lambda slope: abs(slope.after.value - slope.before.value))
     rises = all(slope.verdict == "naik" for slope in pair.slopes)
     word = "terbanyak" if rises else "perubahan terbesar"
-    return f"{head}, {word} {most.name} dari {say(most.before)} menjadi {people(most.after)}"
+    return f"{head}, {word} {most.name} dari {as_text(most.before)} menjadi {people(most.after)}"
 
 
 def _tally(pair: Pair) -> str:

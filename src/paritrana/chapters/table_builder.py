@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Generic, TypeVar
 
-from paritrana.chapters.wording import ABSENT, say, sentence
+from paritrana.chapters.wording import ABSENT, as_text, sentence
 from paritrana.document import Align, Column, Inlines, Row, RowKind, Table, Text
 from paritrana.evidence.values import Missing, Unread
 from paritrana.indonesian import format_count, join_words
@@ -27,7 +27,7 @@ def superscript(number: int) -> str:
 
 
 @dataclass(slots=True)
-class Notes:
+class TableNotes:
     """The notes below a table; the same words get the same number."""
 
     words: list[str] = field(default_factory=list)
@@ -55,18 +55,18 @@ class Notes:
             return ()
         if isinstance(value, Unread):
             return (Text(f"‹{value.text}›{self.number('belum terbaca; dicetak seperti tertulis')}"),)
-        return (Text(say(value) if printed is None else printed),)
+        return (Text(as_text(value) if printed is None else printed),)
 
 
-def noted(words: str, note: object, notes: Notes) -> Inlines:
+def with_note(words: str, note: object, notes: TableNotes) -> Inlines:
     """Words with the number of their note, if they have one; a note without words stands at a dash."""
-    remark = say(note)
+    remark = as_text(note)
     return (Text((words or DASH) + notes.number(remark)),) if remark else (Text(words),) if words else ()
 
 
-def with_one_note(make: Callable[[Notes], Inlines], told: Iterable[str], notes: Notes) -> Inlines:
+def with_one_note(make: Callable[[TableNotes], Inlines], told: Iterable[str], notes: TableNotes) -> Inlines:
     """A cell whose own notes and further words are one note: two numbers side by side would read as one."""
-    own = Notes()
+    own = TableNotes()
     cell = make(own)
     words = " ".join([*own.words, *(sentence(each) for each in told if each)])
     if not cell or not words:
@@ -77,7 +77,7 @@ def with_one_note(make: Callable[[Notes], Inlines], told: Iterable[str], notes: 
 
 def why(reason: object) -> str:
     """The words of a gap's note: "tidak tersedia: sumber tidak menyebutnya"."""
-    words = say(reason)
+    words = as_text(reason)
     return f"{ABSENT}: {words}" if words and words != ABSENT else f"{ABSENT}; alasannya tidak dinyatakan"
 
 
@@ -101,7 +101,7 @@ class Field(Generic[R]):
     """
 
     head: str
-    make: Callable[[R, Notes], Inlines]
+    make: Callable[[R, TableNotes], Inlines]
     align: Align = Align.START
     unit: str = ""
     weight: float = 1.0
@@ -136,7 +136,7 @@ def build(
     kept_bands = [band for band in bands if band.records]
     if not kept_bands:
         return None
-    taken = Notes()
+    taken = TableNotes()
     made = [[[f.make(record, taken) for f in fields] for record, _ in b.records] for b in kept_bands]
     used = [any(row[i] for rows in made for row in rows) for i in range(len(fields))]
     kept = [i for i, f in enumerate(fields) if used[i] or f.needed]
@@ -158,7 +158,7 @@ def _band_rows(
     cells: list[list[Inlines]],
     fields: Sequence[Field[R]],
     kept: Sequence[int],
-    notes: Notes,
+    notes: TableNotes,
 ) -> list[Row]:
     rows = [Row(((Text(band.title),),), RowKind.GROUP)] if band.title else []
     ids = band.ids or ("",) * len(band.records)
@@ -203,7 +203,7 @@ def _sum_cell(words: str) -> Inlines:
     return (Text(words),) if words else ()
 
 
-def _empty(field: Field[R], notes: Notes) -> Inlines:
+def _empty(field: Field[R], notes: TableNotes) -> Inlines:
     """An empty cell: a number that nobody gave is noted, an empty word is only a dash."""
     if field.align is Align.END:
         return notes.gap("tidak dicantumkan dalam bukti")

@@ -5,9 +5,9 @@ In: the context with its trials. Out: a table, one row a year, fund and group of
 
 from __future__ import annotations
 
-from paritrana.chapters.context import Material
-from paritrana.chapters.records import Said
-from paritrana.chapters.table_builder import DASH, Band, Field, Notes, build
+from paritrana.chapters.context import Context
+from paritrana.chapters.records import Sentence
+from paritrana.chapters.table_builder import DASH, Band, Field, TableNotes, build
 from paritrana.chapters.wording import NBSP, keep
 from paritrana.document import Align, Inlines, Table, Text
 from paritrana.evidence.ledger import Ending, Trial
@@ -15,10 +15,10 @@ from paritrana.indonesian import join_words
 from paritrana.located import Place
 
 
-def trial_table(material: Material) -> Table | None:
+def trial_table(context: Context) -> Table | None:
     """Every trial by year: money, people, contribution, the months it pays for, and how it ended."""
     by_year: dict[int, list[tuple[Trial, Place | None]]] = {}
-    for trial in material.trials:
+    for trial in context.trials:
         by_year.setdefault(trial.year, []).append((trial, trial.items[0]))
     fields: list[Field[Trial]] = [
         Field("Sumber dana", lambda row, notes: (Text(row.fund or DASH),)),
@@ -32,7 +32,7 @@ def trial_table(material: Material) -> Table | None:
     return build("tabel-uji-iuran", "Yang diuji dan yang tidak: uang dibagi orang dan iuran", fields, bands)
 
 
-def _payees(row: Trial, notes: Notes) -> Inlines:
+def _payees(row: Trial, notes: TableNotes) -> Inlines:
     few = f"{len(row.payees)}{NBSP}kelompok" if len(row.payees) > MOST_NAMED else join_words(list(row.payees))
     return (Text(few or DASH),)
 
@@ -41,11 +41,11 @@ MOST_NAMED = 3
 """More payees are counted and not named; the table of groups names them."""
 
 
-def _need(row: Trial, notes: Notes) -> Inlines:
+def _need(row: Trial, notes: TableNotes) -> Inlines:
     return (Text(f"{row.heads} × {row.premium}" if row.heads else DASH),)
 
 
-def _months(row: Trial, notes: Notes) -> Inlines:
+def _months(row: Trial, notes: TableNotes) -> Inlines:
     """What the money pays for, of what is stated: "12,00 dari 12"."""
     if not row.months:
         return (Text(DASH),)
@@ -53,12 +53,12 @@ def _months(row: Trial, notes: Notes) -> Inlines:
     return (Text(row.months + stated),)
 
 
-def _why(row: Trial, notes: Notes) -> str:
+def _why(row: Trial, notes: TableNotes) -> str:
     return notes.number(row.lacking) if row.lacking else ""
 
 
-def summary(material: Material) -> tuple[Said, ...]:
+def summary(context: Context) -> tuple[Sentence, ...]:
     """How many trials ended in which way, in one sentence."""
-    ends = [(sum(trial.ending is end for trial in material.trials), end.value) for end in Ending]
+    ends = [(sum(trial.ending is end for trial in context.trials), end.value) for end in Ending]
     told = [f"{count}{NBSP}{words}" for count, words in ends if count]
-    return (Said(f"Dari {len(material.trials)} uji, {join_words(told)}."),) if told else ()
+    return (Sentence(f"Dari {len(context.trials)} uji, {join_words(told)}."),) if told else ()

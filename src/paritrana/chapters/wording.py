@@ -47,7 +47,7 @@ def unread(value: Unread) -> str:
     return f"‹{value.text}› (belum terbaca)"
 
 
-def say(value: object) -> str:
+def as_text(value: object) -> str:
     """Print one value of the model; None is "", a gap "tidak tersedia", several are listed."""
     match value:
         case None:
@@ -69,18 +69,18 @@ def say(value: object) -> str:
         case PageRange():
             return str(value)
         case tuple():
-            return join_words([say(item) for item in value])
+            return join_words([as_text(item) for item in value])
     return str(value)
 
 
-def known(value: object) -> bool:
+def has_value(value: object) -> bool:
     """Whether a value says something: not None, "", a gap, an empty list."""
     return value is not None and not isinstance(value, Missing) and value != "" and value != ()
 
 
 def people(count: object, noun: str = "orang") -> str:
     """Print a count with its noun: "97.150 orang"; a noun of the source's own stays out."""
-    printed = say(count)
+    printed = as_text(count)
     return f"{printed}{NBSP}{noun}" if isinstance(count, Count) else printed
 
 
@@ -97,7 +97,7 @@ def sentence(text: str) -> str:
 
 def paragraphs(value: object) -> tuple[str, ...]:
     """The paragraphs of a long text: a blank line begins a new one and nothing else does."""
-    return tuple(part for part in say(value).split("\n\n") if part.strip())
+    return tuple(part for part in as_text(value).split("\n\n") if part.strip())
 
 
 def text(words: str, *, bold: bool = False, italic: bool = False) -> Inlines:

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from paritrana.chapters.arithmetic import share
-from paritrana.chapters.context import Material
+from paritrana.chapters.context import Context
 from paritrana.chapters.profile import POPULATION
-from paritrana.chapters.wording import ABSENT, known, people, say
+from paritrana.chapters.wording import ABSENT, as_text, has_value, people
 from paritrana.document import Chart, ChartKind, Point, Series
 from paritrana.evidence.model import Figure, Profile
 from paritrana.evidence.values import Missing, Unread
@@ -21,38 +21,38 @@ PARTS = ("informal", "formal", "unemployed")
 """What the labour force is made of."""
 
 
-def workforce_chart(material: Material) -> Chart | None:
+def workforce_chart(context: Context) -> Chart | None:
     """The labour force and its parts."""
-    profile = material.evidence.profile
+    profile = context.evidence.profile
     if profile is None:
         return None
-    return _shares(profile, material) or _bars(profile, material)
+    return _shares(profile, context) or _bars(profile, context)
 
 
-def _shares(profile: Profile, material: Material) -> Chart | None:
+def _shares(profile: Profile, context: Context) -> Chart | None:
     """Only when informal, formal and unemployed are exact, of one date, and add up to the labour force."""
     whole, parts = profile.labour_force, [getattr(profile, name) for name in PARTS]
     figures = [f for f in (whole, *parts) if isinstance(f, Figure)]
     counts = [f.people for f in figures if isinstance(f.people, Count) and f.people.exact]
-    if whole is None or len(counts) != 1 + len(PARTS) or len({say(f.as_of) for f in figures}) > 1:
+    if whole is None or len(counts) != 1 + len(PARTS) or len({as_text(f.as_of) for f in figures}) > 1:
         return None
     if counts[0].value != sum(count.value for count in counts[1:]):
         return None
-    date = say(whole.as_of)
+    date = as_text(whole.as_of)
     said = [(POPULATION[n][0], c, share(c, counts[0])) for n, c in zip(PARTS, counts[1:], strict=True)]
     series = tuple(
-        Series(name, (Point("", float(count.value), f"{say(count)} ({percent})"),))
+        Series(name, (Point("", float(count.value), f"{as_text(count)} ({percent})"),))
         for name, count, percent in said
     )
     when = f" ({date})" if date else ""
     head = f"Angkatan kerja {people(whole.people)}{when}"
     title = f"{head}: {', '.join(f'{name[:1].lower()}{name[1:]} {percent}' for name, _, percent in said)}"
-    alt = f"Batang seratus persen. {head}: {'; '.join(f'{n} {say(c)} ({p})' for n, c, p in said)}."
-    source = material.source_line(ref for figure in figures for ref in figure.refs)
+    alt = f"Batang seratus persen. {head}: {'; '.join(f'{n} {as_text(c)} ({p})' for n, c, p in said)}."
+    source = context.source_line(ref for figure in figures for ref in figure.refs)
     return Chart("grafik-profil", "", title, ChartKind.SHARES, series, "orang", alt, source=source)
 
 
-def _bars(profile: Profile, material: Material) -> Chart | None:
+def _bars(profile: Profile, context: Context) -> Chart | None:
     """From labour force down to the unemployed; three figures at least."""
     figures = {name: f for name in ALL if isinstance(f := getattr(profile, name), Figure)}
     points = tuple(_points(figures.items()))
@@ -61,7 +61,7 @@ def _bars(profile: Profile, material: Material) -> Chart | None:
     words = "; ".join(f"{p.label} {p.text}" + (f" orang ({p.note})" if p.note else "") for p in points)
     alt = f"Diagram batang mendatar ketenagakerjaan: {words}."
     series = (Series("orang", points),)
-    source = material.source_line(ref for figure in figures.values() for ref in figure.refs)
+    source = context.source_line(ref for figure in figures.values() for ref in figure.refs)
     title = workforce(profile)
     return Chart("grafik-profil", "", title, ChartKind.GROUPS, series, "orang", alt, source=source)
 
@@ -70,7 +70,7 @@ def _points(figures: Iterable[tuple[str, Figure]]) -> Iterable[Point]:
     for attribute, figure in figures:
         name = POPULATION[attribute][0]
         if isinstance(figure.people, Count):
-            yield Point(name, float(figure.people.value), say(figure.people), note=say(figure.as_of))
+            yield Point(name, float(figure.people.value), as_text(figure.people), note=as_text(figure.as_of))
         elif isinstance(figure.people, Missing | Unread):
             yield Point(name, None, ABSENT)
 
@@ -79,10 +79,10 @@ def workforce(profile: Profile) -> str:
     """The message: "Penduduk bekerja 1.520.000 orang (Agustus 2023), di antaranya pekerja informal 58,4%"."""
     parts = []
     employed, informal = profile.employed, profile.informal
-    if employed is not None and known(employed.people):
-        when = f" ({say(employed.as_of)})" if known(employed.as_of) else ""
+    if employed is not None and has_value(employed.people):
+        when = f" ({as_text(employed.as_of)})" if has_value(employed.as_of) else ""
         parts.append(f"Penduduk bekerja {people(employed.people)}{when}")
-        same = informal is not None and say(informal.as_of) == say(employed.as_of)
+        same = informal is not None and as_text(informal.as_of) == as_text(employed.as_of)
         part = share(informal.people, employed.people) if informal is not None and same else ""
         if part:
             parts.append(f"di antaranya pekerja informal {part}")

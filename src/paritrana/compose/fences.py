@@ -1,6 +1,6 @@
 """Fenced blocks to the blocks they name: tables, charts, cards, key figures, letters, lists.
 
-In: a fence and the material. Out: blocks, numbered "Tabel 1", "Gambar 1" through the whole document.
+In: a fence and the context. Out: blocks, numbered "Tabel 1", "Gambar 1" through the whole document.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 
-from paritrana.chapters import CARDS, CHARTS, TABLES, Material
+from paritrana.chapters import CARDS, CHARTS, TABLES, Context
 from paritrana.chapters.letters import letterhead, signature
 from paritrana.chapters.summary import key_figures
 from paritrana.chapters.table_builder import row_anchor
@@ -48,12 +48,12 @@ CONTENTS: Mapping[str, Contents] = {
 WRITTEN = ("fakta", "pengantar", "catatan")
 """Fences whose lines are written in the template."""
 
-Maker = Callable[[Material], tuple[Block, ...]]
+Maker = Callable[[Context], tuple[Block, ...]]
 
 
-def _several(make: Callable[[Material], Block | None]) -> Maker:
-    def made(material: Material) -> tuple[Block, ...]:
-        block = make(material)
+def _several(make: Callable[[Context], Block | None]) -> Maker:
+    def made(context: Context) -> tuple[Block, ...]:
+        block = make(context)
         return () if block is None else (block,)
 
     return made
@@ -64,11 +64,11 @@ NAMED: Mapping[str, Maker] = {
     **{f"grafik {name}": _several(make) for name, make in CHARTS.items()},
     **{f"kartu {name}": make for name, make in CARDS.items()},
     "angka kunci": _several(key_figures),
-    "kop": lambda material: (letterhead(material.evidence, material.emblem),),
-    "tanda-tangan pengantar": lambda material: (signature(material.evidence, "pengantar"),),
-    "tanda-tangan pernyataan": lambda material: (signature(material.evidence, "pernyataan"),),
-    "spasi": lambda material: (Space(),),
-    "halaman kedua": lambda material: (Turn(),),
+    "kop": lambda context: (letterhead(context.evidence, context.emblem),),
+    "tanda-tangan pengantar": lambda context: (signature(context.evidence, "pengantar"),),
+    "tanda-tangan pernyataan": lambda context: (signature(context.evidence, "pernyataan"),),
+    "spasi": lambda context: (Space(),),
+    "halaman kedua": lambda context: (Turn(),),
 }
 
 
@@ -93,12 +93,12 @@ class Numbering:
     tables: int = 0
     charts: int = 0
 
-    def make(self, fence: Fence, material: Material) -> tuple[Block, ...]:
-        """The blocks of a fence that the material makes; none for one that the template writes itself."""
+    def make(self, fence: Fence, context: Context) -> tuple[Block, ...]:
+        """The blocks of a fence that the context makes; none for one that the template writes itself."""
         if fence.words in CONTENTS:
             return (CONTENTS[fence.words],)
         maker = NAMED.get(fence.words)
-        return tuple(self._number(block, fence) for block in maker(material)) if maker else ()
+        return tuple(self._number(block, fence) for block in maker(context)) if maker else ()
 
     def _anchor_row(self, row: Row) -> Row:
         """A row with the anchor of its place, unless an earlier table has it: pointers lead to the first."""

@@ -12,12 +12,12 @@ from datetime import date
 
 from paritrana.annexdata.facts import AnnexFacts
 from paritrana.annexdata.prepared import PreparedPages
-from paritrana.chapters import Kosong, Material, Names, make_names
+from paritrana.chapters import Context, Kosong, Names, make_names
 from paritrana.chapters import annexes as bound_annexes
 from paritrana.chapters.dates import issued_on
 from paritrana.chapters.dividers import divider
 from paritrana.chapters.front import cover, edition, government
-from paritrana.chapters.wording import NBSP, say, sentence
+from paritrana.chapters.wording import NBSP, as_text, sentence
 from paritrana.compose.back_references import with_uses
 from paritrana.compose.check import check_templates, usable
 from paritrana.compose.fences import WRITTEN, Numbering, close_pointers, own_lines
@@ -78,26 +78,26 @@ def compose(
     None where nobody has looked yet. What is wrong with a template goes to `findings`.
     """
     picture = _emblem(emblem, evidence)
-    material = Material(evidence, annexes, tuple(diagnostics), sheets, draft, picture, traces, trials)
-    region = say(evidence.region.name)
+    context = Context(evidence, annexes, tuple(diagnostics), sheets, draft, picture, traces, trials)
+    region = as_text(evidence.region.name)
     return Document(
         title=f"Berkas Penilaian {edition(evidence)} – {region}",
         region=region,
-        subject=f"Penghargaan Jaminan Sosial Ketenagakerjaan, periode penilaian {say(evidence.award.period)}",
+        subject=f"Penghargaan Jaminan Sosial Ketenagakerjaan, periode penilaian {as_text(evidence.award.period)}",
         author=government(evidence.region),
         issued=issued_on(evidence, issued),
         build=build,
-        cover=cover(material, draft=draft, emblem=picture),
-        sections=with_uses(tuple(_sections(material, templates, findings)), material.exhibits),
+        cover=cover(context, draft=draft, emblem=picture),
+        sections=with_uses(tuple(_sections(context, templates, findings)), context.exhibits),
         draft=draft,
-        example=say(evidence.example),
-        annexes=bound_annexes(material),
+        example=as_text(evidence.example),
+        annexes=bound_annexes(context),
     )
 
 
 def _emblem(data: bytes | None, evidence: Evidence) -> Image | None:
     place = field(section("region"), evidence.region, "emblem")
-    return Image(data, f"Lambang {say(evidence.region.name)}", EMBLEM_MM, place) if data else None
+    return Image(data, f"Lambang {as_text(evidence.region.name)}", EMBLEM_MM, place) if data else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,18 +112,18 @@ class _Draft:
     made: tuple[tuple[Block, ...], ...]
 
 
-def _sections(material: Material, templates: Templates, findings: Findings) -> Iterator[Section]:
+def _sections(context: Context, templates: Templates, findings: Findings) -> Iterator[Section]:
     findings.extend(check_templates(templates))
     entries, _ = read_plan(template_text(templates, FILE) or "")
     numbering = Numbering()
-    for draft in list(_drafts(entries, make_names(material), material, templates, numbering)):
-        yield _section(draft, numbering, material)
+    for draft in list(_drafts(entries, make_names(context), context, templates, numbering)):
+        yield _section(draft, numbering, context)
 
 
 def _drafts(
     entries: tuple[SectionEntry, ...],
     names: Names,
-    material: Material,
+    context: Context,
     templates: Templates,
     numbering: Numbering,
 ) -> Iterator[_Draft]:
@@ -141,11 +141,11 @@ def _drafts(
             chapter += 1
             number = str(chapter)
         numbering.labels[entry.id] = f"Bab{NBSP}{number}" if number else entry.title
-        reason = Kosong(_why_empty(material.evidence, entry)) if empty else None
+        reason = Kosong(_why_empty(context.evidence, entry)) if empty else None
         said = bool(reason and reason.alasan)
         filled = fill(program, replace(names, kosong=reason, kosong_beralasan=said))
         found = tuple(fences(filled, file))
-        made = tuple(numbering.make(fence, material) for fence in found)
+        made = tuple(numbering.make(fence, context) for fence in found)
         yield _Draft(entry, number, filled, file, found, made)
 
 
@@ -159,10 +159,10 @@ def _why_empty(evidence: Evidence, entry: SectionEntry) -> str:
     """The reason that `bagian_kosong` gives for a section, by the evidence's key or the section's id."""
     section = BY_NAME.get(entry.data)
     keys = {entry.id, entry.data, *((section.key,) if section else ())}
-    return next((sentence(say(e.reason)) for e in evidence.empty_sections if e.section in keys), "")
+    return next((sentence(as_text(e.reason)) for e in evidence.empty_sections if e.section in keys), "")
 
 
-def _section(draft: _Draft, numbering: Numbering, material: Material) -> Section:
+def _section(draft: _Draft, numbering: Numbering, context: Context) -> Section:
     """The section of a draft. What is wrong with its Markdown was found by the check of all branches."""
     entry = draft.entry
     writer = Writer(draft.filled, draft.file, numbering.labels)
@@ -177,16 +177,16 @@ def _section(draft: _Draft, numbering: Numbering, material: Material) -> Section
         place=Origin(draft.file),
         new_page=entry.new_page,
         spread=entry.spread,
-        divider=_divider(draft, material),
+        divider=_divider(draft, context),
     )
 
 
-def _divider(draft: _Draft, material: Material) -> tuple[Block, ...] | None:
+def _divider(draft: _Draft, context: Context) -> tuple[Block, ...] | None:
     """What stands before a chapter that has something to say; none before a spread, which is found without."""
     entry = draft.entry
     if entry.kind is not SectionKind.CHAPTER or entry.spread or draft.file == EMPTY_FILE:
         return None
-    return divider(material, entry.id, draft.number)
+    return divider(context, entry.id, draft.number)
 
 
 def _fence_blocks(draft: _Draft, writer: Writer, numbering: Numbering) -> Iterator[tuple[Block, ...]]:

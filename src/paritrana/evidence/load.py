@@ -40,7 +40,7 @@ def load(root: Node, regions: RegionTable, findings: Findings) -> Evidence | Non
         )
         return None
     repairs = Repairs(plain(root))
-    evidence = _named(_validate(repairs), regions)
+    evidence = _with_region_name(_validate(repairs), regions)
     repairs.tree = None
     found = [*_diagnose(evidence, repairs.complaints), *check_form(evidence, regions)]
     findings.extend(sorted(found, key=lambda d: _position(root, d)))
@@ -58,7 +58,7 @@ def _validate(repairs: Repairs) -> Evidence:
     raise AssertionError("the tree could not be mended")
 
 
-def _named(evidence: Evidence, regions: RegionTable) -> Evidence:
+def _with_region_name(evidence: Evidence, regions: RegionTable) -> Evidence:
     """Give a region without a name, which is reported, the name its code has in the table."""
     entry = regions.get(evidence.region.code)
     if evidence.region.name or entry is None:

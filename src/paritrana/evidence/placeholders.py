@@ -26,10 +26,10 @@ def find_blanks(parts: Iterable[tuple[Address, Part]]) -> Iterator[Diagnostic]:
 def _blanks(at: Address, part: Part) -> Iterator[Address]:
     for name, value in vars(part).items():
         if isinstance(value, str) and value.casefold() == PLACEHOLDER:
-            yield field(at, part, _meant(part) if name == "reason" else name)
+            yield field(at, part, _missing_attribute(part) if name == "reason" else name)
 
 
-def _meant(part: Part) -> str:
+def _missing_attribute(part: Part) -> str:
     """The first attribute whose absence the placeholder explains."""
     missing = (name for name, value in vars(part).items() if value is MISSING)
     return next(missing, "reason")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from paritrana.evidence.fields import Slot, slots
+from paritrana.evidence.fields import KeySlot, slots
 from paritrana.evidence.model import Evidence, Part
 from paritrana.indonesian import is_missing
 from paritrana.indonesian.refusal import LONGEST, paragraphs
@@ -43,7 +43,7 @@ def plain(node: Node, part: type[Part] | None = Evidence, depth: int = 0) -> Any
     return made
 
 
-def gap_in(node: Node, slot: Slot | None) -> Node | None:
+def gap_in(node: Node, slot: KeySlot | None) -> Node | None:
     """The `tidak tersedia` of a part that may be missing, where it is all that was written, under the first key."""
     if slot is None or slot.part is None or not slot.gap or not isinstance(node.value, Mapping):
         return None
@@ -55,7 +55,7 @@ def gap_in(node: Node, slot: Slot | None) -> Node | None:
     return said if written == {first} else None
 
 
-def _unwritten(node: Node, slot: Slot | None) -> bool:
+def _unwritten(node: Node, slot: KeySlot | None) -> bool:
     """Whether nothing is written here: a blank text, or a part that may be left out and holds nothing else."""
     if isinstance(node.value, str):
         return not node.value.strip()

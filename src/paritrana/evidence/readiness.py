@@ -55,7 +55,7 @@ _STAFF = re.compile(
 _PRESS = 4
 
 
-class State(Enum):
+class ReadinessState(Enum):
     """What a statement is worth to a juror, the best first."""
 
     PROVEN = "terbukti"
@@ -65,11 +65,11 @@ class State(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class ReadinessItem:
     """A statement or a gap: where it stands and why it is what it is (codes of findings, a reason)."""
 
     at: Address
-    state: State
+    state: ReadinessState
     why: str = ""
 
 
@@ -78,7 +78,7 @@ class AspectReadiness:
     """One aspect: its items in the order of the evidence, and the weights of its indicators, if all have one."""
 
     code: str
-    items: tuple[Item, ...]
+    items: tuple[ReadinessItem, ...]
     weight: Decimal | None = None
 
     @property
@@ -86,14 +86,14 @@ class AspectReadiness:
         """The aspect in words."""
         return aspects.BY_CODE[self.code].name
 
-    def count(self, state: State) -> int:
+    def count(self, state: ReadinessState) -> int:
         """How many items are in a state."""
         return sum(item.state is state for item in self.items)
 
     @property
     def stated(self) -> int:
         """How many statements there are, proven, doubtful or neither."""
-        return len(self.items) - self.count(State.MISSING)
+        return len(self.items) - self.count(ReadinessState.MISSING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,11 +111,11 @@ def readiness(
     """Judge every statement of the evidence; `findings` are those after acceptance, in the order of the report."""
     listed = tuple(findings)
     doubts, usable = _doubts(listed), _usable(evidence, annexes)
-    items: dict[str, list[Item]] = {aspect.code: [] for aspect in aspects.ASPECTS}
+    items: dict[str, list[ReadinessItem]] = {aspect.code: [] for aspect in aspects.ASPECTS}
     for at, part in walk(evidence):
         code = _aspect(part) if isinstance(part, Entry) and at.steps[0] != alias(Evidence, "plan") else ""
         if code and isinstance(part, Entry):
-            items[code].append(_judged(at, part, doubts, usable))
+            items[code].append(_judge(at, part, doubts, usable))
     weights = _weights(evidence)
     judged = tuple(
         AspectReadiness(code, (*found, *_absent(evidence, code, bool(found))), weights.get(code))
@@ -133,23 +133,27 @@ def _aspect(part: Entry) -> str:
     return code
 
 
-def _judged(at: Address, row: Entry, doubts: Mapping[Address, list[str]], usable: Mapping[str, bool]) -> Item:
+def _judge(
+    at: Address, row: Entry, doubts: Mapping[Address, list[str]], usable: Mapping[str, bool]
+) -> ReadinessItem:
     figures = [getattr(row, name) for name in _FIGURES.get(type(row), ())]
     if figures and not any(isinstance(value, Quantity) for value in figures):
         declared = any(isinstance(value, Missing) for value in figures) and isinstance(row.reason, str)
-        return Item(
-            at, State.MISSING, str(row.reason) if declared and row.reason else "angkanya tidak ditulis"
+        return ReadinessItem(
+            at,
+            ReadinessState.MISSING,
+            str(row.reason) if declared and row.reason else "angkanya tidak ditulis",
         )
     codes = doubts.get(at)
     if codes:
-        return Item(at, State.DOUBTFUL, ", ".join(codes))
+        return ReadinessItem(at, ReadinessState.DOUBTFUL, ", ".join(codes))
     known = [usable[ref.id] for ref in row.refs if ref.id in usable]
     if any(known):
-        return Item(at, State.PROVEN)
+        return ReadinessItem(at, ReadinessState.PROVEN)
     return (
-        Item(at, State.DOUBTFUL, "buktinya berita atau tidak dapat dibuka")
+        ReadinessItem(at, ReadinessState.DOUBTFUL, "buktinya berita atau tidak dapat dibuka")
         if known
-        else Item(at, State.STATED)
+        else ReadinessItem(at, ReadinessState.STATED)
     )
 
 
@@ -179,18 +183,18 @@ def _proves(exhibit: Exhibit, annexes: Mapping[str, AnnexFacts]) -> bool:
     return not lost and exhibit.reliability is not None and exhibit.reliability < _PRESS
 
 
-def _absent(evidence: Evidence, code: str, any_row: bool) -> Iterator[Item]:
+def _absent(evidence: Evidence, code: str, any_row: bool) -> Iterator[ReadinessItem]:
     """A gap for each section of an aspect that has nothing in it, with its declared reason, or none of its rows."""
     reasons = {empty.section: empty.reason for empty in evidence.empty_sections}
     for name in aspects.BY_CODE[code].attributes:
         if not getattr(evidence, name):
-            yield Item(
+            yield ReadinessItem(
                 section(name),
-                State.MISSING,
+                ReadinessState.MISSING,
                 str(reasons.get(alias(Evidence, name), "bagiannya tidak ditulis")),
             )
         elif not any_row:
-            yield Item(section(name), State.MISSING, "tidak ada barisnya")
+            yield ReadinessItem(section(name), ReadinessState.MISSING, "tidak ada barisnya")
 
 
 def _weights(evidence: Evidence) -> Mapping[str, Decimal]:

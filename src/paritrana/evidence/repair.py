@@ -15,7 +15,7 @@ from pydantic_core import ErrorDetails
 
 from paritrana.diagnostics import Fault, Value
 from paritrana.evidence import faults
-from paritrana.evidence.fields import Slot, find, slots
+from paritrana.evidence.fields import KeySlot, find, slots
 from paritrana.evidence.model import Evidence
 from paritrana.evidence.plain_tree import Loc, at, drop, put
 from paritrana.evidence.refusal_words import cause
@@ -142,7 +142,7 @@ def _unread(repairs: Repairs, loc: Loc, error: ErrorDetails) -> None:
     put(repairs.tree, loc, StandIn(scalar.stand_in(tidy(text))))
 
 
-def _hollow_item(repairs: Repairs, loc: Loc, slot: Slot, found: object) -> None:
+def _hollow_item(repairs: Repairs, loc: Loc, slot: KeySlot, found: object) -> None:
     """Empty a list item but for its name: `- Linmas` is taken to be that."""
     repairs.hollow.add(loc)
     name = next((s for s in slots(slot.part).values() if s.required), None) if slot.part else None
@@ -150,7 +150,7 @@ def _hollow_item(repairs: Repairs, loc: Loc, slot: Slot, found: object) -> None:
     put(repairs.tree, loc, item)
 
 
-def _empty(repairs: Repairs, loc: Loc, slot: Slot) -> None:
+def _empty(repairs: Repairs, loc: Loc, slot: KeySlot) -> None:
     """Put what stands for nothing read at a place that must hold something."""
     if slot.scalar:
         put(repairs.tree, loc, StandIn(slot.scalar.stand_in("")))
@@ -159,20 +159,20 @@ def _empty(repairs: Repairs, loc: Loc, slot: Slot) -> None:
         put(repairs.tree, loc, {})
 
 
-def _complain_shape(repairs: Repairs, loc: Loc, slot: Slot, wanted: str, found: object) -> None:
+def _complain_shape(repairs: Repairs, loc: Loc, slot: KeySlot, wanted: str, found: object) -> None:
     key = slot.key if isinstance(loc[-1], str) else f"butir {loc[-1] + 1} dari {slot.key}"
     written = "teks" if isinstance(found, str) else "daftar" if isinstance(found, list) else "bagian"
     example = _EXAMPLES[wanted].format(kunci=slot.key)
     repairs.complain(loc, faults.WRONG_SHAPE, kunci=key, seharusnya=wanted, tertulis=written, contoh=example)
 
 
-def _slot(loc: Loc) -> Slot:
+def _slot(loc: Loc) -> KeySlot:
     slot = find(loc)
     assert slot is not None
     return slot
 
 
-def _scalar(slot: Slot) -> Scalar:
+def _scalar(slot: KeySlot) -> Scalar:
     assert slot.scalar is not None
     return slot.scalar
 

@@ -61,7 +61,7 @@ class Scalar:
     def validate(self, value: object) -> object:
         """Read one value of the plain tree."""
         if isinstance(value, str):
-            result = _read(self, value)
+            result = _read_scalar(self, value)
             if isinstance(result, Refusal):
                 _refuse(result, value, self.kind)
             return result
@@ -86,12 +86,12 @@ class Scalar:
 
 
 @lru_cache(maxsize=4096)
-def _read(scalar: Scalar, text: str) -> object:
+def _read_scalar(scalar: Scalar, text: str) -> object:
     """Read a text as one kind of value; the same funds, years and references come in every row."""
     return MISSING if scalar.gap and is_missing(text) else scalar.read(text)
 
 
-class Gap:
+class OrMissing:
     """A mapping, or `tidak tersedia` in its place."""
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:

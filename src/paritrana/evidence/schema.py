@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from paritrana.evidence.fields import Slot, every, slots
+from paritrana.evidence.fields import KeySlot, every, slots
 from paritrana.evidence.model import Evidence, Part
 from paritrana.evidence.scalars import Scalar
 
@@ -55,7 +55,7 @@ def _object(part: type[Part]) -> dict[str, Any]:
     return made
 
 
-def _property(slot: Slot) -> dict[str, Any]:
+def _property(slot: KeySlot) -> dict[str, Any]:
     told = {"title": slot.key.replace("_", " "), "description": slot.description}
     if slot.scalar:
         return {**told, **_scalar(slot.scalar)}

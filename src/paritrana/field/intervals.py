@@ -40,7 +40,7 @@ class Interval:
         """The product with a positive number."""
         return Interval(self.low * factor, None if self.high is None else self.high * factor)
 
-    def multiplied(self, other: Interval) -> Interval:
+    def by(self, other: Interval) -> Interval:
         """The product."""
         high = None if self.high is None or other.high is None else self.high * other.high
         return Interval(self.low * other.low, high)

@@ -34,7 +34,7 @@ _RANGE_WORDS = (
 
 
 @dataclass(frozen=True, slots=True)
-class _Part:
+class _PeriodPart:
     """What one side of a range, or the whole text, names; months is the length of a part of a year."""
 
     year: int | None = None
@@ -115,7 +115,7 @@ def _read_range(first: str, last: str, plain: str) -> Period | Refusal:
     return Period(plain, begin.start, end.end, "rentang", None, begin.notice or end.notice)
 
 
-def _span(part: _Part, plain: str) -> Period | Refusal:
+def _span(part: _PeriodPart, plain: str) -> Period | Refusal:
     """Turn a part with its year into first and last day."""
     if part.year is None:
         return refuse("tahun-hilang", plain)
@@ -129,7 +129,7 @@ def _span(part: _Part, plain: str) -> Period | Refusal:
     return Period(plain, date(part.year, first_month, 1), end, precision, None, part.notice, part.called)
 
 
-def _day(part: _Part, year: int, plain: str) -> Period | Refusal:
+def _day(part: _PeriodPart, year: int, plain: str) -> Period | Refusal:
     if part.month is None or part.day is None:
         return refuse("bukan-tanggal", plain)
     if not (1 <= part.month <= 12 and 1 <= part.day <= monthrange(year, part.month)[1]):
@@ -139,7 +139,7 @@ def _day(part: _Part, year: int, plain: str) -> Period | Refusal:
     return Period(plain, day, day, "hari", part.weekday, part.notice)
 
 
-def _read_part(low: str, plain: str) -> _Part | Refusal:
+def _read_part(low: str, plain: str) -> _PeriodPart | Refusal:
     """Read one side: its weekday, then figures or words."""
     words = [word for word in low.split() if word not in _FILLERS]
     if not words:
@@ -155,7 +155,7 @@ def _read_part(low: str, plain: str) -> _Part | Refusal:
     return refuse("bukan-tanggal", plain) if part.day is None else replace(part, weekday=weekday)
 
 
-def _read_part_of_year(words: list[str]) -> _Part | None:
+def _read_part_of_year(words: list[str]) -> _PeriodPart | None:
     """Read "semester I 2023" or "triwulan 2 2023"; None if it is nothing of the kind."""
     length = _PARTS_OF_YEAR.get(words[0]) if len(words) == 3 else None
     if length is None or not _is_year(words[2]):
@@ -165,10 +165,10 @@ def _read_part_of_year(words: list[str]) -> _Part | None:
     if first > 12:
         return None
     called = f"{words[0].capitalize()} {_ROMAN[ordinal]} {words[2]}"
-    return _Part(year=int(words[2]), month=first, months=length, called=called)
+    return _PeriodPart(year=int(words[2]), month=first, months=length, called=called)
 
 
-def _read_words(words: list[str], plain: str) -> _Part | Refusal:
+def _read_words(words: list[str], plain: str) -> _PeriodPart | Refusal:
     """Read day, month name and year, each of which may be missing, in this order."""
     rest = list(words)
     day = int(rest.pop(0)) if rest and rest[0].isdigit() and len(rest[0]) <= 2 else None
@@ -177,7 +177,7 @@ def _read_words(words: list[str], plain: str) -> _Part | Refusal:
         rest = rest[1:]
     year = int(rest.pop(0)) if rest and _is_year(rest[0]) and (month or day is None) else None
     if not rest and words:
-        return _Part(year, month, day, 1, None, notice)
+        return _PeriodPart(year, month, day, 1, None, notice)
     if rest and month is None and rest[0].rstrip(".").isalpha():
         return refuse("bulan-tak-dikenal", plain, bagian=rest[0])
     if len(rest) == 1 and month and rest[0].strip("'’").isdigit() and len(rest[0].strip("'’")) == 2:
@@ -195,7 +195,7 @@ def _read_month(word: str) -> tuple[int | None, str]:
     return number, "singkatan-bulan" if number else ""
 
 
-def _read_figures(word: str, plain: str) -> _Part | Refusal | None:
+def _read_figures(word: str, plain: str) -> _PeriodPart | Refusal | None:
     """Read "31/12/2023", "31-12-2023", "31.12.2023" or "2023-12-31"; None if it is nothing of the kind."""
     mark = next((mark for mark in "/-." if mark in word), "")
     figures = word.split(mark) if mark else []
@@ -203,14 +203,14 @@ def _read_figures(word: str, plain: str) -> _Part | Refusal | None:
         return None
     if len(figures[0]) == 4:
         year, month, day = map(int, figures)
-        return _Part(year, month, day, 1, None, "" if mark == "-" else "tanggal-angka")
+        return _PeriodPart(year, month, day, 1, None, "" if mark == "-" else "tanggal-angka")
     if len(figures[2]) != 4:
         return refuse("tahun-dua-angka", plain, bagian=figures[2])
     day, month, year = map(int, figures)
     if 1 <= day <= 12 and 1 <= month <= 12 and day != month:
         either = f"{day} {MONTHS[month - 1]} {year} atau {month} {MONTHS[day - 1]} {year}"
         return refuse("tanggal-mendua", plain, pilihan=either)
-    return _Part(year, month, day, 1, None, "tanggal-angka")
+    return _PeriodPart(year, month, day, 1, None, "tanggal-angka")
 
 
 def _is_year(word: str) -> bool:

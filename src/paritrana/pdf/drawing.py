@@ -1,4 +1,7 @@
-"""What all pens of one dossier share: canvas, fonts in use, where destinations fell, links, bookmarks, page labels."""
+"""What all pens of one dossier share: canvas, fonts in use, where destinations fell, links, bookmarks, page labels.
+
+Written for mypyc.
+"""
 
 from __future__ import annotations
 

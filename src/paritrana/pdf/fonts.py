@@ -3,6 +3,8 @@
 A Face is shared between dossiers and holds metrics only. An Embedding gives each character a code (CID) when it
 is first drawn, so the bytes of a dossier never depend on what the process did before. A character and not a glyph
 gets the code: hyphen and soft hyphen share a glyph and must still be copied as what they are.
+
+Written for mypyc: dictionaries that fill themselves stand in for calls in the loop over words.
 """
 
 from __future__ import annotations
@@ -32,10 +34,16 @@ _BYTES_TO_ESCAPE = frozenset(b"\n\r()\\")
 
 
 class Face:
-    """Metrics of one TrueType face, in thousandths of the type size.
+    """Metrics of one TrueType face: what a process knows of it, shared by all dossiers.
 
-    `pairs` is the face's kerning and ligatures as `tools/make_kerning.py` writes them; `chars` are all characters the
-    face can show, line end included.
+    * `name`: the PostScript name it is embedded under.
+    * `data`: its file; one that is no font is a ValueError, KeyError or IndexError.
+    * `pairs`: its kerning and ligatures as `tools/make_kerning.py` writes them.
+    * `ascent`, `descent`, `cap_height`: thousandths of the type size; the descent is negative.
+    * `chars`: all characters it can show, line end included.
+    * `kerning`: thousandths by which two letters stand further apart than their advances say.
+    * `widths`: the width of each word in ems (per point of type size), kerned and with ligatures, measured when it is
+      first asked for.
     """
 
     def __init__(self, name: str, data: bytes, pairs: bytes) -> None:
@@ -172,8 +180,11 @@ class _Shown(dict[str, str]):
 
 
 class Embedding:
-    """The characters of one Face that a dossier uses, and its words as they are shown.
+    """The characters of one Face that a dossier uses, and its words as they are shown (ISO 32000-1, 9.7).
 
+    * `tag`: its name in the resources of the pages ("F0").
+
+    Characters get their codes (CIDs) in the order in which they are first shown: the same dossier has the same bytes.
     Nothing in it leads back to it, so that it goes as soon as its dossier does (a worker hardly collects cycles).
     """
 
@@ -183,7 +194,11 @@ class Embedding:
         self._words = _Shown(face, self._codes)
 
     def show(self, text: str, blank: float = 0.0) -> str:
-        """The operator that shows `text`, kerned; each blank is moved by `blank` thousandths of the size."""
+        """The operator that shows `text`, kerned; each blank is moved by `blank` thousandths of the size.
+
+        A negative number widens it, as in a TJ array (9.4.3). A character that the face lacks is shown as its missing
+        glyph: callers put something else there before.
+        """
         words = map(self._words.__getitem__, text.split(" "))
         if blank:
             return f"[({f'{self._codes[32]}){blank:.0f}('.join(words)})]TJ"

@@ -1,7 +1,10 @@
 """A Pen draws on one page and makes the tags while it draws.
 
-Every mark it puts on the page belongs to the element that is open, or to none: then it is an artifact. Ink is
-given by the theme's names; coordinates count from the lower left corner.
+Every mark it puts on the page belongs to the element that is open, or to none: then it is an artifact (ISO 32000-1,
+14.6 and 14.8.2). Lengths are points, coordinates count from the lower left corner of the page, y upwards; they are
+written to a hundredth. A state (font, colour) is written when it changes.
+
+Written for mypyc: a Piece's constructor is written out, operators are strings in a list.
 """
 
 from __future__ import annotations
@@ -16,18 +19,12 @@ from paritrana.pdf.structure import Annotation, Artifact, Element, MarkedContent
 
 
 class Piece:
-    """Text in one face and size at `x` from the line's left edge. `stretch` widens each blank."""
+    """Text in one face and size at `x` from the line's left edge. `stretch` widens each blank, by points."""
 
     __slots__ = ("colour", "face", "size", "stretch", "text", "x")
 
     def __init__(
-        self,
-        x: float,
-        text: str,
-        face: Face,
-        size: float,
-        colour: Colour = BLACK,
-        stretch: float = 0.0,
+        self, x: float, text: str, face: Face, size: float, colour: Colour = BLACK, stretch: float = 0.0
     ) -> None:
         self.x = x
         self.text = text
@@ -38,7 +35,14 @@ class Piece:
 
 
 class Pen:
-    """Draws on page `page` (index from 0) of the canvas; a `mirrored` one has its margin column on the left."""
+    """Draws on one page; the next page takes another Pen, once `end` has closed this one.
+
+    * `drawing`: what it shares with the pens of other pages.
+    * `page`: index of the page, from 0.
+    * `mirrored`: a left-hand page, whose margin column is on the left.
+
+    Where a method takes an `element`, None makes what it draws an artifact.
+    """
 
     def __init__(self, drawing: DrawingContext, page: int, mirrored: bool = False) -> None:
         self.drawing = drawing
@@ -58,7 +62,10 @@ class Pen:
     # --- tags ------------------------------------------------------------------------------------------------
 
     def tag(self, element: Element | None) -> None:
-        """Let what follows belong to `element`, or be an artifact when it is None."""
+        """Let what follows belong to `element`, or be an artifact when it is None; nothing where that is so already.
+
+        A new marked-content sequence becomes the element's next kid, so content is in the order in which it is drawn.
+        """
         if element is self._open:
             return
         self._close()
@@ -89,7 +96,7 @@ class Pen:
     # --- text ------------------------------------------------------------------------------------------------
 
     def text(self, element: Element | None, pieces: Iterable[Piece], x: float, baseline: float) -> None:
-        """Set pieces of text on one baseline; `element` None makes them an artifact."""
+        """Set pieces of text on one baseline, each at its own x from `x`."""
         self.tag(element)
         self._out.append("BT")
         for p in pieces:
@@ -125,14 +132,14 @@ class Pen:
         return f"{self._select(embedding, size)}1 0 0 1 {x:.2f} {baseline:.2f} Tm {shown}"
 
     def _select(self, embedding: Embedding, size: float) -> str:
-        """The operator that chooses a font, or nothing where it is chosen already."""
+        """The operator that chooses a font, "" where it is chosen already."""
         if embedding is self._font and size == self._size:
             return ""
         self._font, self._size = embedding, size
         return f"/{embedding.tag} {size:g} Tf "
 
     def rising_text(self, element: Element | None, piece: Piece, x: float, y: float, sine: float) -> None:
-        """Set text along a rising line; `sine` is that of its angle."""
+        """Set text along a rising line that begins at (x, y); `sine` is that of its angle, 1 is straight up."""
         self.tag(element)
         cosine = (1 - sine * sine) ** 0.5
         embedding = self.drawing.embedding(piece.face)
@@ -155,7 +162,7 @@ class Pen:
         element: Element | None = None,
         dash: tuple[float, ...] = (),
     ) -> None:
-        """Draw a straight line; `dash` gives the lengths of dashes and gaps in turn, nothing for an unbroken line."""
+        """Draw a straight line, `width` thick; `dash` are lengths of dashes and gaps in turn, () for none."""
         self.tag(element)
         self._stroke_with(colour)
         line = f"{width:g} w {start[0]:.2f} {start[1]:.2f} m {end[0]:.2f} {end[1]:.2f} l S"
@@ -172,7 +179,7 @@ class Pen:
         line_width: float = 0.5,
         element: Element | None = None,
     ) -> None:
-        """Draw a rectangle whose lower left corner is (x, y)."""
+        """Draw a rectangle whose lower left corner is (x, y), filled, stroked or both; one of the two is given."""
         self.tag(element)
         if fill:
             self._fill_with(fill)
@@ -190,7 +197,7 @@ class Pen:
         closed: bool = False,
         element: Element | None = None,
     ) -> None:
-        """Draw through `points`."""
+        """Draw through `points` with round corners, filled, stroked or both."""
         self.tag(element)
         if fill:
             self._fill_with(fill)
@@ -252,7 +259,7 @@ class Pen:
     # --- targets and links -----------------------------------------------------------------------------------
 
     def destination(self, name: str, x: float, top: float) -> None:
-        """Note that `name` stands here."""
+        """Note that `name` stands here; of two with one name the first counts."""
         self.drawing.destinations.setdefault(name, (self.page, x, top))
 
     def page_number(self, target: str) -> str:
@@ -263,7 +270,11 @@ class Pen:
     def link(
         self, element: Element, box: tuple[float, float, float, float], target: str, contents: str
     ) -> None:
-        """Make a box a link; `element` is its Link element, `target` "#id" or a web address."""
+        """Make a box (left, bottom, right, top) a link to `target`, "#name" or an address; `element` is its Link.
+
+        `contents` is what a screen reader says of it (ISO 14289-1, 7.18.5). A name that stands nowhere makes no link;
+        one behind the body is noted as a use of an annex.
+        """
         if target.startswith("#") and target[1:] not in self.drawing.page_of:
             if target[1:] not in self.drawing.later:
                 return
@@ -281,7 +292,7 @@ class Pen:
         drawing.destinations[use.name] = (self.page, box[0], box[3])
 
     def bookmark(self, title: str, level: int, name: str) -> None:
-        """Add a bookmark that leads to the target `name` on this page."""
+        """Add a bookmark that leads to the destination `name`, which this page noted before; `level` 0 is outermost."""
         page, _, top = self.drawing.destinations[name]
         assert page == self.page
         self.drawing.bookmarks.append(OutlineItem(title, level, page, top + 12))

@@ -2,6 +2,8 @@
 
 Elements are created in reading order while boxes are built and get their content when a box is drawn. One element
 collects all fragments of a paragraph or cell that was split; an element that was never drawn is dropped.
+
+Written for mypyc: constructors are written out, since a dossier has thousands of elements.
 """
 
 from __future__ import annotations

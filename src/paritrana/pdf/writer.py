@@ -57,7 +57,12 @@ class Raw(pdfdoc.PDFObject):  # type: ignore[misc]  # ReportLab has no types
 class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
     """A canvas whose pages, catalog and objects may hold what PDF/A and PDF/UA ask for.
 
-    `size` is the page's width and height; `issued` dates the file.
+    * `size`: width and height of a page in points, unless `end_page` is given others.
+    * `issued`: dates the file; the clock is never read.
+    * `language`: that of its text ("id-ID").
+    * `operators`: those of the page that is being drawn; whoever draws appends to it. `end_page` begins a new list.
+
+    Object numbers are those of ReportLab's document, so that both sides may add objects in any order.
     """
 
     def __init__(self, size: tuple[float, float], issued: date, language: str) -> None:
@@ -109,9 +114,10 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
     def end_page(
         self, annotations: list[int], forms: Sequence[int] = (), size: tuple[float, float] | None = None
     ) -> int:
-        """Close the page with its link annotations and the forms it draws as /L and their number.
+        """Close the page with its link annotations and the forms it draws as /L and their number; return its own.
 
-        `size` is the page's own width and height. Return the page's object number.
+        `annotations` and `forms` are object numbers, `size` is the page's own width and height in points, None for the
+        usual one. The page's key in the parent tree is its index (ISO 32000-1, 14.7.4.4).
         """
         index = self.getPageNumber() - 1
         self.setPageSize(size or self._usual_size)
@@ -152,7 +158,10 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
         self.setKeywords("")
 
     def finish(self) -> list[bytes | Slice]:
-        """The file in pieces, one after the other."""
+        """The file in pieces, one after the other; a reserved number that nothing was put under is written as null.
+
+        Its identifier comes from its content alone: the same objects give the same bytes.
+        """
         doc = self._doc
         roots = f"/Root {_reference(doc.Catalog, doc)}/Info {_reference(doc.info, doc)}"
         return assemble(self._objects(), roots)

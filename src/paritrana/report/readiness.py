@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from paritrana.diagnostics import Diagnostic
-from paritrana.evidence.readiness import AspectReadiness, Item, Readiness, State
+from paritrana.evidence.readiness import AspectReadiness, Readiness, ReadinessItem, ReadinessState
 from paritrana.indonesian import format_decimal
 from paritrana.printable import clean
 from paritrana.readers.sources import Sources
@@ -56,7 +56,9 @@ def _table(aspects: tuple[AspectReadiness, ...], language: Language) -> list[str
 
 
 def _counts(aspect: AspectReadiness) -> tuple[int, int, int, int]:
-    proven, doubtful, missing = map(aspect.count, (State.PROVEN, State.DOUBTFUL, State.MISSING))
+    proven, doubtful, missing = map(
+        aspect.count, (ReadinessState.PROVEN, ReadinessState.DOUBTFUL, ReadinessState.MISSING)
+    )
     return aspect.stated, proven, doubtful, missing
 
 
@@ -73,7 +75,7 @@ def _line(name: str, cells: list[str], label: int, widths: list[int]) -> str:
 def _items(aspect: AspectReadiness, look: Look, language: Language) -> list[str]:
     """One line for the doubtful items of an aspect and one for what is missing, broken to the width."""
     lines = []
-    for state, style in ((State.DOUBTFUL, "peringatan"), (State.MISSING, "galat")):
+    for state, style in ((ReadinessState.DOUBTFUL, "peringatan"), (ReadinessState.MISSING, "galat")):
         found = [item for item in aspect.items if item.state is state]
         if found:
             word = language.word(state.value).casefold()
@@ -84,5 +86,5 @@ def _items(aspect: AspectReadiness, look: Look, language: Language) -> list[str]
     return lines
 
 
-def _line_of(item: Item) -> str:
+def _line_of(item: ReadinessItem) -> str:
     return f"{clean(str(item.at))} ({' '.join(clean(item.why).split())})"

@@ -23,7 +23,7 @@ from paritrana.indonesian import Period
 from paritrana.located import Address
 from paritrana.rules.applicant import Applicant, applicant_of
 from paritrana.rules.constants import Constants
-from paritrana.rules.figures import Stated, stated_figures
+from paritrana.rules.figures import StatedFigure, stated_figures
 from paritrana.rules.prose import Prose, prose_of
 from paritrana.rules.trials import trials
 
@@ -121,7 +121,7 @@ class Case:
         return self.rows(Exhibit)
 
     @cached_property
-    def figures(self) -> tuple[Stated, ...]:
+    def figures(self) -> tuple[StatedFigure, ...]:
         """Every row that states a figure as a fact, in the order of the schema."""
         return tuple(stated_figures(self.parts))
 

@@ -72,7 +72,7 @@ def year_of(law: Law) -> int | None:
     return law.date.start.year if isinstance(law.date, Period) else None
 
 
-def mentioned(text: str) -> Key | None:
+def regulation_in(text: str) -> Key | None:
     """The identity of the first regulation that a text names."""
     found = _MENTION.search(_lower(text))
     kind = _kind_at_end(found["kind"]) if found else ""
@@ -91,12 +91,12 @@ def _kind_at_end(text: str) -> str:
     return next((kind for n in range(len(words)) if (kind := _kind(" ".join(words[n:])))), "")
 
 
-def printed(key: Key) -> str:
+def short_citation(key: Key) -> str:
     """An identity as a short citation: "PP 82/2019"."""
     return f"{key[0]} {key[1].upper()}/{key[2]}"
 
 
-def cited(law: Law) -> str:
+def short_citation_of(law: Law) -> str:
     """A law of the list as a short citation, by its id where it has no number or year."""
     return f"{law.kind} {law.number}/{year_of(law)}" if key_of(law) else law.id
 

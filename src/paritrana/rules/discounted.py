@@ -19,7 +19,7 @@ _TRANSPORT = re.compile(
 )
 
 
-def discounted(case: Case) -> Iterator[tuple[Address, Group, Discount, Decimal]]:
+def discounted_groups(case: Case) -> Iterator[tuple[Address, Group, Discount, Decimal]]:
     """Every group whose contribution can be the discounted one and not the full one."""
     full = case.constants.bpu_monthly
     for at, group in case.groups:

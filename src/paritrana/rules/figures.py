@@ -22,7 +22,7 @@ _Held = tuple[Address, tuple[EvidenceRef, ...], str]
 
 
 @dataclass(frozen=True, slots=True)
-class Stated:
+class StatedFigure:
     """A row with its first figure: `at` is the figure's place; refs and reason are its own or inherited."""
 
     at: Address
@@ -32,7 +32,7 @@ class Stated:
     reason: str
 
 
-def stated_figures(parts: Iterable[tuple[Address, Part]]) -> Iterator[Stated]:
+def stated_figures(parts: Iterable[tuple[Address, Part]]) -> Iterator[StatedFigure]:
     """Every row that states a figure as a fact; rows come after those they lie in, as `walk` gives them."""
     above: list[_Held] = []
     for at, part in parts:
@@ -46,7 +46,7 @@ def stated_figures(parts: Iterable[tuple[Address, Part]]) -> Iterator[Stated]:
         above.append((at, refs, reason))
         name = _first_figure(part)
         if name and at.steps[0] not in _NO_CLAIMS:
-            yield Stated(field(at, part, name), part, name, refs, reason)
+            yield StatedFigure(field(at, part, name), part, name, refs, reason)
 
 
 def _first_figure(part: Part) -> str:

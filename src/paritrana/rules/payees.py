@@ -40,7 +40,7 @@ class Payee:
         """What its contributions cost in a month, None where that isn't known."""
         if self.people is None or self.premium is None:
             return None
-        return Interval.of(self.people).multiplied(self.premium)
+        return Interval.of(self.people).by(self.premium)
 
     @property
     def nominal(self) -> Decimal:

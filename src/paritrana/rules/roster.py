@@ -12,12 +12,12 @@ from paritrana.indonesian import Count, Period
 from paritrana.located import Address
 from paritrana.rules.case import Case
 
-__all__ = ["Listed", "of_stated_year", "people_of", "plain", "same_group", "stated"]
+__all__ = ["Listed", "of_stated_year", "people_of", "plain", "same_group", "stated_total"]
 
 Listed = tuple[Address, Group]
 
 
-def stated(case: Case) -> tuple[Address, StatedGroups] | None:
+def stated_total(case: Case) -> tuple[Address, StatedGroups] | None:
     """What the source states of all groups, with its address."""
     groups = case.evidence.groups
     if groups is None or groups.stated is None:
@@ -27,7 +27,7 @@ def stated(case: Case) -> tuple[Address, StatedGroups] | None:
 
 def of_stated_year(case: Case) -> Sequence[Listed]:
     """The groups that a stated total can be about; empty where the year can't be told."""
-    rows, told = case.groups, stated(case)
+    rows, told = case.groups, stated_total(case)
     years = {group.year for _, group in rows if isinstance(group.year, int)}
     if len(years) < 2:
         return rows

@@ -41,7 +41,7 @@ _DENIED = re.compile(
 Series = Mapping[int, Interval]
 
 
-def claimed(text: str) -> str:
+def rise_claim_in(text: str) -> str:
     """The words of the claim, "" where there is none."""
     found = next((one for one in RISING.finditer(text) if not _DENIED.search(text[: one.start() + 1])), None)
     return found[0] if found else ""

@@ -201,7 +201,7 @@ def _cost(match: _Match, payees: Sequence[Payee]) -> tuple[Decimal, Decimal | No
     result = Interval.nothing()
     for one in payees:
         if one.monthly is not None:
-            result = result.plus(one.monthly.multiplied(_months(match, one)))
+            result = result.plus(one.monthly.by(_months(match, one)))
     return result.low, result.high
 
 

@@ -16,7 +16,7 @@ from paritrana.indonesian import (
 )
 
 
-def spoken(value: object) -> str:
+def as_text(value: object) -> str:
     """Print a value of the evidence as its source gave it."""
     if isinstance(value, Rupiah):
         return format_rupiah(value)

@@ -1,7 +1,5 @@
-"""The theme: paper, grid, type scale and colours of the printed page, and the faces it names.
-
-Lengths are points. The values come from `templates/tema.yaml`; page-design reasons stand there beside them.
-"""
+"""The theme: paper, grid, type scale and colours of the printed page, and the faces it names. Lengths are points.
+Written for mypyc. The values come from `templates/tema.yaml`; page-design reasons stand there beside them."""
 
 from __future__ import annotations
 
@@ -17,7 +15,18 @@ MM = 72 / 25.4
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """Everything the page looks like."""
+    """Everything the page looks like. Lengths and sizes are points; the values here are those of `templates/tema.yaml`.
+
+    * `width`, `height`: the sheet. `inner`, `outer`: its margins at the punched and at the free edge; `head`, `foot`:
+      those above and below the frame.
+    * `measure`: width of the text column; `gutter`: between it and the margin column.
+    * `text_size`, `leading`, `table_size`, `table_leading`: see styles. `mark_size`: evidence marks, notes, furniture.
+    * `head_sizes`: of levels 1 to 3. `cover_size`: the region's name on the cover.
+    * `justify`: text is set to both edges. `duplex`: both sides are printed, left-hand pages are mirrored. `dividers`:
+      chapters and annexes have a page before them.
+    * colours: `accent` and `attention` for what must be found, `grey` for what is secondary, `rule` and `hairline` for
+      lines, `tint` for areas. `colourless`: pictures are grey as well.
+    """
 
     width: float = 210 * MM
     height: float = 297 * MM
@@ -100,7 +109,12 @@ _FILES = {
 
 @dataclass(slots=True)
 class Faces:
-    """The faces of a theme, each read when it is first asked for. `read` gives the bytes of a font file."""
+    """The faces of a theme, each read when it is first asked for; a batch keeps them between dossiers.
+
+    * `read`: gives the bytes of a font file by its name.
+    * `missing`: characters that were asked for and that no face has, in the order in which they came; whoever reports
+      them clears it.
+    """
 
     theme: Theme
     read: Callable[[str], bytes]

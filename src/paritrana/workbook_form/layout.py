@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
 
-from paritrana.evidence.fields import Slot, slots
+from paritrana.evidence.fields import KeySlot, slots
 from paritrana.evidence.model import Evidence, Part
 from paritrana.evidence.scalars import Scalar
 
@@ -39,7 +39,7 @@ class FormColumn:
     """One value of the form: its path of keys below the table's part or item, its heading."""
 
     path: Path
-    slot: Slot
+    slot: KeySlot
     heading: str
 
     @property
@@ -67,7 +67,7 @@ class FormTable:
     kind: Kind
     description: str
     columns: tuple[FormColumn, ...]
-    rows: tuple[Slot, ...] = ()
+    rows: tuple[KeySlot, ...] = ()
     parent: str = ""
     required: bool = False
 
@@ -107,7 +107,7 @@ def known_names(column: FormColumn) -> tuple[str, ...]:
     return normal(column.heading), normal("".join(column.path))
 
 
-def _section(path: Path, slot: Slot) -> Iterator[FormTable]:
+def _section(path: Path, slot: KeySlot) -> Iterator[FormTable]:
     assert slot.part
     name = _name(path)
     if slot.many:

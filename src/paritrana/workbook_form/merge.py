@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from paritrana.diagnostics import Findings, Related
 from paritrana.evidence.addresses import ROOT
-from paritrana.evidence.fields import Slot, slots
+from paritrana.evidence.fields import KeySlot, slots
 from paritrana.evidence.model import Evidence, Part
 from paritrana.evidence.placeholders import PLACEHOLDER
 from paritrana.indonesian import is_missing
@@ -46,7 +46,7 @@ def _join(one: Node, two: Node, part: type[Part], at: Address, findings: Finding
     return Node(MappingProxyType(pairs), one.at, MappingProxyType(keys))
 
 
-def _value(one: Node, two: Node, slot: Slot, at: Address, findings: Findings) -> Node:
+def _value(one: Node, two: Node, slot: KeySlot, at: Address, findings: Findings) -> Node:
     if slot.many and slot.part:
         mine = one.value if isinstance(one.value, tuple) else ()
         theirs = two.value if isinstance(two.value, tuple) else ()

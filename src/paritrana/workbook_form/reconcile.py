@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from paritrana.evidence.fields import Slot, slots
+from paritrana.evidence.fields import KeySlot, slots
 from paritrana.evidence.model import Evidence, Part
 from paritrana.evidence.plain_tree import gap_in
 from paritrana.indonesian import is_missing
@@ -53,7 +53,7 @@ def reconcile(old: Node, new: Node, part: type[Part] = Evidence) -> Node:
     )
 
 
-def _value(before: Node, after: Node, slot: Slot) -> Node:
+def _value(before: Node, after: Node, slot: KeySlot) -> Node:
     if slot.scalar:
         column = FormColumn((slot.key,), slot, "")
         return before if _text(before, column) == _text(after, column) else after
@@ -67,7 +67,7 @@ def _value(before: Node, after: Node, slot: Slot) -> Node:
     return before if same_gap else reconcile(before, after, slot.part)
 
 
-def _gap(node: Node, slot: Slot) -> bool:
+def _gap(node: Node, slot: KeySlot) -> bool:
     """Whether a part that may be missing is said to be, in either way."""
     said = gap_in(node, slot) or node
     return slot.gap and isinstance(said.value, str) and is_missing(said.value)

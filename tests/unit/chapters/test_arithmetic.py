@@ -6,9 +6,9 @@ from decimal import Decimal
 
 import pytest
 
-from paritrana.chapters.arithmetic import change, common_unit, in_unit, settled, share, shares
-from paritrana.chapters.table_builder import Notes
-from paritrana.chapters.wording import NBSP, keep, say
+from paritrana.chapters.arithmetic import change, common_unit, in_unit, rounded_or_hedged, share, shares
+from paritrana.chapters.table_builder import TableNotes
+from paritrana.chapters.wording import NBSP, as_text, keep
 from paritrana.evidence.values import MISSING, Unread
 from paritrana.indonesian import (
     Count,
@@ -104,11 +104,11 @@ def test_the_shares_of_a_series_have_one_number_of_decimals() -> None:
 def test_one_unit_for_a_column(amounts: list[str], unit: str, printed: list[str]) -> None:
     read = [rp(text) for text in amounts]
     assert common_unit(read) == unit
-    assert [in_unit(amount, unit, Notes()) for amount in read] == printed
+    assert [in_unit(amount, unit, TableNotes()) for amount in read] == printed
 
 
 def test_a_long_exact_amount_among_rounded_ones_gets_a_note() -> None:
-    notes = Notes()
+    notes = TableNotes()
     assert in_unit(rp("Rp4.799.995.200"), "miliar", notes) == "4,800¹"
     assert notes.words == ["Tepatnya Rp4.799.995.200."]
 
@@ -116,15 +116,15 @@ def test_a_long_exact_amount_among_rounded_ones_gets_a_note() -> None:
 def test_values_that_must_not_break() -> None:
     period = parse_period("1 Januari s.d. 31 Desember 2023")
     assert isinstance(period, Period)
-    assert say(period) == "1\u00a0Januari s.d. 31\u00a0Desember\u00a02023"
-    assert say(rp("Rp20,7 miliar")) == "Rp20,7\u00a0miliar"
+    assert as_text(period) == "1\u00a0Januari s.d. 31\u00a0Desember\u00a02023"
+    assert as_text(rp("Rp20,7 miliar")) == "Rp20,7\u00a0miliar"
     assert keep("Nomor 3 Tahun 2013") == "Nomor\u00a03 Tahun\u00a02013".replace(" Tahun", "\u00a0Tahun")
 
 
 def test_what_is_said_of_other_values() -> None:
     percent = parse_percent("37,13%")
     assert isinstance(percent, Percent)
-    assert [say(v) for v in (percent, None, MISSING, Unread("97,15x"), 12, ("a", "b", "c"))] == [
+    assert [as_text(v) for v in (percent, None, MISSING, Unread("97,15x"), 12, ("a", "b", "c"))] == [
         "37,13%", "", "tidak tersedia", "‹97,15x› (belum terbaca)", "12", "a, b, dan c",
     ]  # fmt: skip
 
@@ -143,7 +143,7 @@ def test_what_is_said_of_other_values() -> None:
 def test_about_has_as_many_decimals_as_its_ends_are_apart(
     low: str, high: str, places: int, words: str
 ) -> None:
-    assert settled(Decimal(low), Decimal(high), places).replace(NBSP, " ") == words
+    assert rounded_or_hedged(Decimal(low), Decimal(high), places).replace(NBSP, " ") == words
 
 
 @pytest.mark.parametrize(
@@ -166,4 +166,4 @@ def test_a_multiple_is_said_from_twice_on_and_without_decimals_from_tenfold_on(
 
 @pytest.mark.parametrize(("amount", "printed"), [("Rp4.799.000.000", "4,799"), ("Rp4.799.400.000", "4,799¹")])
 def test_three_decimals_say_an_exact_amount_without_a_note(amount: str, printed: str) -> None:
-    assert in_unit(rp(amount), "miliar", Notes()) == printed
+    assert in_unit(rp(amount), "miliar", TableNotes()) == printed

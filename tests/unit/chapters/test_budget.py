@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from paritrana.chapters import CHARTS, TABLES, Material
+from paritrana.chapters import CHARTS, TABLES, Context
 from paritrana.chapters.budget_series import changes
 from paritrana.document import Chart, Fill, RowKind, Table
 from tests.support.dossiers import evidence
 from tests.support.tables import cells, line, notes
 
 
-def rows(*lines: str) -> Material:
-    return Material(evidence("anggaran:\n" + "".join(f"  - {{{line}}}\n" for line in lines)))
+def rows(*lines: str) -> Context:
+    return Context(evidence("anggaran:\n" + "".join(f"  - {{{line}}}\n" for line in lines)))
 
 
-def table(material: Material, name: str = "anggaran") -> Table:
-    made = TABLES[name](material)
+def table(context: Context, name: str = "anggaran") -> Table:
+    made = TABLES[name](context)
     assert made is not None
     return made
 
 
-def chart(material: Material) -> Chart:
-    made = CHARTS["anggaran"](material)
+def chart(context: Context) -> Chart:
+    made = CHARTS["anggaran"](context)
     assert made is not None
     return made
 
@@ -62,22 +62,22 @@ def test_declared_gap_carries_its_reason() -> None:
 
 
 def test_years_after_the_period_stand_apart() -> None:
-    material = rows(
+    context = rows(
         f"tahun: 2023, tahap: pagu, nilai: Rp1.000.000, {APBD}",
         f"tahun: 2024, tahap: pagu, nilai: Rp2.000.000, {APBD}",
     )
-    assert [row[0] for row in cells(table(material))] == ["2023"]
-    assert [row[0] for row in cells(table(material, "anggaran-setelah"))] == ["2024"]
-    assert chart(material).title == "Pagu APBD Rp1\u00a0juta (2023); setelah periode: Rp2\u00a0juta (2024)"
-    assert not changes(material)
+    assert [row[0] for row in cells(table(context))] == ["2023"]
+    assert [row[0] for row in cells(table(context, "anggaran-setelah"))] == ["2024"]
+    assert chart(context).title == "Pagu APBD Rp1\u00a0juta (2023); setelah periode: Rp2\u00a0juta (2024)"
+    assert not changes(context)
 
 
 def test_a_chart_adds_up_the_funds_of_a_year() -> None:
-    material = rows(
+    context = rows(
         f"tahun: 2023, tahap: realisasi, nilai: Rp1.500.000, {APBD}",
         "tahun: 2023, tahap: realisasi, nilai: Rp500.000, sumber: ADD, bukti: B-01",
     )
-    made = chart(material)
+    made = chart(context)
     assert [(p.value, p.text, p.fill) for p in made.series[0].points] == [
         (2_000_000.0, "Rp2\u00a0juta", Fill.SOLID)  # 1.500.000 + 500.000
     ]
@@ -85,23 +85,23 @@ def test_a_chart_adds_up_the_funds_of_a_year() -> None:
 
 
 def test_an_incomplete_year_is_no_sum() -> None:
-    material = rows(
+    context = rows(
         f"tahun: 2022, tahap: pagu, nilai: Rp1.000.000, {APBD}",
         f"tahun: 2023, tahap: pagu, nilai: Rp1.000.000, {APBD}",
         "tahun: 2023, tahap: pagu, nilai: tidak tersedia, alasan: x, sumber: ADD",
     )
-    assert [(p.value, p.text) for p in chart(material).series[0].points][1] == (None, "tidak dijumlahkan")
-    assert "2023 tidak dijumlahkan" in chart(material).title
-    assert [line(note) for note in chart(material).notes] == ["2023 tidak dijumlahkan: ADD tidak tersedia."]
+    assert [(p.value, p.text) for p in chart(context).series[0].points][1] == (None, "tidak dijumlahkan")
+    assert "2023 tidak dijumlahkan" in chart(context).title
+    assert [line(note) for note in chart(context).notes] == ["2023 tidak dijumlahkan: ADD tidak tersedia."]
 
 
 def test_an_unreadable_amount_is_printed_and_enters_no_chart() -> None:
-    material = rows(
+    context = rows(
         f"tahun: 2023, tahap: pagu, nilai: Rp1 M, {APBD}",
         f"tahun: 2022, tahap: pagu, nilai: Rp5 juta, {APBD}",
     )
-    assert cells(table(material))[1][2] == "‹Rp1 M›¹"
-    assert [(p.value, p.text) for p in chart(material).series[0].points] == [
+    assert cells(table(context))[1][2] == "‹Rp1 M›¹"
+    assert [(p.value, p.text) for p in chart(context).series[0].points] == [
         (5_000_000.0, "Rp5\u00a0juta"), (None, "belum terbaca"),
     ]  # fmt: skip
 
@@ -113,7 +113,7 @@ def test_a_proposal_is_an_outline() -> None:
 
 
 def test_no_budget_makes_nothing() -> None:
-    empty = Material(evidence(""))
+    empty = Context(evidence(""))
     assert TABLES["anggaran"](empty) is None and CHARTS["anggaran"](empty) is None
 
 

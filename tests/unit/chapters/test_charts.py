@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from paritrana.chapters import CHARTS, Material
+from paritrana.chapters import CHARTS, Context
 from paritrana.document import Chart, ChartKind, Mark
 from tests.support.dossiers import BANDUNG, COMPLETE, evidence, evidence_of
 
@@ -13,7 +13,7 @@ EXAMPLES = (BANDUNG, COMPLETE)
 
 def charts() -> list[Chart]:
     """Every chart of both examples."""
-    made = [make(Material(evidence_of(path))) for path in EXAMPLES for make in CHARTS.values()]
+    made = [make(Context(evidence_of(path))) for path in EXAMPLES for make in CHARTS.values()]
     found = [chart for chart in made if chart is not None]
     assert len(found) > 7
     return found
@@ -33,7 +33,7 @@ def test_every_chart_names_its_proof(chart: Chart) -> None:
 
 
 def made(name: str, text: str) -> Chart | None:
-    return CHARTS[name](Material(evidence(text)))
+    return CHARTS[name](Context(evidence(text)))
 
 
 TWO_FUNDS = """

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from paritrana.chapters import CHARTS, TABLES, Material
-from paritrana.chapters.groups import overlaps, stated
+from paritrana.chapters import CHARTS, TABLES, Context
+from paritrana.chapters.groups import overlaps, stated_sentence
 from paritrana.document import RowKind, Table
 from paritrana.evidence.ledger import need
 from tests.support.dossiers import evidence
 from tests.support.tables import cells, column, notes
 
 
-def groups(*lines: str, above: str = "") -> Material:
-    return Material(
+def groups(*lines: str, above: str = "") -> Context:
+    return Context(
         evidence(f"kelompok:\n{above}  daftar:\n" + "".join(f"    - {{{line}}}\n" for line in lines))
     )
 
 
-def table(material: Material, name: str = "kelompok") -> Table:
-    made = TABLES[name](material)
+def table(context: Context, name: str = "kelompok") -> Table:
+    made = TABLES[name](context)
     assert made is not None
     return made
 
@@ -56,9 +56,9 @@ def test_years_are_never_added_up() -> None:
 
 
 def test_groups_of_later_years_stand_apart() -> None:
-    material = groups("nama: a, tahun: 2023", "nama: b, tahun: 2024")
-    assert column(table(material), "Kelompok") == ["A"]
-    assert column(table(material, "kelompok-setelah"), "Kelompok") == ["B"]
+    context = groups("nama: a, tahun: 2023", "nama: b, tahun: 2024")
+    assert column(table(context), "Kelompok") == ["A"]
+    assert column(table(context, "kelompok-setelah"), "Kelompok") == ["B"]
 
 
 NEEDS = (
@@ -68,12 +68,12 @@ NEEDS = (
 
 
 def test_need_is_people_times_premium_times_months() -> None:
-    material = groups(*NEEDS)
-    assert material.evidence.groups is not None
-    found = [product.value for group in material.evidence.groups.items if (product := need(group))]
+    context = groups(*NEEDS)
+    assert context.evidence.groups is not None
+    found = [product.value for group in context.evidence.groups.items if (product := need(group))]
     assert found == [Decimal(1200 * 16800 * 12), Decimal(100 * 16800 * 6)]
     # 241.920.000 + 10.080.000 = 252.000.000
-    assert column(table(material, "iuran"), "Hasil kali") == ["241.920.000", "10.080.000", "252.000.000"]
+    assert column(table(context, "iuran"), "Hasil kali") == ["241.920.000", "10.080.000", "252.000.000"]
 
 
 def test_a_need_that_lacks_something_keeps_its_row_and_leaves_no_sum() -> None:
@@ -107,15 +107,15 @@ def test_overlapping_groups_are_added_up_only_where_the_source_says_so() -> None
 
 
 def test_a_pair_of_overlapping_groups_is_named_once() -> None:
-    material = groups(
+    context = groups(
         "nama: Guru ngaji, beririsan_dengan: Marbot", "nama: Marbot, beririsan_dengan: Guru ngaji"
     )
-    assert [s.kalimat for s in overlaps(material)] == ["Guru ngaji beririsan dengan marbot."]
+    assert [s.kalimat for s in overlaps(context)] == ["Guru ngaji beririsan dengan marbot."]
 
 
 def test_stated_and_listed_side_by_side() -> None:
-    material = groups("nama: a", "nama: b", above="  dinyatakan: {banyak_jenis: 3, bukti: B-01}\n")
-    assert [s.kalimat.replace("\u00a0", " ") for s in stated(material)] == [
+    context = groups("nama: a", "nama: b", above="  dinyatakan: {banyak_jenis: 3, bukti: B-01}\n")
+    assert [s.kalimat.replace("\u00a0", " ") for s in stated_sentence(context)] == [
         "Sumber menyatakan 3 jenis kelompok; 2 kelompok disebut namanya dan tercantum di bawah ini."
     ]
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from paritrana.chapters import TABLES, Material
+from paritrana.chapters import TABLES, Context
 from paritrana.chapters.citation import cite, kind_of, rank_of
-from paritrana.chapters.laws import groups, in_force, listed
+from paritrana.chapters.laws import groups, in_force, laws_in_order
 from paritrana.document import RowKind
 from tests.support.dossiers import HEAD, evidence
 from tests.support.tables import cells
 
 
-def laws(*lines: str, head: str = HEAD) -> Material:
-    return Material(evidence("dasar_hukum:\n" + "".join(f"  - {{{line}}}\n" for line in lines), head=head))
+def laws(*lines: str, head: str = HEAD) -> Context:
+    return Context(evidence("dasar_hukum:\n" + "".join(f"  - {{{line}}}\n" for line in lines), head=head))
 
 
 def cited(line: str, head: str = HEAD) -> str:
@@ -120,24 +120,24 @@ def test_rank(kind: str, rank: int) -> None:
 
 
 def test_order_is_level_year_number() -> None:
-    material = laws(
+    context = laws(
         "id: A, jenis: Perbup, nomor: 9, tahun: 2020, tentang: X",
         "id: B, jenis: Perbup, nomor: 10, tahun: 2020, tentang: X",
         "id: C, jenis: Perbup, nomor: 30, tahun: 2018, tentang: X",
         "id: D, jenis: UU, nomor: 1, tahun: 2022, tentang: X",
     )
-    assert [law.id for law in listed(material)] == ["D", "C", "A", "B"]
+    assert [law.id for law in laws_in_order(context)] == ["D", "C", "A", "B"]
 
 
 def test_an_amendment_stands_with_its_parent() -> None:
-    material = laws(
+    context = laws(
         "id: R-01, jenis: Perbup, nomor: 1, tahun: 2018, tentang: X, diubah_oleh: R-02",
         "id: R-02, jenis: Perbup, nomor: 2, tahun: 2020, tentang: Perubahan atas X, mengubah: R-01",
     )
-    assert [law.id for law in listed(material)] == ["R-01"]
+    assert [law.id for law in laws_in_order(context)] == ["R-01"]
     assert (
         "sebagaimana telah diubah dengan Peraturan Bupati Bandung Nomor\u00a02"
-        in groups(material).daerah[0].kalimat
+        in groups(context).daerah[0].kalimat
     )
 
 
@@ -160,14 +160,14 @@ def test_groups_of_the_legal_basis() -> None:
 
 
 def test_in_force_are_the_regions_own_within_the_period() -> None:
-    material = laws(
+    context = laws(
         "id: A, jenis: Perda, nomor: 1, tahun: 2013, tentang: X",
         "id: B, jenis: Perda, tentang: X, status: rancangan",
         "id: C, jenis: Perbup, nomor: 1, tahun: 2010, tentang: X, status: dicabut",
         "id: D, jenis: Perda Provinsi, nomor: 2, tahun: 2015, tentang: X",
         "id: E, jenis: Perbup, nomor: 4, tahun: 2024, tentang: X",
     )
-    assert [law.id for law in in_force(material)] == ["A"]
+    assert [law.id for law in in_force(context)] == ["A"]
 
 
 @pytest.mark.parametrize(
@@ -196,12 +196,12 @@ def test_kinds_of_their_own(line: str, wanted: str) -> None:
 
 
 def test_what_was_repealed_stands_apart_and_ids_are_spelt_out() -> None:
-    material = laws(
+    context = laws(
         "id: R-01, jenis: Perbup, nomor: 1, tahun: 2015, tentang: X, status: dicabut, dicabut_oleh: R-02,"
         " catatan: diganti R-02 dan R-77",
         "id: R-02, jenis: Perbup, nomor: 9, tahun: 2019, tentang: X",
     )
-    made = groups(material)
+    made = groups(context)
     assert len(made.daerah) == 1 and "Nomor\u00a09" in made.daerah[0].kalimat
     (gone,) = made.dicabut
     assert gone.kalimat.replace("\u00a0", " ").endswith(

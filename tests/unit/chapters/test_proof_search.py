@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from paritrana.annexdata.facts import AnnexState
-from paritrana.chapters import Material
+from paritrana.chapters import Context
 from paritrana.chapters.checklist import checklist_table
 from paritrana.chapters.indicators import section_table
 from paritrana.chapters.proof_search import doubt_table, listing, summary, tally_table
@@ -33,8 +33,8 @@ SEEN = {
 }
 
 
-def material() -> Material:
-    return Material(loaded(HEAD + ROWS), SEEN, draft=True)
+def context() -> Context:
+    return Context(loaded(HEAD + ROWS), SEEN, draft=True)
 
 
 def words(inlines: Inlines) -> str:
@@ -49,16 +49,16 @@ def printed(table: Table | None, kind: RowKind = RowKind.BODY) -> list[list[str]
 
 
 def test_the_tally_counts_what_was_looked_for() -> None:
-    assert printed(tally_table(material())) == [
+    assert printed(tally_table(context())) == [
         ["Anggaran", "1", "–", "–", "–", "1"],
         ["Kepesertaan", "3", "1", "1", "1", "–"],
         ["Bukti", "2", "1", "–", "–", "1"],
     ]
-    assert printed(tally_table(material()), RowKind.SUM) == [["Jumlah", "6", "2", "1", "1", "2"]]
+    assert printed(tally_table(context()), RowKind.SUM) == [["Jumlah", "6", "2", "1", "1", "2"]]
 
 
 def test_what_must_be_looked_at_stands_with_its_line() -> None:
-    rows = printed(doubt_table(material()))
+    rows = printed(doubt_table(context()))
     assert [row[1:] for row in rows] == [
         ["1.240", "B-01\u00a0hlm.\u00a01", "“=Guru mengaji 1.420”"],
         ["1.377", "B-01", "–"],
@@ -68,17 +68,17 @@ def test_what_must_be_looked_at_stands_with_its_line() -> None:
 
 
 def test_the_sentence_says_only_what_was_seen() -> None:
-    (said,) = summary(material())
+    (said,) = summary(context())
     assert said.kalimat == (
         "Dari 6 angka, nomor peraturan, dan tanggal yang buktinya dilampirkan, 2 terlihat pada halaman yang dirujuk; "
         "1 di samping kata yang sama berdiri angka atau tanggal lain; 1 tidak terlihat; 2 halamannya tanpa teks."
     )
-    assert summary(Material(loaded(HEAD + ROWS), {})) == ()
-    assert tally_table(Material(loaded(HEAD + ROWS), {})) is None
+    assert summary(Context(loaded(HEAD + ROWS), {})) == ()
+    assert tally_table(Context(loaded(HEAD + ROWS), {})) is None
 
 
 def test_the_matrix_says_how_many_were_seen() -> None:
-    table = section_table(material())
+    table = section_table(context())
     assert table
     at = [column.head for column in table.columns].index("Terlihat pada bukti")
     assert {row[0]: row[at] for row in printed(table)} == {
@@ -87,10 +87,10 @@ def test_the_matrix_says_how_many_were_seen() -> None:
     }
 
 
-def recognised() -> Material:
+def recognised() -> Context:
     """The scan was read by a machine."""
     scan = seen(("APBD 20.700.000.000\nNelayan",), recognised=frozenset({1}))
-    return Material(loaded(HEAD + ROWS), {**SEEN, "B-02": scan})
+    return Context(loaded(HEAD + ROWS), {**SEEN, "B-02": scan})
 
 
 def test_what_only_a_machine_read_is_told_apart() -> None:
@@ -115,8 +115,8 @@ def test_a_cell_of_the_list_is_no_formula() -> None:
 
 
 def test_the_checklist_says_what_is_there() -> None:
-    state = {row[0]: row[1:] for row in printed(checklist_table(material()))}
+    state = {row[0]: row[1:] for row in printed(checklist_table(context()))}
     assert state["DPA, untuk pagu"] == ["B-02", "terlampir"]
     assert state["LRA, untuk realisasi"] == ["B-03", "disebut, berkas belum dilampirkan"]
     assert state["foto berketerangan"] == ["–", "belum ada"]
-    assert checklist_table(Material(loaded(HEAD + ROWS), SEEN)) is None
+    assert checklist_table(Context(loaded(HEAD + ROWS), SEEN)) is None

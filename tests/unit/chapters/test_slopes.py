@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from paritrana.chapters import CHARTS, Material
+from paritrana.chapters import CHARTS, Context
 from paritrana.document import Chart, ChartKind, Text
 from tests.support.dossiers import BANDUNG, COMPLETE, evidence, evidence_of
 
 
 def made(name: str, text: str) -> Chart | None:
-    return CHARTS[name](Material(evidence(text)))
+    return CHARTS[name](Context(evidence(text)))
 
 
 def groups(*rows: tuple[str, int, str], more: str = "") -> Chart | None:
@@ -85,7 +85,7 @@ def test_groups_of_a_short_time_are_left_out() -> None:
 
 
 def test_participants_of_the_example_by_segment_without_the_whole() -> None:
-    chart = CHARTS["kepesertaan-perubahan"](Material(evidence_of(COMPLETE)))
+    chart = CHARTS["kepesertaan-perubahan"](Context(evidence_of(COMPLETE)))
     assert names(chart) == ["PU", "BPU", "BPU dibayar APBD"]
     assert chart is not None
     # 110.500 - 74.900 = 35.600 is more than 21.200 (APBD) and 11.180 (PU)
@@ -96,6 +96,6 @@ def test_participants_of_the_example_by_segment_without_the_whole() -> None:
 
 
 def test_one_news_text_has_no_slope() -> None:
-    material = Material(evidence_of(BANDUNG))
-    assert CHARTS["kepesertaan-perubahan"](material) is None
-    assert CHARTS["kelompok-perubahan"](material) is None
+    context = Context(evidence_of(BANDUNG))
+    assert CHARTS["kepesertaan-perubahan"](context) is None
+    assert CHARTS["kelompok-perubahan"](context) is None

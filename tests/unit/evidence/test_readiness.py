@@ -8,14 +8,14 @@ from typing import Any
 import pytest
 
 from paritrana.annexdata.facts import AnnexFacts, AnnexState
-from paritrana.chapters.context import Material
+from paritrana.chapters.context import Context
 from paritrana.chapters.contract import make_names
 from paritrana.chapters.readiness import lacking_table, ready_table, repairs
 from paritrana.cli import main
 from paritrana.diagnostics import Diagnostic, Fault, Findings, Related, Severity
 from paritrana.evidence.addresses import section
 from paritrana.evidence.load import load
-from paritrana.evidence.readiness import AspectReadiness, Readiness, State, readiness
+from paritrana.evidence.readiness import AspectReadiness, Readiness, ReadinessState, readiness
 from paritrana.field.aspects import ASPECTS
 from paritrana.ranking import rank
 from paritrana.readers.sources import Sources
@@ -29,7 +29,7 @@ BASE = (CORPUS / "dasar.yaml").read_text(encoding="utf-8")
 NAMES = [aspect.code for aspect in ASPECTS]
 
 
-def judged(text: str, annexes: Any = None) -> tuple[Readiness, tuple[Diagnostic, ...], Material]:
+def judged(text: str, annexes: Any = None) -> tuple[Readiness, tuple[Diagnostic, ...], Context]:
     """The readiness of the base with sections added."""
     findings = Findings()
     root = read((BASE + text).encode(), "bukti.yaml", findings)
@@ -38,8 +38,8 @@ def judged(text: str, annexes: Any = None) -> tuple[Readiness, tuple[Diagnostic,
     assert evidence is not None
     findings.extend(run(Case(evidence, {}, constants(), regions())))
     found = accept(evidence, findings)
-    material = Material(evidence, annexes or {}, found, draft=True)
-    return readiness(evidence, annexes or {}, found), found, material
+    context = Context(evidence, annexes or {}, found, draft=True)
+    return readiness(evidence, annexes or {}, found), found, context
 
 
 def of(ready: Readiness, code: str) -> AspectReadiness:
@@ -49,7 +49,10 @@ def of(ready: Readiness, code: str) -> AspectReadiness:
 
 def counts(aspect: AspectReadiness) -> tuple[int, int, int, int]:
     """Stated, proven, doubtful, missing."""
-    return (aspect.stated, *(aspect.count(s) for s in (State.PROVEN, State.DOUBTFUL, State.MISSING)))  # type: ignore[return-value]
+    return (
+        aspect.stated,
+        *(aspect.count(s) for s in (ReadinessState.PROVEN, ReadinessState.DOUBTFUL, ReadinessState.MISSING)),
+    )  # type: ignore[return-value]
 
 
 COVERAGE = """
@@ -64,10 +67,10 @@ kepesertaan:
 def test_a_statement_is_proven_doubtful_or_missing_for_a_reason() -> None:
     coverage = of(judged(COVERAGE)[0], "A4")
     assert [(item.state, item.why) for item in coverage.items] == [
-        (State.PROVEN, ""),
-        (State.DOUBTFUL, "BUK-01"),
-        (State.DOUBTFUL, "KEP-01"),
-        (State.MISSING, "belum diminta"),
+        (ReadinessState.PROVEN, ""),
+        (ReadinessState.DOUBTFUL, "BUK-01"),
+        (ReadinessState.DOUBTFUL, "KEP-01"),
+        (ReadinessState.MISSING, "belum diminta"),
     ]
     assert counts(coverage) == (3, 1, 2, 1)
 
@@ -84,7 +87,7 @@ def test_an_aspect_without_rows_lacks_its_section_for_the_reason_that_is_given()
     ready = judged(text)[0]
     assert [item.why for item in of(ready, "A7").items] == ["datanya di provinsi"]
     assert [item.why for item in of(ready, "A8").items] == ["bagiannya tidak ditulis"] * 2
-    assert all(aspect.stated == 0 and aspect.count(State.MISSING) for aspect in ready.aspects)
+    assert all(aspect.stated == 0 and aspect.count(ReadinessState.MISSING) for aspect in ready.aspects)
 
 
 def test_groups_of_public_staff_and_of_the_vulnerable_are_two_aspects() -> None:
@@ -104,10 +107,13 @@ def test_press_and_lost_files_prove_nothing() -> None:
     press = COVERAGE.replace("B-01", "B-02")
     bukti = "  - {id: B-02, judul: Berita, jenis: berita, tanggal: 2024, berkas: tidak tersedia, alasan: daring}\n"
     ready = judged(bukti + press)[0]
-    assert of(ready, "A4").count(State.PROVEN) == 0
+    assert of(ready, "A4").count(ReadinessState.PROVEN) == 0
     gone = judged(COVERAGE, {"B-01": seen(state=AnnexState.MISSING)})[0]
     there = judged(COVERAGE, {"B-01": seen()})[0]
-    assert (of(gone, "A4").count(State.PROVEN), of(there, "A4").count(State.PROVEN)) == (0, 1)
+    assert (of(gone, "A4").count(ReadinessState.PROVEN), of(there, "A4").count(ReadinessState.PROVEN)) == (
+        0,
+        1,
+    )
 
 
 def test_an_accepted_finding_leaves_no_doubt() -> None:
@@ -160,20 +166,20 @@ def test_the_table_for_a_terminal() -> None:
 
 @pytest.mark.parametrize("draft", [True, False])
 def test_the_page_is_there_in_a_draft_only(draft: bool) -> None:
-    material = judged(COVERAGE)[2]
-    material = Material(material.evidence, {}, material.diagnostics, draft=draft)
-    assert (ready_table(material) is not None) is draft
+    context = judged(COVERAGE)[2]
+    context = Context(context.evidence, {}, context.diagnostics, draft=draft)
+    assert (ready_table(context) is not None) is draft
     assert (
-        (lacking_table(material) is not None)
-        is bool(repairs(material))
-        is make_names(material).kesiapan
+        (lacking_table(context) is not None)
+        is bool(repairs(context))
+        is make_names(context).kesiapan
         is draft
     )
 
 
 def test_the_page_says_what_lacks_and_why() -> None:
-    material = judged(COVERAGE)[2]
-    table = lacking_table(material)
+    context = judged(COVERAGE)[2]
+    table = lacking_table(context)
     assert table is not None
     (coverage,) = (
         cells for row in table.rows if (cells := [c[0].text for c in row.cells])[0].startswith("A4")
@@ -183,8 +189,8 @@ def test_the_page_says_what_lacks_and_why() -> None:
         "peserta PU PU 2023 (BUK-01); cakupan 2023 (KEP-01)",
         "peserta PMI PMI 2023 (belum diminta)",
     ]
-    assert len(repairs(material)) == 3
-    assert sum((a.weight or Decimal(0)) for a in material.readiness.aspects) == 0
+    assert len(repairs(context)) == 3
+    assert sum((a.weight or Decimal(0)) for a in context.readiness.aspects) == 0
 
 
 def test_the_command(capsys: pytest.CaptureFixture[str]) -> None:
@@ -212,7 +218,12 @@ kepesertaan:
 def test_press_alone_leaves_a_statement_in_doubt_even_where_no_rule_speaks() -> None:
     evidence = judged(KINDS)[2].evidence
     states = [item.state for item in of(readiness(evidence, {}, ()), "A4").items]
-    assert states == [State.PROVEN, State.PROVEN, State.DOUBTFUL, State.PROVEN]
+    assert states == [
+        ReadinessState.PROVEN,
+        ReadinessState.PROVEN,
+        ReadinessState.DOUBTFUL,
+        ReadinessState.PROVEN,
+    ]
 
 
 STATED = "\nkepesertaan:\n  - {indikator: peserta, jumlah: 900, per: 2023, bukti: B-01}\n"
@@ -222,12 +233,12 @@ ROW = section("coverage").item(0, "peserta 2023")
 @pytest.mark.parametrize(
     ("severity", "state"),
     [
-        (Severity.GALAT, State.DOUBTFUL),
-        (Severity.PERINGATAN, State.DOUBTFUL),
-        (Severity.CATATAN, State.PROVEN),
+        (Severity.GALAT, ReadinessState.DOUBTFUL),
+        (Severity.PERINGATAN, ReadinessState.DOUBTFUL),
+        (Severity.CATATAN, ReadinessState.PROVEN),
     ],
 )
-def test_a_remark_leaves_no_doubt(severity: Severity, state: State) -> None:
+def test_a_remark_leaves_no_doubt(severity: Severity, state: ReadinessState) -> None:
     found = Fault("X-01", "uji", severity, "", "", "").at(ROW.key("jumlah"))
     assert [item.state for item in of(readiness(judged(STATED)[2].evidence, {}, (found,)), "A4").items] == [
         state
@@ -238,11 +249,11 @@ def test_a_finding_casts_doubt_on_every_row_it_points_at() -> None:
     fault = Fault("X-01", "uji", Severity.GALAT, "", "", "")
     found = fault.at(section("region"), related=[Related(ROW.key("jumlah"), "")])
     items = of(readiness(judged(STATED)[2].evidence, {}, (found,)), "A4").items
-    assert [(item.state, item.why) for item in items] == [(State.DOUBTFUL, "X-01")]
+    assert [(item.state, item.why) for item in items] == [(ReadinessState.DOUBTFUL, "X-01")]
 
 
 @pytest.mark.parametrize("became", list(AnnexState))
 def test_only_a_file_that_opens_proves(became: AnnexState) -> None:
     evidence = judged(STATED)[2].evidence
     (item,) = of(readiness(evidence, {"B-01": AnnexFacts("B-01", state=became)}, ()), "A4").items
-    assert (item.state is State.PROVEN) is (became in (AnnexState.PRESENT, AnnexState.NONE))
+    assert (item.state is ReadinessState.PROVEN) is (became in (AnnexState.PRESENT, AnnexState.NONE))

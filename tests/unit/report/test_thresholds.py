@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
-from paritrana.evidence.readiness import AspectReadiness, Item, Readiness, State
+from paritrana.evidence.readiness import AspectReadiness, Readiness, ReadinessItem, ReadinessState
 from paritrana.located import Address, Node, Origin
 from paritrana.readers.sources import Sources
 from paritrana.report import html, readiness
@@ -100,7 +100,9 @@ def test_twelve_related_places_are_shown_on_the_page(others: int, lines: int) ->
     ("many", "words"), [(3, "a[0] (x); a[1] (x); a[2] (x)"), (4, "a[0] (x); a[1] (x); a[2] (x) (+1)")]
 )
 def test_three_items_of_an_aspect_are_named(many: int, words: str) -> None:
-    items = tuple(Item(Address().key("a").item(n, str(n)), State.DOUBTFUL, "x") for n in range(many))
+    items = tuple(
+        ReadinessItem(Address().key("a").item(n, str(n)), ReadinessState.DOUBTFUL, "x") for n in range(many)
+    )
     text = readiness.report(Readiness("Uji", (AspectReadiness("A1", items),), ()), (), LINES, Look(100))
     assert f"A1 diragukan: {words}\n" in text
 

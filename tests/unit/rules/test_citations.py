@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from paritrana.rules.citations import LEGISLATION, kind_of, mentioned, printed
+from paritrana.rules.citations import LEGISLATION, kind_of, regulation_in, short_citation
 from tests.corpus.harness import constants
 
 
@@ -33,7 +33,7 @@ from tests.corpus.harness import constants
     ],
 )
 def test_mentions(text: str, key: tuple[str, str, int] | None) -> None:
-    assert mentioned(text) == key
+    assert regulation_in(text) == key
 
 
 @pytest.mark.parametrize(
@@ -75,6 +75,6 @@ def test_every_id_of_the_register_is_read_and_printed_back() -> None:
     register = constants().regulations
     assert len(register) > 20
     for id in register:
-        key = mentioned(id)
+        key = regulation_in(id)
         assert key is not None and "-".join(map(str, key)) == id
-        assert mentioned(printed(key)) == key
+        assert regulation_in(short_citation(key)) == key

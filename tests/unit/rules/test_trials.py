@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from paritrana.chapters import TABLES, Material
+from paritrana.chapters import TABLES, Context
 from paritrana.evidence.ledger import Ending, Ledger, Trial
 from paritrana.evidence.model import Evidence
 from paritrana.readers.sources import Sources
@@ -127,7 +127,7 @@ def test_all_three_endings_are_printed_everywhere() -> None:
     assert "0,06 bulan" in html.report([], sources, trials=found)
     told = json.loads("".join(as_json.report([], sources, trials=found)))
     assert [row["ending"] for row in told["trials"]] == ["cocok", "tidak cocok", "tidak diuji"]
-    table = TABLES["uji-iuran"](Material(given, trials=found))
+    table = TABLES["uji-iuran"](Context(given, trials=found))
     assert table is not None and [row[-1] for row in cells(table)[1:]] == [
         "cocok",
         "tidak cocok",

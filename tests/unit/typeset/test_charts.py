@@ -15,7 +15,7 @@ from paritrana.document import Chart, ChartKind, Fill, Point, Series
 from paritrana.pdf.drawing import Colour
 from paritrana.pdf.pen import Pen, Piece
 from paritrana.pdf.structure import Element
-from paritrana.typeset.charts import chart_box
+from paritrana.typeset.charts import lay_out_chart
 from tests.support.documents import faces
 
 LEFT, TOP = 85.0, 760.0
@@ -106,7 +106,7 @@ class Notes:
 
 def draw(chart: Chart, width: float = COLUMN) -> tuple[Notes, float, Element]:
     element, notes = Element("Figure"), Notes()
-    box = chart_box(chart, width, faces(), element)
+    box = lay_out_chart(chart, width, faces(), element)
     box.draw(cast(Pen, notes), LEFT, TOP)
     assert notes.tagged == {id(element)}
     return notes, box.height, element
@@ -203,12 +203,12 @@ def test_series_are_told_apart_without_colour() -> None:
     assert [text for text, _ in notes.texts].count("pagu") == 2
 
 
-def test_negative_bars_hang_below_zero() -> None:
+def test_bars_with_a_value_below_zero_lie_down() -> None:
     notes = check(
         chart(ChartKind.BARS, Series("", points(("2021", -50, "−50"), ("2022", 100, "100")))), COLUMN
     )
-    (_, _, _, high), (_, low, _, _) = (box for kind, box in notes.inks if kind == "solid")
-    assert high == pytest.approx(low)
+    (_, _, end, _), (start, _, _, _) = (box for kind, box in notes.inks if kind == "solid")
+    assert end == pytest.approx(start)
 
 
 def test_a_line_is_not_drawn_across_a_gap() -> None:

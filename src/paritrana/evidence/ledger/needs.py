@@ -24,7 +24,7 @@ def need(group: Group) -> Rupiah | None:
     count, premium, months = group.people, group.premium, group.months
     if not isinstance(count, Count) or not isinstance(premium, Rupiah) or not isinstance(months, int):
         return None
-    span = Interval.of(count).multiplied(Interval.of(premium)).times(months)
+    span = Interval.of(count).by(Interval.of(premium)).times(months)
     if count.low is None or span.high is None or premium.low is None:
         return None
     value = count.value * premium.value * months

@@ -6,12 +6,12 @@ from paritrana.evidence.model.part import Entry, Row, key
 from paritrana.evidence.scalars import (
     Flag,
     Fund,
-    Gap,
     Money,
     Months,
     Name,
     Names,
     Number,
+    OrMissing,
     Programmes,
     Segment,
     Share,
@@ -91,7 +91,9 @@ class Coverage(Entry):
     people: Number = key("jumlah", "Banyak peserta.")
     percent: Share = key("persen", "Persentase seperti tertulis dalam sumber.")
     as_of: When = key("per", "Keadaan pada tanggal, bulan atau tahun.", needed=True)
-    denominator: Annotated[Denominator | Missing | None, Gap()] = key("penyebut", "Penyebut persentase.")
+    denominator: Annotated[Denominator | Missing | None, OrMissing()] = key(
+        "penyebut", "Penyebut persentase."
+    )
     fund: Fund = key("sumber_dana", "Yang membayar iuran.")
 
 

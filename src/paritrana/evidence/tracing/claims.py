@@ -85,7 +85,7 @@ def claims(
     for at, exhibit in each(section("exhibits"), evidence.exhibits):
         if exhibit.id.upper() in proofs and exhibit.kind != "foto":
             own = (EvidenceRef(exhibit.id.upper()),)
-            yield from _dated(field(at, exhibit, "date"), exhibit, own, _number(exhibit))
+            yield from _date_claims(field(at, exhibit, "date"), exhibit, own, _number(exhibit))
 
 
 def _of(part: Part, at: Address, refs: tuple[EvidenceRef, ...], label: str) -> Iterator[Claim]:
@@ -95,7 +95,7 @@ def _of(part: Part, at: Address, refs: tuple[EvidenceRef, ...], label: str) -> I
             printed = f"Nomor {part.number} Tahun {part.year}"
             yield Claim(at, pattern, printed, refs, frozenset(_WORD.findall(str(part.kind).casefold())))
         whole = tuple(dict.fromkeys(EvidenceRef(ref.id) for ref in refs))
-        yield from _dated(field(at, part, "date"), part, whole, _law(part, with_year=True))
+        yield from _date_claims(field(at, part, "date"), part, whole, _law(part, with_year=True))
         return
     values = vars(part)
     for name in _figures(type(part)):
@@ -105,7 +105,7 @@ def _of(part: Part, at: Address, refs: tuple[EvidenceRef, ...], label: str) -> I
             yield Claim(field(at, part, name), value, value.text, refs, words, years)
 
 
-def _dated(
+def _date_claims(
     at: Address, part: Law | Exhibit, refs: tuple[EvidenceRef, ...], named: re.Pattern[str] | None
 ) -> Iterator[Claim]:
     """The day of a document, which may stand on any of its pages."""
@@ -118,10 +118,10 @@ def _number(exhibit: Exhibit) -> re.Pattern[str] | None:
     """The number of an exhibit as it is written."""
     if not isinstance(exhibit.number, str) or len(exhibit.number) < _LEAST_NUMBER:
         return None
-    return re.compile(rf"(?<!\w){_spaced(exhibit.number)}(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w){_loosely_spaced(exhibit.number)}(?!\w)", re.IGNORECASE)
 
 
-def _spaced(text: str) -> str:
+def _loosely_spaced(text: str) -> str:
     return r"\s*".join(map(re.escape, text.split()))
 
 
@@ -146,7 +146,7 @@ def _law(law: Law, *, with_year: bool = False) -> re.Pattern[str] | None:
     """A regulation's number in the forms it is written in, its year beside it or, unless `with_year`, left out."""
     if not isinstance(law.number, str) or not law.number or not isinstance(law.year, int):
         return None
-    number = _spaced(law.number)
+    number = _loosely_spaced(law.number)
     forms = [rf"\b(?:nomor|no\.?)\s*:?\s*{number}\s+tahun\s+{law.year}\b", rf"\b{number}\s*/\s*{law.year}\b"]
     if not with_year:
         forms.append(rf"\bnomor\s*:?\s*{number}(?!\d)")

@@ -14,7 +14,7 @@ from datetime import date
 from functools import cache, lru_cache
 from itertools import accumulate
 
-from paritrana.evidence.tracing.spans import Page
+from paritrana.evidence.tracing.spans import ProofPage
 from paritrana.indonesian import Period, parse_date, terbilang
 from paritrana.indonesian.dates import MONTHS
 
@@ -54,12 +54,12 @@ class Day:
     sure: bool = True
 
 
-def stands(wanted: date, page: Page) -> int | None:
+def stands(wanted: date, page: ProofPage) -> int | None:
     """The line on which a date stands, in any spelling."""
     return next((day.line for day in read_days(page.lines) if day.value == wanted), None)
 
 
-def another(pages: Iterable[tuple[int, Page]]) -> tuple[int, int] | None:
+def another(pages: Iterable[tuple[int, ProofPage]]) -> tuple[int, int] | None:
     """Page and line of the one other date that these pages bear as their own; None for none or several."""
     own = [(day, number) for number, page in pages for day in read_days(page.lines) if day.own]
     if len({day.value for day, _ in own}) != 1 or not all(day.sure for day, _ in own):

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from paritrana.evidence.tracing.claims import YEAR, Claim
-from paritrana.evidence.tracing.spans import Kind, Number, Page, ends, rough
+from paritrana.evidence.tracing.spans import Number, NumberKind, ProofPage, ends, rough
 from paritrana.indonesian import Percent, Quantity, Rupiah
 
 _SURE_DIGITS = 4
@@ -34,10 +34,10 @@ _PROGRAMMES = {
 _HEAD_OF_PERCENT = re.compile(r"^[^\d]*(?:%|persen)[^\d]*$", re.IGNORECASE)
 
 
-def stands(claim: Claim, page: Page) -> int | None:
+def stands(claim: Claim, page: ProofPage) -> int | None:
     """The line on which the claim stands; a small number needs one of its words near it."""
     if isinstance(claim.value, re.Pattern):
-        return _mentioned(claim.value, page)
+        return _line_naming(claim.value, page)
     assert isinstance(claim.value, Quantity)
     value = claim.value
     low, high = rough(value)
@@ -46,7 +46,7 @@ def stands(claim: Claim, page: Page) -> int | None:
     )
     near = sorted(
         (number for number in close if _fits(value, number) and _meets(value, number.quantity)),
-        key=lambda number: -_shared(claim, page, number.line),
+        key=lambda number: -_words_in_common(claim, page, number.line),
     )
     for number in near:
         if _sure(value) or not claim.words or _is_about(claim, page, number.line):
@@ -54,7 +54,7 @@ def stands(claim: Claim, page: Page) -> int | None:
     return None
 
 
-def is_named(pattern: re.Pattern[str], pages: Iterable[tuple[int, Page]]) -> bool:
+def is_named(pattern: re.Pattern[str], pages: Iterable[tuple[int, ProofPage]]) -> bool:
     """Whether a document names itself so: the first number of a document on its pages is its own."""
     lines = [line for _, page in pages for line in page.lines]
     for i, line in enumerate(lines):
@@ -64,7 +64,7 @@ def is_named(pattern: re.Pattern[str], pages: Iterable[tuple[int, Page]]) -> boo
     return False
 
 
-def another(claim: Claim, page: Page) -> int | None:
+def another(claim: Claim, page: ProofPage) -> int | None:
     """A line with all words of the claim and another figure of its kind, of its year and its programme."""
     own = claim.words - _PROGRAMMES.keys()
     if not isinstance(claim.value, Quantity) or sum(map(len, own)) < _LEAST_LETTERS:
@@ -82,7 +82,7 @@ def another(claim: Claim, page: Page) -> int | None:
     return None
 
 
-def _mentioned(pattern: re.Pattern[str], page: Page) -> int | None:
+def _line_naming(pattern: re.Pattern[str], page: ProofPage) -> int | None:
     """The line that names a regulation; a name may go on in the next line."""
     for i, line in enumerate(page.lines):
         following = page.lines[i + 1] if i + 1 < len(page.lines) else ""
@@ -94,11 +94,13 @@ def _mentioned(pattern: re.Pattern[str], page: Page) -> int | None:
 def _fits(value: Quantity, number: Number) -> bool:
     """Whether a number can be of the claim's kind: its sign says so, or it has none and its size doesn't forbid it."""
     if isinstance(value, Percent):
-        return number.kind is Kind.PERCENT or (number.kind is Kind.PLAIN and number.quantity.value <= 1000)
+        return number.kind is NumberKind.PERCENT or (
+            number.kind is NumberKind.PLAIN and number.quantity.value <= 1000
+        )
     if isinstance(value, Rupiah):
-        plain = number.kind is Kind.PLAIN and number.quantity.value >= _LEAST_MONEY
-        return number.kind is Kind.MONEY or plain
-    return number.kind is Kind.PLAIN
+        plain = number.kind is NumberKind.PLAIN and number.quantity.value >= _LEAST_MONEY
+        return number.kind is NumberKind.MONEY or plain
+    return number.kind is NumberKind.PLAIN
 
 
 def _meets(one: Quantity, other: Quantity) -> bool:
@@ -117,20 +119,20 @@ def _sure(value: Quantity) -> bool:
     return len(digits) >= _SURE_DIGITS and significant >= _SURE_DIGITS - 1
 
 
-def _shared(claim: Claim, page: Page, line: int) -> int:
+def _words_in_common(claim: Claim, page: ProofPage, line: int) -> int:
     """How many of the claim's words stand on a line or just above it."""
     near = " ".join(page.lines[max(0, line - _NEAR) : line + 1]).casefold()
     return sum(word in near for word in claim.words)
 
 
-def _is_about(claim: Claim, page: Page, line: int) -> bool:
+def _is_about(claim: Claim, page: ProofPage, line: int) -> bool:
     """Whether a small number is the claim's by its words: on its line, or above it where no other figure has them."""
     if any(word in page.lines[line].casefold() for word in claim.words):
         return True
-    return bool(_shared(claim, page, line)) and another(claim, page) is None
+    return bool(_words_in_common(claim, page, line)) and another(claim, page) is None
 
 
-def _of_its_year(claim: Claim, page: Page, line: int) -> bool:
+def _of_its_year(claim: Claim, page: ProofPage, line: int) -> bool:
     """Whether the nearest years at or above a line are the claim's; a page without years says nothing against it.
 
     The date of a letter says nothing of its figures.
@@ -142,7 +144,7 @@ def _of_its_year(claim: Claim, page: Page, line: int) -> bool:
     return True
 
 
-def _of_its_programme(claim: Claim, page: Page, line: int) -> bool:
+def _of_its_programme(claim: Claim, page: ProofPage, line: int) -> bool:
     """Whether the nearest programmes named at or above a line are exactly the claim's, if it has one.
 
     A table says under a heading, and not in each of its rows, that it is about JKM; a page that never says so may be
@@ -158,18 +160,18 @@ def _of_its_programme(claim: Claim, page: Page, line: int) -> bool:
     return False
 
 
-def _alike(value: Quantity, number: Number, page: Page) -> bool:
+def _alike(value: Quantity, number: Number, page: ProofPage) -> bool:
     """Of the same kind by its sign or its column's, and of a size that could be a slip."""
     if not _fits(value, number):
         return False
     if isinstance(value, Percent):
-        return number.kind is Kind.PERCENT or _below_percent(value, number, page)
+        return number.kind is NumberKind.PERCENT or _below_percent(value, number, page)
     if number.quantity.value <= 0 or value.value <= 0:
         return False
     return Decimal("0.2") < number.quantity.value / value.value < 5
 
 
-def _below_percent(value: Quantity, number: Number, page: Page) -> bool:
+def _below_percent(value: Quantity, number: Number, page: ProofPage) -> bool:
     """Whether a number without a sign has as many decimals as a percentage, below a head that says percent."""
     places = (_places(number.quantity.text), _places(value.text))
     heads = (page.lines[above] for above in range(number.line))

@@ -11,7 +11,7 @@ from paritrana.annexdata.facts import AnnexFacts
 from paritrana.evidence.model import Evidence, Exhibit, Part
 from paritrana.evidence.tracing import days, figures
 from paritrana.evidence.tracing.claims import Claim, claims
-from paritrana.evidence.tracing.spans import Page, read_page
+from paritrana.evidence.tracing.spans import ProofPage, read_page
 from paritrana.evidence.values import EvidenceRef, PageRange
 from paritrana.indonesian import Quantity
 from paritrana.located import Address
@@ -83,20 +83,26 @@ def _look(claim: Claim, ref: EvidenceRef, exhibit: Exhibit, annex: AnnexFacts) -
         for number, page in pages:
             line = _stands(claim, page)
             if line is not None:
-                return _seen(claim, ref, Verdict.FOUND, number, page, line, recognised)
+                return _trace_of(claim, ref, Verdict.FOUND, number, page, line, recognised)
     other = _another(claim, read)
     if other is not None:
         number, line = other
-        return _seen(claim, ref, Verdict.CONTRADICTED, number, dict(read)[number], line, False)
+        return _trace_of(claim, ref, Verdict.CONTRADICTED, number, dict(read)[number], line, False)
     verdict = Verdict.ABSENT if read else Verdict.NO_TEXT
     guess = bool(guessed) and not read
     return Trace(claim.at, claim.printed, ref, verdict, recognised=guess, is_figure=_is_figure(claim))
 
 
-def _seen(
-    claim: Claim, ref: EvidenceRef, verdict: Verdict, number: int, page: Page, line: int, recognised: bool
+def _trace_of(
+    claim: Claim,
+    ref: EvidenceRef,
+    verdict: Verdict,
+    number: int,
+    page: ProofPage,
+    line: int,
+    recognised: bool,
 ) -> Trace:
-    quoted = _quoted(page.lines[line])
+    quoted = _quote(page.lines[line])
     return Trace(claim.at, claim.printed, ref, verdict, number, quoted, recognised, _is_figure(claim))
 
 
@@ -104,13 +110,13 @@ def _is_figure(claim: Claim) -> bool:
     return isinstance(claim.value, Quantity)
 
 
-def _stands(claim: Claim, page: Page) -> int | None:
+def _stands(claim: Claim, page: ProofPage) -> int | None:
     if isinstance(claim.value, date):
         return days.stands(claim.value, page)
     return figures.stands(claim, page)
 
 
-def _another(claim: Claim, read: Sequence[tuple[int, Page]]) -> tuple[int, int] | None:
+def _another(claim: Claim, read: Sequence[tuple[int, ProofPage]]) -> tuple[int, int] | None:
     """Page and line of what speaks against a claim.
 
     Another date does so only in the document that is meant, not in one that mentions it: its number comes first.
@@ -135,5 +141,5 @@ def _pages(ref: EvidenceRef, exhibit: Exhibit, annex: AnnexFacts) -> Iterator[tu
                 yield number, annex.texts[at], at + 1 in annex.recognised
 
 
-def _quoted(line: str) -> str:
+def _quote(line: str) -> str:
     return line if len(line) <= _MOST_QUOTED else line[:_MOST_QUOTED].rsplit(" ", 1)[0] + " …"

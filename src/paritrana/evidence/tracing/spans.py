@@ -18,7 +18,7 @@ from paritrana.indonesian.amounts import POWERS_BY_SPELLING
 from paritrana.indonesian.dates import MONTHS
 
 
-class Kind(Enum):
+class NumberKind(Enum):
     """What a number says of itself: money by Rp, percent by its sign, nothing where both stand in a column's head."""
 
     MONEY = "rupiah"
@@ -30,13 +30,13 @@ class Kind(Enum):
 class Number:
     """A number on a page: what it can stand for, and the line it stands on (from 0)."""
 
-    kind: Kind
+    kind: NumberKind
     quantity: Quantity
     line: int
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class ProofPage:
     """A page read for numbers: its lines, and what stands on them; `bounds` are the numbers' ends, roughly.
 
     Bounds are a little wider than the ends, to leave out quickly what can't meet a figure.
@@ -85,12 +85,12 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 @lru_cache(maxsize=512)
-def read_page(text: str) -> Page:
+def read_page(text: str) -> ProofPage:
     """Read one page; the same text is read once. Below a head such as "(dalam ribuan rupiah)" numbers stand twice."""
     lines = tuple(" ".join(line.replace("\u00ad", "").split()) for line in text.splitlines())
     read = [number for i, line in enumerate(lines) for number in _numbers(line, i)]
     numbers = (*read, *_scaled(lines, read))
-    return Page(lines, numbers, tuple(rough(number.quantity) for number in numbers))
+    return ProofPage(lines, numbers, tuple(rough(number.quantity) for number in numbers))
 
 
 def _scaled(lines: tuple[str, ...], read: list[Number]) -> Iterator[Number]:
@@ -98,14 +98,14 @@ def _scaled(lines: tuple[str, ...], read: list[Number]) -> Iterator[Number]:
     heads = unit_heads(lines)
     for number in read if heads else ():
         head = next((head for head in reversed(heads) if head.line <= number.line), None)
-        if head and number.kind is not Kind.PERCENT and not number.quantity.unit:
+        if head and number.kind is not NumberKind.PERCENT and not number.quantity.unit:
             quantity = number.quantity
             half = Decimal(5).scaleb(-quantity.places - 1)
             value, low, high = (
                 each.scaleb(head.power)
                 for each in (quantity.value, max(quantity.value - half, Decimal(0)), quantity.value + half)
             )
-            kind = Kind.MONEY if head.is_money else Kind.PLAIN
+            kind = NumberKind.MONEY if head.is_money else NumberKind.PLAIN
             yield Number(kind, Quantity(quantity.text, value, low, high), number.line)
 
 
@@ -119,9 +119,13 @@ def _numbers(line: str, index: int) -> list[Number]:
 def _number(match: re.Match[str], line: int) -> Number | None:
     digits, unit = match["digits"], match["unit"] or ""
     words = f"{digits} {unit}".strip()
-    kind = Kind.MONEY if match["money"] else Kind.PERCENT if match["percent"] else Kind.PLAIN
+    kind = (
+        NumberKind.MONEY if match["money"] else NumberKind.PERCENT if match["percent"] else NumberKind.PLAIN
+    )
     quantity: Quantity | Refusal
-    if kind is Kind.PERCENT or (kind is Kind.PLAIN and "," in digits and not unit and "." not in digits):
+    if kind is NumberKind.PERCENT or (
+        kind is NumberKind.PLAIN and "," in digits and not unit and "." not in digits
+    ):
         quantity = parse_percent(f"{digits}%")
     else:
         quantity = parse_count(words)

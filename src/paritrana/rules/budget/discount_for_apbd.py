@@ -18,7 +18,7 @@ from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.evidence.addresses import field
 from paritrana.indonesian import format_count
 from paritrana.rules.case import Case
-from paritrana.rules.discounted import discounted
+from paritrana.rules.discounted import discounted_groups
 
 FAULT = Fault(
     code="ANG-08",
@@ -32,7 +32,7 @@ FAULT = Fault(
 
 def check(case: Case) -> Iterator[Diagnostic]:
     """Find half contributions whose payer is excluded from the discount."""
-    for at, group, discount, premium in discounted(case):
+    for at, group, discount, premium in discounted_groups(case):
         fund = group.fund
         if isinstance(fund, str) and fund.startswith(discount.excluded_payers) and fund != "APBDes":
             yield FAULT.at(

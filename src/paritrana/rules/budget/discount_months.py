@@ -18,7 +18,7 @@ from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.evidence.addresses import field
 from paritrana.indonesian import format_count, format_date
 from paritrana.rules.case import Case
-from paritrana.rules.discounted import discounted, window_of
+from paritrana.rules.discounted import discounted_groups, window_of
 
 FAULT = Fault(
     code="ANG-60",
@@ -32,7 +32,7 @@ FAULT = Fault(
 
 def check(case: Case) -> Iterator[Diagnostic]:
     """Find half contributions of more months than a sector has; payers without the discount have another rule."""
-    for at, group, discount, premium in discounted(case):
+    for at, group, discount, premium in discounted_groups(case):
         excluded = isinstance(group.fund, str) and group.fund.startswith(discount.excluded_payers)
         if (
             not isinstance(group.year, int)

@@ -18,7 +18,7 @@ from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.evidence.addresses import field
 from paritrana.indonesian import format_count
 from paritrana.rules.case import Case
-from paritrana.rules.discounted import discounted, window_of
+from paritrana.rules.discounted import discounted_groups, window_of
 
 FAULT = Fault(
     code="ANG-12",
@@ -32,7 +32,7 @@ FAULT = Fault(
 
 def check(case: Case) -> Iterator[Diagnostic]:
     """Find half contributions of a year in which the group's sector hasn't the discount."""
-    for at, group, discount, premium in discounted(case):
+    for at, group, discount, premium in discounted_groups(case):
         window = window_of(group, discount)
         first, last = window.start.year, window.end.year
         if isinstance(group.year, int) and not first <= group.year <= last:

@@ -20,7 +20,7 @@ from paritrana.evidence.addresses import field
 from paritrana.indonesian import format_count
 from paritrana.rules.answers import speaks_of
 from paritrana.rules.case import Case
-from paritrana.rules.discounted import discounted
+from paritrana.rules.discounted import discounted_groups
 
 FAULT = Fault(
     code="ANG-11",
@@ -37,7 +37,7 @@ _ALLOWED = re.compile(
 
 def check(case: Case) -> Iterator[Diagnostic]:
     """Find half contributions whose payer the sources don't speak of, unless a note explains it."""
-    for at, group, discount, premium in discounted(case):
+    for at, group, discount, premium in discounted_groups(case):
         fund = group.fund
         asked = (*discount.unclear_payers, "ADD")
         if isinstance(fund, str) and fund.startswith(asked) and not speaks_of(_ALLOWED, group.note):

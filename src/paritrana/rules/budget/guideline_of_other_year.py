@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.evidence.addresses import field
 from paritrana.rules.case import Case
-from paritrana.rules.citations import mentioned
+from paritrana.rules.citations import regulation_in
 
 FAULT = Fault(
     code="ANG-09",
@@ -32,10 +32,12 @@ FAULT = Fault(
 def check(case: Case) -> Iterator[Diagnostic]:
     """Look the cited guideline up; one that isn't a guideline at all is no business of this rule."""
     guidelines = case.constants.guidelines
-    years = {mentioned(text): year for year, text in guidelines.items()}
+    years = {regulation_in(text): year for year, text in guidelines.items()}
     for at, row in case.budgets:
         year = (
-            years.get(mentioned(row.guideline)) if isinstance(row.guideline, str) and row.guideline else None
+            years.get(regulation_in(row.guideline))
+            if isinstance(row.guideline, str) and row.guideline
+            else None
         )
         if year is not None and isinstance(row.year, int) and row.year in guidelines and year != row.year:
             yield FAULT.at(

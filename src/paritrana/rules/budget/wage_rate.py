@@ -71,4 +71,4 @@ def check(case: Case) -> Iterator[Diagnostic]:
 
 def _product(rate: Percent, wage: Rupiah) -> Interval:
     """What the rate of the wage can be; a rate of two decimals leaves room for whole rupiah."""
-    return Interval.of(rate).multiplied(Interval.of(wage)).times(Decimal("0.01"))
+    return Interval.of(rate).by(Interval.of(wage)).times(Decimal("0.01"))

@@ -20,7 +20,7 @@ from paritrana.evidence.addresses import field
 from paritrana.indonesian import Rupiah
 from paritrana.rules.answers import speaks_of
 from paritrana.rules.case import Case
-from paritrana.rules.citations import REGIONAL, cited, kind_of
+from paritrana.rules.citations import REGIONAL, kind_of, short_citation_of
 
 FAULT = Fault(
     code="PAT-09",
@@ -47,4 +47,4 @@ def check(case: Case) -> Iterator[Diagnostic]:
             related = [
                 Related(field(place, row, "amount"), "untuk apa, tidak dinyatakan") for place, row in open_
             ]
-            yield FAULT.at(field(at, law, "title"), related=related, sebutan=cited(law))
+            yield FAULT.at(field(at, law, "title"), related=related, sebutan=short_citation_of(law))

@@ -21,7 +21,7 @@ from paritrana.indonesian import Count, Percent, Period
 from paritrana.rules.case import Case
 from paritrana.rules.segments import named_segments
 from paritrana.rules.timelines import undated
-from paritrana.rules.trends import NEEDLES, RISING, claimed, doubt
+from paritrana.rules.trends import NEEDLES, RISING, doubt, rise_claim_in
 
 FAULT = Fault(
     code="KEP-13",
@@ -39,10 +39,10 @@ _PEOPLE = re.compile(
 def check(case: Case) -> Iterator[Diagnostic]:
     """Hold every claim about participants against the series of all indicators."""
     for sentence in case.prose.sentences(RISING, NEEDLES):
-        asked = _PEOPLE.search(sentence.text) and claimed(sentence.text)
+        asked = _PEOPLE.search(sentence.text) and rise_claim_in(sentence.text)
         why = _doubt(case, sentence.text) if asked else ""
         if why:
-            yield FAULT.at(sentence.at, kata=claimed(sentence.text), sebab=why)
+            yield FAULT.at(sentence.at, kata=rise_claim_in(sentence.text), sebab=why)
 
 
 def _doubt(case: Case, text: str) -> str:

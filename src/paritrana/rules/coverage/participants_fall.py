@@ -26,7 +26,7 @@ from paritrana.rules.answers import names_cause
 from paritrana.rules.case import Case
 from paritrana.rules.coverage.target_as_count import planned
 from paritrana.rules.timelines import Moment, timelines
-from paritrana.rules.wording import spoken
+from paritrana.rules.wording import as_text
 
 FAULT = Fault(
     code="KEP-18",
@@ -84,8 +84,8 @@ def _report(old: Moment, new: Moment, name: str, fall: Decimal) -> Diagnostic:
         related=(Related(field(old.at, old.row, name), "angka sebelumnya"),),
         indikator=new.row.indicator,
         turun=format_percent(fall, 1),
-        lama=spoken(getattr(old.row, name)),
-        baru=spoken(getattr(new.row, name)),
+        lama=as_text(getattr(old.row, name)),
+        baru=as_text(getattr(new.row, name)),
         awal=format_period(old.when),
         akhir=format_period(new.when),
     )

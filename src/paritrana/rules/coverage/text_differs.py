@@ -32,7 +32,7 @@ from paritrana.rules.mentions import NARROWER, Mention, mentions
 from paritrana.rules.prose import Sentence
 from paritrana.rules.roster import plain
 from paritrana.rules.timelines import undated
-from paritrana.rules.wording import spoken
+from paritrana.rules.wording import as_text
 
 FAULT = Fault(
     code="KEP-26",
@@ -126,8 +126,8 @@ def _contradictions(
             sentence.at,
             related=(Related(row.at, "angkanya"),),
             hal=row.name,
-            tertulis=spoken(mention.value),
-            tabel=spoken(held),
+            tertulis=as_text(mention.value),
+            tabel=as_text(held),
         )
         return
 

@@ -17,8 +17,8 @@ from collections.abc import Iterator
 
 from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.rules.case import Case
-from paritrana.rules.figures import Stated
-from paritrana.rules.wording import few, spoken
+from paritrana.rules.figures import StatedFigure
+from paritrana.rules.wording import as_text, few
 
 FAULT = Fault(
     code="BUK-01",
@@ -32,7 +32,7 @@ FAULT = Fault(
 
 def check(case: Case) -> Iterator[Diagnostic]:
     """Fold the figures without proof of a section; those with a reason weigh less."""
-    found: dict[tuple[str, bool], list[Stated]] = {}
+    found: dict[tuple[str, bool], list[StatedFigure]] = {}
     for figure in case.figures:
         if not figure.refs:
             found.setdefault((str(figure.at.steps[0]), bool(figure.reason)), []).append(figure)
@@ -43,5 +43,5 @@ def check(case: Case) -> Iterator[Diagnostic]:
             related=[Related(figure.at, "juga tanpa bukti") for figure in figures[1:]],
             banyak=len(figures),
             bagian=part,
-            daftar=few([spoken(getattr(figure.row, figure.name)) for figure in figures]),
+            daftar=few([as_text(getattr(figure.row, figure.name)) for figure in figures]),
         )

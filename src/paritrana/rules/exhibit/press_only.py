@@ -19,7 +19,7 @@ from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.evidence.addresses import field
 from paritrana.evidence.model import Budget, Coverage, Group, StatedGroups
 from paritrana.rules.case import Case
-from paritrana.rules.figures import Stated
+from paritrana.rules.figures import StatedFigure
 from paritrana.rules.wording import few
 
 FAULT = Fault(
@@ -49,5 +49,5 @@ def check(case: Case) -> Iterator[Diagnostic]:
         )
 
 
-def _cited(case: Case, figures: list[Stated]) -> set[str]:
+def _cited(case: Case, figures: list[StatedFigure]) -> set[str]:
     return {ref.id for figure in figures for ref in figure.refs if ref.id in case.exhibits}

@@ -23,7 +23,7 @@ from paritrana.indonesian import Period, Quantity
 from paritrana.located import Address
 from paritrana.rules.case import Case
 from paritrana.rules.roster import plain
-from paritrana.rules.wording import spoken
+from paritrana.rules.wording import as_text
 
 FAULT = Fault(
     code="BUK-02",
@@ -53,8 +53,8 @@ def check(case: Case) -> Iterator[Diagnostic]:
                 field(at, row, name),
                 related=(Related(field(place, held_row, attribute), "{satu} ({bukti_satu})"),),
                 hal=what,
-                satu=spoken(held),
-                dua=spoken(value),
+                satu=as_text(held),
+                dua=as_text(value),
                 bukti_satu=_proofs(held_row),
                 bukti_dua=_proofs(row),
             )

@@ -18,7 +18,7 @@ from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.evidence.addresses import field
 from paritrana.indonesian import Count, format_count
 from paritrana.rules.case import Case
-from paritrana.rules.roster import plain, stated
+from paritrana.rules.roster import plain, stated_total
 
 FAULT = Fault(
     code="KEL-02",
@@ -32,7 +32,7 @@ FAULT = Fault(
 
 def check(case: Case) -> Iterator[Diagnostic]:
     """Count the different names."""
-    told, rows = stated(case), case.groups
+    told, rows = stated_total(case), case.groups
     if told is None or not isinstance(told[1].kinds, Count):
         return
     names = len({plain(group.name) for _, group in rows})

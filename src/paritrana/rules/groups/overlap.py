@@ -25,7 +25,7 @@ from paritrana.indonesian import Count
 from paritrana.located import Address
 from paritrana.rules.answers import counted_once
 from paritrana.rules.case import Case
-from paritrana.rules.roster import Listed, of_stated_year, people_of, plain, same_group, stated
+from paritrana.rules.roster import Listed, of_stated_year, people_of, plain, same_group, stated_total
 from paritrana.rules.wording import few
 
 FAULT = Fault(
@@ -120,7 +120,7 @@ def _explained(case: Case, one: Group, two: Group) -> bool:
 
 def _total_ignores_overlap(case: Case, rows: list[Listed]) -> bool:
     """Whether the stated total is the plain sum, as if no one were in two groups."""
-    told = stated(case)
+    told = stated_total(case)
     if told is None or not isinstance(told[1].people, Count):
         return False
     return total(count for _, group in rows if (count := people_of(group))).meets(Interval.of(told[1].people))

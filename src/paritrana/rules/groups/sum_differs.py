@@ -23,7 +23,7 @@ from paritrana.evidence.ledger.people import most_overlap
 from paritrana.field.intervals import Interval, total
 from paritrana.indonesian import Count, format_count
 from paritrana.rules.case import Case
-from paritrana.rules.roster import of_stated_year, people_of, stated
+from paritrana.rules.roster import of_stated_year, people_of, stated_total
 
 FAULT = Fault(
     code="KEL-01",
@@ -37,7 +37,7 @@ FAULT = Fault(
 
 def check(case: Case) -> Iterator[Diagnostic]:
     """Add up the groups of the stated year; one group without people makes the sum a lower bound."""
-    told, rows = stated(case), of_stated_year(case)
+    told, rows = stated_total(case), of_stated_year(case)
     counts = [count for _, group in rows if (count := people_of(group))]
     if told is None or not isinstance(told[1].people, Count) or not counts:
         return

@@ -19,7 +19,7 @@ from paritrana.evidence.addresses import field
 from paritrana.field.intervals import Interval, total
 from paritrana.indonesian import Count, format_count
 from paritrana.rules.case import Case
-from paritrana.rules.roster import of_stated_year, people_of, stated, temporary
+from paritrana.rules.roster import of_stated_year, people_of, stated_total, temporary
 
 FAULT = Fault(
     code="KEL-05",
@@ -33,7 +33,7 @@ FAULT = Fault(
 
 def check(case: Case) -> Iterator[Diagnostic]:
     """Find temporary groups where the total is that of all groups, not that of the permanent ones."""
-    told = stated(case)
+    told = stated_total(case)
     if told is None or not isinstance(told[1].people, Count):
         return
     rows = [(at, group, count) for at, group in of_stated_year(case) if (count := people_of(group))]

@@ -32,7 +32,7 @@ from paritrana.indonesian import (
     parse_rupiah,
 )
 from paritrana.rules.case import Case
-from paritrana.rules.wording import spoken
+from paritrana.rules.wording import as_text
 
 FAULT = Fault(
     code="INO-08",
@@ -94,8 +94,8 @@ def check(case: Case) -> Iterator[Diagnostic]:
                 sentence.at,
                 kata=told.word,
                 tertulis=told.written,
-                lama=spoken(old),
-                baru=spoken(new),
+                lama=as_text(old),
+                baru=as_text(new),
                 hitungan=_reckoned(told, old, new),
             )
 

@@ -24,7 +24,7 @@ from paritrana.field.intervals import Interval
 from paritrana.indonesian import Quantity
 from paritrana.rules.answers import names_cause
 from paritrana.rules.case import Case
-from paritrana.rules.wording import spoken
+from paritrana.rules.wording import as_text
 
 FAULT = Fault(
     code="INO-07",
@@ -73,8 +73,8 @@ def check(case: Case) -> Iterator[Diagnostic]:
                 field(at, row, "after"),
                 related=(Related(field(at, row, "before"), "sebelumnya"),),
                 ukuran=row.measure,
-                sebelum=spoken(row.before),
-                sesudah=spoken(row.after),
+                sebelum=as_text(row.before),
+                sesudah=as_text(row.after),
             )
 
 

@@ -19,7 +19,7 @@ from paritrana.evidence.addresses import field
 from paritrana.evidence.model import Law
 from paritrana.located import Address
 from paritrana.rules.case import Case
-from paritrana.rules.citations import REGIONAL, cited, kind_of
+from paritrana.rules.citations import REGIONAL, kind_of, short_citation_of
 
 FAULT = Fault(
     code="HUK-11",
@@ -41,7 +41,12 @@ def check(case: Case) -> Iterator[Diagnostic]:
             other = places[(old if place.startswith(places[new.id.upper()]) else new).id.upper()]
             related = (Related(other, "peraturan yang satunya"),)
             yield FAULT.at(
-                place, related=related, baru=cited(new), lama=cited(old), perbuatan=deed, sebab=why
+                place,
+                related=related,
+                baru=short_citation_of(new),
+                lama=short_citation_of(old),
+                perbuatan=deed,
+                sebab=why,
             )
 
 

@@ -19,7 +19,14 @@ from paritrana.diagnostics import Diagnostic, Fault, Severity
 from paritrana.evidence.addresses import field
 from paritrana.evidence.model import Law
 from paritrana.rules.case import Case
-from paritrana.rules.citations import Key, all_mentioned, cited, key_of, mentioned, printed
+from paritrana.rules.citations import (
+    Key,
+    all_mentioned,
+    key_of,
+    regulation_in,
+    short_citation,
+    short_citation_of,
+)
 
 FAULT = Fault(
     code="HUK-03",
@@ -37,7 +44,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
     for at, law in case.laws:
         known = _known(case, law)
         named = _named(law) | listed if known else listed
-        lacking = [printed(key) for key in known if key not in named]
+        lacking = [short_citation(key) for key in known if key not in named]
         if known and known[-1] in named:
             lacking = []
         amended = [other for other in case.evidence.laws if other.amends == law.id]
@@ -46,7 +53,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
         if lacking:
             named_at = "amended_by" if law.amended_by else "status" if law.status == "diubah" else "number"
             place = field(at, law, named_at)
-            yield FAULT.at(place, sebutan=cited(law), kurang=", ".join(lacking))
+            yield FAULT.at(place, sebutan=short_citation_of(law), kurang=", ".join(lacking))
 
 
 def _named(law: Law) -> set[Key]:
@@ -59,6 +66,6 @@ def _known(case: Case, law: Law) -> tuple[Key, ...]:
     """The amendments in the register that were made by the end of the assessed period, in their order."""
     key = key_of(law)
     entry = case.constants.regulations.get("-".join(map(str, key))) if key else None
-    found = (mentioned(id) for id in entry.amended_by) if entry else ()
+    found = (regulation_in(id) for id in entry.amended_by) if entry else ()
     end = case.period.end.year if case.period else None
     return tuple(each for each in found if each and (end is None or each[2] <= end))

@@ -20,7 +20,7 @@ from paritrana.diagnostics import Diagnostic, Fault, Severity
 from paritrana.evidence.addresses import field
 from paritrana.evidence.model import Law
 from paritrana.rules.case import Case
-from paritrana.rules.citations import cited, key_of, mentioned, printed
+from paritrana.rules.citations import key_of, regulation_in, short_citation, short_citation_of
 
 FAULT = Fault(
     code="HUK-10",
@@ -40,10 +40,10 @@ def check(case: Case) -> Iterator[Diagnostic]:
     for at, law in case.laws:
         name = "amends" if isinstance(law.amends, str) and law.amends else "title"
         text = str(getattr(law, name)) if name == "amends" or _amends(law) else ""
-        parent = mentioned(text)
+        parent = regulation_in(text)
         held = text.upper() in ids or any(law.id in other.amended_by for other in case.evidence.laws)
         if parent and parent not in listed and not held:
-            yield FAULT.at(field(at, law, name), sebutan=cited(law), induk=printed(parent))
+            yield FAULT.at(field(at, law, name), sebutan=short_citation_of(law), induk=short_citation(parent))
 
 
 def _amends(law: Law) -> bool:

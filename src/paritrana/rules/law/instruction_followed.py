@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from paritrana.diagnostics import Diagnostic, Fault, Severity
 from paritrana.evidence.addresses import field
 from paritrana.rules.case import Case
-from paritrana.rules.citations import cited, key_of, mentioned, printed
+from paritrana.rules.citations import key_of, regulation_in, short_citation, short_citation_of
 
 FAULT = Fault(
     code="HUK-14",
@@ -36,6 +36,8 @@ def check(case: Case) -> Iterator[Diagnostic]:
         key = key_of(law)
         entry = case.constants.regulations.get("-".join(map(str, key))) if key else None
         for id in entry.followed_by if entry and case.period else ():
-            later = mentioned(id)
+            later = regulation_in(id)
             if later and later not in listed and case.period and later[2] <= case.period.end.year:
-                yield FAULT.at(field(at, law, "number"), sebutan=cited(law), penerus=printed(later))
+                yield FAULT.at(
+                    field(at, law, "number"), sebutan=short_citation_of(law), penerus=short_citation(later)
+                )

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.located import Address
 from paritrana.rules.case import Case
-from paritrana.rules.citations import Key, cited, key_of
+from paritrana.rules.citations import Key, key_of, short_citation_of
 
 FAULT = Fault(
     code="HUK-05",
@@ -40,4 +40,4 @@ def check(case: Case) -> Iterator[Diagnostic]:
         place, id = first.setdefault((key, issuer), (at, law.id))
         if place != at and id != law.id:
             related = (Related(place, "pertama didaftar di sini"),)
-            yield FAULT.at(at, related=related, sebutan=cited(law), pertama=id, kedua=law.id)
+            yield FAULT.at(at, related=related, sebutan=short_citation_of(law), pertama=id, kedua=law.id)

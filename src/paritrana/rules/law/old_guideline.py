@@ -19,7 +19,7 @@ from paritrana.diagnostics import Diagnostic, Fault, Severity
 from paritrana.evidence.addresses import field
 from paritrana.evidence.model import Law
 from paritrana.rules.case import Case
-from paritrana.rules.citations import Key, cited, key_of, mentioned
+from paritrana.rules.citations import Key, key_of, regulation_in, short_citation_of
 
 FAULT = Fault(
     code="HUK-17",
@@ -41,7 +41,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
     if case.period is None:
         return
     assessed = case.period.end.year
-    known = {mentioned(name): year for year, name in case.constants.guidelines.items()}
+    known = {regulation_in(name): year for year, name in case.constants.guidelines.items()}
     guidelines = [(at, law, year) for at, law in case.laws if (year := _year(known, law))]
     if any(year == assessed for _, _, year in guidelines):
         return
@@ -49,7 +49,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
     for at, law, year in guidelines:
         yield FAULT.at(
             field(at, law, "number"),
-            sebutan=cited(law),
+            sebutan=short_citation_of(law),
             tahun=str(year),
             dinilai=str(assessed),
             benar=right or f"pedoman APBD {assessed}",

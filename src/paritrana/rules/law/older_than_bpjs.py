@@ -21,7 +21,7 @@ from paritrana.diagnostics import Diagnostic, Fault, Severity
 from paritrana.evidence.addresses import field
 from paritrana.evidence.model import Law
 from paritrana.rules.case import Case
-from paritrana.rules.citations import REGIONAL, cited, key_of, mentioned
+from paritrana.rules.citations import REGIONAL, key_of, regulation_in, short_citation_of
 
 FAULT = Fault(
     code="HUK-06",
@@ -45,10 +45,10 @@ def check(case: Case) -> Iterator[Diagnostic]:
         place = field(at, law, "year")
         if key[2] < _FOUNDED and _SUBJECT.search(law.title) and not _renewed(case, law, _FOUNDED):
             acuan = "UU 24/2011 yang membentuk BPJS Ketenagakerjaan"
-            yield FAULT.at(place, sebutan=cited(law), acuan=acuan)
+            yield FAULT.at(place, sebutan=short_citation_of(law), acuan=acuan)
         elif key[2] >= _FOUNDED and _unlinked(law) and not _renewed(case, law, _CARRIED_OUT):
             acuan = "PP 44/2015 tentang JKK dan JKM, dan judulnya tidak menyebut jaminan sosial"
-            yield FAULT.at(place, severity=Severity.CATATAN, sebutan=cited(law), acuan=acuan)
+            yield FAULT.at(place, severity=Severity.CATATAN, sebutan=short_citation_of(law), acuan=acuan)
 
 
 def _unlinked(law: Law) -> bool:
@@ -61,7 +61,7 @@ def _unlinked(law: Law) -> bool:
 def _renewed(case: Case, law: Law, since: int) -> bool:
     """Whether an amendment of that year or later is named."""
     years = {other.id: other.year for other in case.evidence.laws}
-    named = [mentioned(text) for text in law.amended_by]
+    named = [regulation_in(text) for text in law.amended_by]
     later = [key[2] for key in named if key] + [years.get(text) for text in law.amended_by]
     later += [other.year for other in case.evidence.laws if other.amends == law.id]
     return any(isinstance(year, int) and year >= since for year in later)

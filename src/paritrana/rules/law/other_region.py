@@ -22,7 +22,7 @@ from paritrana.evidence.region_mentions import mentions
 from paritrana.evidence.region_names import bare
 from paritrana.evidence.regions import RegionEntry
 from paritrana.rules.case import Case
-from paritrana.rules.citations import REGIONAL, cited, kind_of
+from paritrana.rules.citations import REGIONAL, kind_of, short_citation_of
 
 FAULT = Fault(
     code="HUK-13",
@@ -48,7 +48,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
         ):
             written = str(getattr(law, name))
             place = field(at, law, name)
-            yield FAULT.at(place, sebutan=cited(law), penerbit=written, daerah=own.name)
+            yield FAULT.at(place, sebutan=short_citation_of(law), penerbit=written, daerah=own.name)
 
 
 def _issuer(case: Case, law: Law) -> tuple[str, RegionEntry | None]:

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from paritrana.diagnostics import Diagnostic, Fault, Severity
 from paritrana.evidence.addresses import alias, field
 from paritrana.rules.case import Case
-from paritrana.rules.citations import cited, key_of
+from paritrana.rules.citations import key_of, short_citation_of
 
 FAULT = Fault(
     code="HUK-08",
@@ -46,7 +46,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
             if not (_like(written, known) if name == "title" else _same(written, known)):
                 yield FAULT.at(
                     field(at, law, name),
-                    sebutan=cited(law),
+                    sebutan=short_citation_of(law),
                     kunci=alias(law, name),
                     tertulis=written,
                     seharusnya=known,

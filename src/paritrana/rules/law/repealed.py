@@ -19,7 +19,7 @@ from paritrana.diagnostics import Diagnostic, Fault, Severity
 from paritrana.evidence.addresses import field
 from paritrana.evidence.model import Law
 from paritrana.rules.case import Case
-from paritrana.rules.citations import Key, cited, key_of, mentioned, printed
+from paritrana.rules.citations import Key, key_of, regulation_in, short_citation, short_citation_of
 
 FAULT = Fault(
     code="HUK-09",
@@ -38,12 +38,14 @@ def check(case: Case) -> Iterator[Diagnostic]:
         if law.status == "dicabut" or named:
             yield FAULT.at(
                 field(at, law, "repealed_by" if named else "status"),
-                sebutan=cited(law),
+                sebutan=short_citation_of(law),
                 keadaan="sudah dicabut",
             )
         elif by := _repealed_by(case, law):
             yield FAULT.at(
-                field(at, law, "number"), sebutan=cited(law), keadaan=f"sudah dicabut {printed(by)}"
+                field(at, law, "number"),
+                sebutan=short_citation_of(law),
+                keadaan=f"sudah dicabut {short_citation(by)}",
             )
 
 
@@ -51,5 +53,5 @@ def _repealed_by(case: Case, law: Law) -> Key | None:
     """What repealed a law by the end of the assessed period, by the register."""
     key = key_of(law)
     entry = case.constants.regulations.get("-".join(map(str, key))) if key else None
-    by = mentioned(entry.repealed_by) if entry and entry.repealed_by else None
+    by = regulation_in(entry.repealed_by) if entry and entry.repealed_by else None
     return by if by and (case.period is None or by[2] <= case.period.end.year) else None

@@ -42,7 +42,7 @@ from paritrana.evidence.model import (
 from paritrana.indonesian import Period, Quantity, format_date, format_period
 from paritrana.located import Address
 from paritrana.rules.case import Case
-from paritrana.rules.wording import few, spoken
+from paritrana.rules.wording import as_text, few
 
 FAULT = Fault(
     code="PER-02",
@@ -123,7 +123,7 @@ def _name(at: Address, part: Part) -> str:
         return f"anggaran {part.year}"
     if isinstance(part, Coverage):
         figure = part.people or part.percent
-        return f"{part.indicator} {spoken(figure)}" if isinstance(figure, Quantity) else part.indicator
+        return f"{part.indicator} {as_text(figure)}" if isinstance(figure, Quantity) else part.indicator
     return part.name if isinstance(part, Group) else str(at)
 
 

@@ -10,7 +10,7 @@ from paritrana.pdf.pictures import Picture, PictureUnreadable, read_picture
 from paritrana.pdf.structure import Element
 from paritrana.typeset.blocks.paragraphs import note
 from paritrana.typeset.blocks.tables import caption
-from paritrana.typeset.charts import chart_box
+from paritrana.typeset.charts import lay_out_chart
 from paritrana.typeset.context import ContentsEntry, LayoutContext
 from paritrana.typeset.faults import IMAGE_UNREADABLE
 from paritrana.typeset.pages.boxes import NEVER, Destination, Glue, Penalty, VList
@@ -27,7 +27,7 @@ def chart(block: Chart, context: LayoutContext, parent: Element) -> VList:
     items: VList = [Destination(block.id)]
     items += caption(block.number, block.title, context, holder, theme.full)
     figure = holder.child("Figure", block.alt)
-    items.append(chart_box(block, theme.full, context.faces, figure))
+    items.append(lay_out_chart(block, theme.full, context.faces, figure))
     for inlines in (*block.notes, block.source):
         if inlines:
             items += [Penalty(NEVER), Glue(_ABOVE_NOTE), Penalty(NEVER)]

@@ -5,6 +5,6 @@ Inside this package x counts from the chart's left edge and y DOWN from its uppe
 that into page coordinates. Nothing here rounds, sorts or rewrites a value: what is printed is Point.text.
 """
 
-from paritrana.typeset.charts.chart_box import ChartBox, chart_box
+from paritrana.typeset.charts.chart_box import ChartBox, lay_out_chart
 
-__all__ = ["ChartBox", "chart_box"]
+__all__ = ["ChartBox", "lay_out_chart"]

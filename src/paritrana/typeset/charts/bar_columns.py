@@ -10,9 +10,19 @@ from paritrana.typeset.charts.column_labels import ColumnLabels, LabelKey, label
 from paritrana.typeset.charts.labels import ChartWords
 from paritrana.typeset.charts.slots import ChartSlot, cells_of, value_of
 
-BAR_LEAST, BAR_MOST = 12.0, 46.0
+BAR_LEAST, BAR_MOST, _SEVERAL_MOST = 12.0, 46.0, 36.0
+"""Width of bars: a hatch needs four lines to be one, and a wider bar looks like an area. Several series have narrower
+ones."""
 _STEP_LEAST = 14.0
-_APART = 10.0
+"""Bars stand in so many rows that none has less: turned labels of two lines still fit."""
+_APART, _MOST_APART, _APART_SHARE = 10.0, 22.0, 0.16
+"""Between the groups of several series, at most; and as a share of the pitch where there is little room."""
+_STEP_ALONE, _STEP_SEVERAL = 1.5, 1.12
+_BAR_ALONE, _BAR_SEVERAL = 0.66, 0.88
+"""Bars of one series leave half a bar between them, those of several nearly touch: a group is seen as one."""
+_VALUE_APART = 8.0
+_REACH, _LABEL_REACH = 60.0, 80.0
+"""Height that turned names and notes, and turned labels, may take below the bars."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +51,15 @@ class BarColumns:
 def bar_columns_for(slots: Sequence[ChartSlot], chart: Chart, width: float, words: ChartWords) -> BarColumns:
     """Share out at most `width`: as wide as the printed values ask for, narrower when they don't fit."""
     count = len(chart.series)
-    most = BAR_MOST if count == 1 else 36.0
+    most = BAR_MOST if count == 1 else _SEVERAL_MOST
     texts = [words.value(p.text).width for s in slots for p in s.points if value_of(p) is not None]
-    step = max(most * (1.5 if count == 1 else 1.12), max(texts, default=0.0) + 8)
-    apart = 0.0 if count == 1 else 22.0
+    step = max(most * (_STEP_ALONE if count == 1 else _STEP_SEVERAL), max(texts, default=0.0) + _VALUE_APART)
+    apart = 0.0 if count == 1 else _MOST_APART
     if (step * count + apart) * len(slots) > width:
         pitch = width / len(slots)
-        apart = 0.0 if count == 1 else min(apart, max(_APART * 0.6, pitch * 0.16))
+        apart = 0.0 if count == 1 else min(apart, max(_APART * 0.6, pitch * _APART_SHARE))
         step = (pitch - apart) / count
-    bar = min(most, max(BAR_LEAST, step * (0.66 if count == 1 else 0.88)), step - 1)
+    bar = min(most, max(BAR_LEAST, step * (_BAR_ALONE if count == 1 else _BAR_SEVERAL)), step - 1)
     return BarColumns(count, step * count + apart, step, bar)
 
 
@@ -86,9 +96,9 @@ def column_feet_for(
     at_bar, at_slot = columns.step - 2, columns.pitch - 4
     return ColumnFeet(
         (
-            (labels_in_columns(words.note, names, at_bar, 60.0), True),
-            (labels_in_columns(words.note, notes, at_bar, 60.0), True),
-            (labels_in_columns(words.name, years, at_slot, 80.0), False),
-            (labels_in_columns(words.note, shared, at_slot, 60.0), False),
+            (labels_in_columns(words.note, names, at_bar, _REACH), True),
+            (labels_in_columns(words.note, notes, at_bar, _REACH), True),
+            (labels_in_columns(words.name, years, at_slot, _LABEL_REACH), False),
+            (labels_in_columns(words.note, shared, at_slot, _REACH), False),
         )
     )

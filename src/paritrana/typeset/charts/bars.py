@@ -14,7 +14,7 @@ from paritrana.typeset.charts.bar_columns import (
     rows_of,
 )
 from paritrana.typeset.charts.column_labels import CLEAR, labels_in_columns, place, place_gap
-from paritrana.typeset.charts.fills import LEAST_BAR, PERIOD_END, draw_bar, tones_of
+from paritrana.typeset.charts.fills import HELP_LINE, LEAST_BAR, PERIOD_END, ZERO_LINE, draw_bar, tones_of
 from paritrana.typeset.charts.heading import draw_heading, draw_key
 from paritrana.typeset.charts.horizontal_bars import sketch_horizontal_bars
 from paritrana.typeset.charts.labels import ChartWords
@@ -23,18 +23,30 @@ from paritrana.typeset.charts.slots import ChartSlot, cells_of, slots_of, value_
 
 _ROWS_APART = 14.0
 _TALL = 176.0
+"""Height of a row with all its labels: two charts and their captions fit a page."""
+_LEAST_PLOT, _MOST_PLOT = 84.0, 118.0
+"""Of the bars alone: lower ones can't be told apart, higher ones only take paper."""
+_VALUE_REACH, _GAP_REACH = 90.0, 96.0
+"""Height that turned values, and the turned text of a gap, may take."""
+_SHORT_LABEL = 6
+"""Letters of a label that may be divided or turned: a year or a date. A longer one that does not fit lies down."""
+_MANY = 7
+"""From so many groups on the names of series stand in a key and not below each bar."""
+_BELOW_ZERO = 3.0
 
 
 def sketch_bars(chart: Chart, width: float, words: ChartWords) -> Sketch:
-    """Lay out standing bars; long categories that can't stand side by side lie down."""
+    """Lay out standing bars; long categories that can't stand side by side, and values below zero, lie down."""
+    if min(values_of(chart), default=0.0) < 0:
+        return sketch_horizontal_bars(chart, width, words)
     slots = slots_of(chart)
     rows = rows_of(slots, len(chart.series), width)
     columns = bar_columns_for(rows[0], chart, width, words)
-    if any(len(s.label) > 6 and not words.name(s.label, columns.pitch - 4).whole for s in slots):
+    if any(len(s.label) > _SHORT_LABEL and not words.name(s.label, columns.pitch - 4).whole for s in slots):
         return sketch_horizontal_bars(chart, width, words)
     sketch = Sketch(width)
     y = draw_heading(sketch, chart, words, 0.0)
-    named = len(chart.series) > 1 and _names_fit(chart, columns, words) and len(slots) < 7
+    named = len(chart.series) > 1 and _names_fit(chart, columns, words) and len(slots) < _MANY
     if len(chart.series) > 1 and not named:
         y = draw_key(sketch, chart, words, y)
     for i, row in enumerate(rows):
@@ -67,19 +79,18 @@ class _BarPanel:
         self.centres = columns.centres(slots)
         self.feet: ColumnFeet = column_feet_for(slots, chart, columns, words, named)
         self.cells = cells_of(slots)
-        self.values = labels_in_columns(words.value, self._texts(gaps=False), columns.step - 3.5, 90.0)
-        self.gaps = labels_in_columns(words.gap, self._texts(gaps=True), self._gap_width(), 96.0)
+        self.values = labels_in_columns(
+            words.value, self._texts(gaps=False), columns.step - 3.5, _VALUE_REACH
+        )
+        self.gaps = labels_in_columns(words.gap, self._texts(gaps=True), self._gap_width(), _GAP_REACH)
         low, high = span_with_zero(values_of(chart))
-        least = LEAST_BAR if low < 0 else 0.0
-        values = {key: v for key, p in self.cells.items() if (v := value_of(p)) is not None}
-        heights = {key: self.values.height_of(key) + CLEAR + least for key in values}
-        self.head = max((heights[key] for key, v in values.items() if v >= 0), default=0.0)
-        below = max((heights[key] for key, v in values.items() if v < 0), default=0.0)
-        room = min(118.0, max(84.0, _TALL - self.head - below - self.feet.height - y))
+        heights = [self.values.height_of(key) for key, p in self.cells.items() if value_of(p) is not None]
+        self.head = max(heights, default=-CLEAR) + CLEAR
+        room = min(_MOST_PLOT, max(_LEAST_PLOT, _TALL - self.head - self.feet.height - y))
         room = max(room, self.gaps.height + 8 - self.head)
         self.top = y
         self.axis = Axis(low, high, y + self.head + room, y + self.head)
-        self.bottom = y + self.head + room + below
+        self.bottom = y + self.head + room
 
     def _texts(self, gaps: bool) -> dict[tuple[int, int], str]:
         return {key: p.text for key, p in self.cells.items() if (value_of(p) is None) is gaps}
@@ -98,22 +109,21 @@ class _BarPanel:
                 self._draw_bar(x, value, point, k, (i, k))
         zero, columns = self.axis.at(0.0), self.columns
         edge = min(columns.pitch * len(self.slots), self.sketch.width)
-        self.sketch.rule((0.0, zero), (edge, zero), 0.8, self.words.theme.black)
-        self._draw_feet(self.bottom + 3.0)
-        bottom = self.bottom + 3.0 + self.feet.height
+        self.sketch.rule((0.0, zero), (edge, zero), ZERO_LINE, self.words.theme.black)
+        self._draw_feet(self.bottom + _BELOW_ZERO)
+        bottom = self.bottom + _BELOW_ZERO + self.feet.height
         self._draw_periods(bottom)
         return bottom
 
     def _draw_bar(self, x: float, value: float, point: Point, k: int, key: tuple[int, int]) -> None:
-        zero, end = self.axis.at(0.0), self.axis.at(value)
-        if value and abs(end - zero) < LEAST_BAR:
-            end = zero - LEAST_BAR if value > 0 else zero + LEAST_BAR
-        left, top = x - self.columns.bar / 2, min(zero, end)
+        zero, top = self.axis.at(0.0), self.axis.at(value)
+        left = x - self.columns.bar / 2
         if value:
+            top = min(top, zero - LEAST_BAR)
             theme, wide = self.words.theme, self.columns.bar
             faded = bool(self.slots[key[0]].outside)
-            draw_bar(self.sketch, theme, left, top, wide, abs(end - zero), point.fill, self.tones[k], faded)
-        place(self.sketch, self.values, key, x, end, above=value >= 0)
+            draw_bar(self.sketch, theme, left, top, wide, zero - top, point.fill, self.tones[k], faded)
+        place(self.sketch, self.values, key, x, top, above=True)
 
     def _draw_gap(self, x: float, key: tuple[int, int]) -> None:
         half = self._gap_width() / 2
@@ -132,4 +142,4 @@ class _BarPanel:
         for i in range(1, len(self.slots)):
             if self.slots[i].outside != self.slots[i - 1].outside:
                 x = i * self.columns.pitch
-                self.sketch.rule((x, self.top), (x, bottom), 0.6, theme.rule, PERIOD_END)
+                self.sketch.rule((x, self.top), (x, bottom), HELP_LINE, theme.rule, PERIOD_END)

@@ -21,6 +21,8 @@ from paritrana.typeset.pages.boxes import Box
 from paritrana.typeset.theme import Faces
 
 TALLEST = 640.0
+"""Of the 703 points of an A4 frame; the rest holds caption, a note and the source."""
+_SENTENCE_PAD, _SENTENCE_LINE = (8.0, 7.0), 0.5
 _NO_DATA = "tidak ada data"
 _TOO_MANY = "Grafik tidak digambar: {} nilai tidak muat dalam satu halaman."
 _SKETCHES: dict[ChartKind, Callable[[Chart, float, ChartWords], Sketch]] = {
@@ -54,7 +56,7 @@ class ChartBox:
         self.sketch.draw(pen, self.element, x, top)
 
 
-def chart_box(chart: Chart, width: float, faces: Faces, element: Element) -> Box:
+def lay_out_chart(chart: Chart, width: float, faces: Faces, element: Element) -> Box:
     """Lay out `chart` in a box `width` points wide and at most 640 high; `element` is its Figure.
 
     A chart without points, or with more than a page holds, is a sentence that says so.
@@ -70,8 +72,11 @@ def chart_box(chart: Chart, width: float, faces: Faces, element: Element) -> Box
 
 
 def _sentence(text: str, width: float, words: ChartWords) -> Sketch:
-    label = words.gap(text, width - 16)
-    sketch = Sketch(width, label.height + 14)
-    sketch.rect(0.25, 0.25, width - 0.5, sketch.height - 0.5, stroke=words.theme.hairline, line_width=0.5)
-    sketch.label(label, 8.0, 7.0)
+    across, down = _SENTENCE_PAD
+    label = words.gap(text, width - 2 * across)
+    sketch = Sketch(width, label.height + 2 * down)
+    line = _SENTENCE_LINE
+    tall = sketch.height - line
+    sketch.rect(line / 2, line / 2, width - line, tall, stroke=words.theme.hairline, line_width=line)
+    sketch.label(label, across, down)
     return sketch

@@ -10,6 +10,10 @@ from paritrana.typeset.charts.labels import ChartWords, Label
 from paritrana.typeset.charts.sketch import PAPER, Sketch
 
 CLEAR = 2.5
+"""Between a bar's end and its label."""
+_MOST_LINES = 3
+"""A label of more lines is turned: it would be higher than the bar it names."""
+_LONGER = 1.2
 LabelKey = tuple[int, int]
 
 
@@ -41,7 +45,7 @@ def labels_in_columns(
 ) -> ColumnLabels:
     """Make labels for columns `width` wide; turned they are `reach` long, longer where they would not fit so."""
     upright = {key: make(text, width) for key, text in texts.items() if text}
-    if all(label.whole and len(label.lines) <= 3 for label in upright.values()):
+    if all(label.whole and len(label.lines) <= _MOST_LINES for label in upright.values()):
         return ColumnLabels(upright, turned=False)
     return ColumnLabels({key: _turn_label(make, texts[key], width, reach) for key in upright}, turned=True)
 
@@ -49,7 +53,7 @@ def labels_in_columns(
 def _turn_label(make: Callable[[str, float], Label], text: str, width: float, reach: float) -> Label:
     label = make(text, reach)
     while len(label.lines) > 1 and (label.height > width + 2 or not label.whole):
-        reach *= 1.2
+        reach *= _LONGER
         label = make(text, reach)
     return label
 

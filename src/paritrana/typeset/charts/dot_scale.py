@@ -7,7 +7,7 @@ from math import ceil, floor
 
 from paritrana.document import Chart, Fill, Point
 from paritrana.typeset.charts.axis import Axis
-from paritrana.typeset.charts.fills import draw_gap
+from paritrana.typeset.charts.fills import HELP_LINE, draw_gap
 from paritrana.typeset.charts.heading import draw_heading
 from paritrana.typeset.charts.labels import ChartWords, Label
 from paritrana.typeset.charts.sketch import Sketch
@@ -15,10 +15,20 @@ from paritrana.typeset.charts.slots import ChartSlot, slots_of, value_of, values
 
 _QUARTERS = (0.0, 100.0, 50.0, 25.0, 75.0)
 _APART = 14.0
+"""Between the column of labels and the tracks."""
 _DOT = 3.3
+"""Radius; larger than a mark on a line, since it stands alone."""
 _CLEAR = 2.0
 _ROOM = 610.0
 _ROW, _LEAST_ROW = 34.0, 22.0
+"""Height of a row; the lesser one where the rows would take more than `_ROOM` together."""
+_LABEL_SHARE, _NAME_SHARE = 0.4, 0.4
+"""Most of the width for labels; most of what is left for the name beside a value."""
+_NAME_APART = 4.0
+_TICK, _EDGE_TICK = (2.2, 0.6), (4.5, 1.0)
+"""Half the height and the width of a tick; 0 and 100 % stand out where the scale goes beyond them."""
+_WIDE_SPAN, _MOST_TICKS = 400.0, 20
+"""A scale beyond so many percent is not marked by quarters but by hundreds, twenty ticks at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +41,7 @@ class _Dot:
     @property
     def width(self) -> float:
         """Width of value and name beside each other."""
-        return self.text.width + (self.name.width + 4 if self.name.lines else 0.0)
+        return self.text.width + (self.name.width + _NAME_APART if self.name.lines else 0.0)
 
     @property
     def height(self) -> float:
@@ -92,25 +102,25 @@ def _rows(chart: Chart, width: float, words: ChartWords) -> list[_ScaleRow]:
 
 
 def _row(slot: ChartSlot, chart: Chart, width: float, words: ChartWords) -> _ScaleRow:
-    room = 0.6 * width - _APART
+    room = (1 - _LABEL_SHARE) * width - _APART
     dots = []
     for k, point in enumerate(slot.cells):
         if point is None:
             continue
         several = len(slot.cells) > 1
         said = ", ".join(filter(None, (chart.series[k].name if several else "", slot.note_of(point))))
-        name = words.note(said, room * 0.4)
+        name = words.note(said, room * _NAME_SHARE)
         value = value_of(point)
         rest = room - (name.width + 8 if said else 4)
         dots.append(_Dot(point, value, (words.gap if value is None else words.value)(point.text, rest), name))
-    label, note = words.name(slot.label, 0.4 * width), words.note(slot.note, 0.4 * width)
+    label, note = words.name(slot.label, _LABEL_SHARE * width), words.note(slot.note, _LABEL_SHARE * width)
     above = dots[0].height if dots else 0.0
     return _ScaleRow(label, note, tuple(dots), max(label.middle, above + _DOT + _CLEAR))
 
 
 def _axis(values: list[float], left: float, right: float, words: ChartWords) -> Axis:
     low, high = min(0.0, *values, 0.0), max(100.0, *values, 100.0)
-    step = 25.0 if high - low <= 400 else 100.0 * ceil((high - low) / 2000)
+    step = 25.0 if high - low <= _WIDE_SPAN else 100.0 * ceil((high - low) / (100 * _MOST_TICKS))
     low, high = (
         floor(low / step) * step if low < 0 else 0.0,
         ceil(high / step) * step if high > 100 else 100.0,
@@ -130,10 +140,10 @@ def _draw_row(sketch: Sketch, row: _ScaleRow, y: float, axis: Axis, words: Chart
     if all(d.value is None for d in row.dots):
         _draw_gap(sketch, row, y, axis, words)
         return
-    sketch.rule((axis.start, y), (axis.end, y), 0.6, theme.rule)
+    sketch.rule((axis.start, y), (axis.end, y), HELP_LINE, theme.rule)
     for tick in sorted({*_QUARTERS, axis.low, axis.high}):
         edge = tick in (0.0, 100.0) and (axis.low < 0 or axis.high > 100)
-        half, line, ink = (4.5, 1.0, theme.black) if edge else (2.2, 0.6, theme.rule)
+        (half, line), ink = (_EDGE_TICK, theme.black) if edge else (_TICK, theme.rule)
         sketch.rule((axis.at(tick), y - half), (axis.at(tick), y + half), line, ink)
     for turn, dot in enumerate(row.dots):
         x = axis.start if dot.value is None else axis.at(dot.value)
@@ -143,7 +153,7 @@ def _draw_row(sketch: Sketch, row: _ScaleRow, y: float, axis: Axis, words: Chart
         left = min(max(x - dot.text.width / 2, axis.start - _DOT), sketch.width - dot.width)
         top = y + _DOT + _CLEAR if turn else y - _DOT - _CLEAR - dot.height
         sketch.label(dot.text, left, top)
-        sketch.label(dot.name, left + dot.text.width + 4, top + dot.shift)
+        sketch.label(dot.name, left + dot.text.width + _NAME_APART, top + dot.shift)
 
 
 def _draw_gap(sketch: Sketch, row: _ScaleRow, y: float, axis: Axis, words: ChartWords) -> None:

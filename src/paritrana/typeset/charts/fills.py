@@ -16,6 +16,24 @@ _MARKS = (
     ((-1.2, 0.0), (0.0, -1.2), (1.2, 0.0), (0.0, 1.2)),
 )
 LEAST_BAR = 1.4
+"""Height of the smallest bar and part: what is not zero is seen, even on a photocopy."""
+_LEAST_HATCHED = 2.2
+"""Lower than that a hatch shows no line and an outline no inside: the bar is painted."""
+_HATCH_APART, _GAP_APART = 3.4, 7.0
+"""Between lines of a bar's hatch and of a gap's; a gap's is twice as wide and pale, so it is no bar."""
+_PALER = 0.6
+"""Share of its ink that a bar outside of the assessed years keeps: lighter than its neighbours, darker than paper."""
+_BAR_EDGE, _PART_EDGE = 0.9, 0.7
+MARK_SIZE, SMALL_MARK, CROWDED_MARK = 2.9, 2.0, 1.8
+"""Half the width of a point's mark: on a line, beside a value, and where points stand closer than 12 points."""
+
+# Widths of lines in points; what carries data is thicker than what helps to read it, and a photocopy keeps all.
+SERIES_LINE = 1.4
+ZERO_LINE = 0.8
+HELP_LINE = 0.6
+"""Leaders, tracks, the end of the assessed years."""
+AXIS_LINE = 0.5
+_MARK_EDGE = 1.1
 DASHED = (4.0, 2.5)
 """Dash and gap of a line that leads to a proposal or an estimate."""
 DOTTED = (1.0, 2.0)
@@ -50,17 +68,17 @@ def draw_bar(
     colour, edge = tone(theme, step), theme.grey if step else theme.accent
     if faded:
         colour, edge = _paler(colour), _paler(edge)
-    if fill is Fill.SOLID or min(width, height) < 2.2:
+    if fill is Fill.SOLID or min(width, height) < _LEAST_HATCHED:
         sketch.rect(x, y, width, height, fill=colour)
-        if colour == theme.hairline and min(width, height) >= 2.2:
+        if colour == theme.hairline and min(width, height) >= _LEAST_HATCHED:
             sketch.rect(x + 0.3, y + 0.3, width - 0.6, height - 0.6, stroke=edge, line_width=0.6)
         return
-    line_width = 0.9
+    line_width = _BAR_EDGE
     half = line_width / 2
     inner = (x + half, y + half, width - line_width, height - line_width)
     sketch.rect(*inner, fill=PAPER)
     if fill is Fill.HATCH:
-        sketch.hatch(*inner, 3.4 + step, edge, 0.9)
+        sketch.hatch(*inner, _HATCH_APART + step, edge, line_width)
     sketch.rect(*inner, stroke=edge, line_width=line_width)
 
 
@@ -74,14 +92,15 @@ def draw_part(
     colour, fill, step = _PARTS[kind % len(_PARTS)]
     ink = _paler(colour(theme)) if faded else colour(theme)
     x, y, width, height = area
-    if fill is Fill.SOLID or min(width, height) < 2.2:
+    if fill is Fill.SOLID or min(width, height) < _LEAST_HATCHED:
         sketch.rect(x, y, width, height, fill=ink)
         return
-    inner = (x + 0.35, y + 0.35, width - 0.7, height - 0.7)
+    half = _PART_EDGE / 2
+    inner = (x + half, y + half, width - _PART_EDGE, height - _PART_EDGE)
     sketch.rect(*inner, fill=PAPER)
     if fill is Fill.HATCH:
         sketch.hatch(*inner, step, ink, 0.8)
-    sketch.rect(*inner, stroke=ink, line_width=0.7)
+    sketch.rect(*inner, stroke=ink, line_width=_PART_EDGE)
 
 
 _PARTS: tuple[tuple[Callable[[Theme], Colour], Fill, float], ...] = (
@@ -94,22 +113,22 @@ _PARTS: tuple[tuple[Callable[[Theme], Colour], Fill, float], ...] = (
 
 
 def _paler(colour: Colour) -> Colour:
-    red, green, blue = (round(1 - 0.6 * (1 - part), 3) for part in colour)
+    red, green, blue = (round(1 - _PALER * (1 - part), 3) for part in colour)
     return red, green, blue
 
 
 def draw_gap(sketch: Sketch, theme: Theme, x: float, y: float, width: float, height: float) -> None:
     """Draw the light hatch of a slot without a value: wide, pale and without an edge, so it is no bar."""
-    sketch.hatch(x, y, width, height, 7.0, theme.hairline, 0.4)
+    sketch.hatch(x, y, width, height, _GAP_APART, theme.hairline, 0.4)
 
 
 def draw_mark(
-    sketch: Sketch, theme: Theme, x: float, y: float, kind: int, hollow: bool, size: float = 2.9
+    sketch: Sketch, theme: Theme, x: float, y: float, kind: int, hollow: bool, size: float = MARK_SIZE
 ) -> None:
     """Draw the mark of a point on a line; its kind and whether it is hollow tell the series apart."""
     colour = mark_colour(theme, kind)
     points = ((x + px * size, y + py * size) for px, py in _MARKS[kind % len(_MARKS)])
-    sketch.shape(points, fill=PAPER if hollow else colour, stroke=colour, line_width=1.1)
+    sketch.shape(points, fill=PAPER if hollow else colour, stroke=colour, line_width=_MARK_EDGE)
 
 
 def mark_colour(theme: Theme, kind: int) -> Colour:

@@ -8,6 +8,11 @@ from paritrana.typeset.charts.labels import ChartWords
 from paritrana.typeset.charts.sketch import Sketch
 
 _SWATCH = 12.0
+_SWATCH_TALL, _SWATCH_APART = 8.0, 5.0
+_NAMES_APART = 16.0
+_BELOW_HEADING, _BELOW_KEY = 3.0, 5.0
+_KEY_LEADING = 1.22
+"""As labels have."""
 _SAME = {"rupiah": "rp", "persen": "%", "persentase": "%"}
 
 
@@ -28,20 +33,22 @@ def draw_heading(sketch: Sketch, chart: Chart, words: ChartWords, y: float, *hin
         return y
     label = words.note(text, sketch.width)
     sketch.label(label, 0.0, y)
-    return y + label.height + 3.0
+    return y + label.height + _BELOW_HEADING
 
 
 def draw_key(sketch: Sketch, chart: Chart, words: ChartWords, y: float) -> float:
     """Set a swatch and the name of each series below `y`; return where the drawing begins."""
     x = 0.0
     for series, step in zip(chart.series, tones_of(chart), strict=True):
-        label = words.name(series.name, sketch.width - _SWATCH - 5)
-        wide = _SWATCH + 5 + label.width
+        label = words.name(series.name, sketch.width - _SWATCH - _SWATCH_APART)
+        wide = _SWATCH + _SWATCH_APART + label.width
         if x and x + wide > sketch.width:
             x, y = 0.0, y + label.leading + 2
         fill = series.points[0].fill if series.points else Fill.SOLID
-        draw_bar(sketch, words.theme, x, y + label.middle - 4, _SWATCH, 8.0, fill, step)
-        sketch.label(label, x + _SWATCH + 5, y)
+        draw_bar(
+            sketch, words.theme, x, y + label.middle - _SWATCH_TALL / 2, _SWATCH, _SWATCH_TALL, fill, step
+        )
+        sketch.label(label, x + _SWATCH + _SWATCH_APART, y)
         y += label.height - label.leading
-        x += wide + 16
-    return y + words.size * 1.22 + 5
+        x += wide + _NAMES_APART
+    return y + words.size * _KEY_LEADING + _BELOW_KEY

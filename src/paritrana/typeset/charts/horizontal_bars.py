@@ -6,16 +6,25 @@ from dataclasses import dataclass
 
 from paritrana.document import Chart, Point
 from paritrana.typeset.charts.axis import Axis, span_with_zero
-from paritrana.typeset.charts.fills import LEAST_BAR, draw_bar, tones_of
+from paritrana.typeset.charts.fills import LEAST_BAR, ZERO_LINE, draw_bar, tones_of
 from paritrana.typeset.charts.heading import draw_heading
 from paritrana.typeset.charts.labels import ChartWords, Label
 from paritrana.typeset.charts.sketch import Sketch
 from paritrana.typeset.charts.slots import ChartSlot, slots_of, value_of, values_of
 
 _ROOM = 640.0
+"""Height from which the next, closer plan is tried: what lay_out_chart takes."""
 _GAP = 8.0
+"""Between the column of labels and the bars."""
 _CLEAR = 4.0
-_FIFTH = 3.0
+"""Between a bar's end and its value."""
+_FIFTH, _MANY = 3.0, 12
+"""Of more than a dozen rows every fifth is followed by a gap, so that the eye keeps its row."""
+_TEXT_SHARE, _NEGATIVE_TEXT_SHARE = 0.62, 0.42
+"""The part of the bars' room that what is printed at their ends may take; less where it stands on both sides."""
+_NAME_SHARE = 0.45
+"""Of that, a series' name and note."""
+_NAME_APART = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +55,7 @@ class _Bar:
     @property
     def width(self) -> float:
         """Width of what is printed at the bar's end."""
-        return self.text.width + (self.name.width + 5 if self.name else 0.0)
+        return self.text.width + (self.name.width + _NAME_APART if self.name else 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,16 +92,16 @@ def _sketch(
     natural = [max(words.name(s.label).width, words.note(s.remark).width) for s in slots]
     column = min(plan.share * width, max(natural))
     room = width - column - _GAP
-    share = 0.42 if min(values_of(chart), default=0.0) < 0 else 0.62
+    share = _NEGATIVE_TEXT_SHARE if min(values_of(chart), default=0.0) < 0 else _TEXT_SHARE
     rows = [_row(slot, chart, column, room, share, words, plan) for slot in slots]
     axis = _axis(chart, rows, column + _GAP, width)
     start = y = draw_heading(sketch, chart, words, 0.0) + 1
     for i, row in enumerate(rows):
-        y += _FIFTH if i and i % 5 == 0 and len(rows) > 12 else 0.0
+        y += _FIFTH if i and i % 5 == 0 and len(rows) > _MANY else 0.0
         _draw_row(sketch, row, column, y, axis, words)
         y += row.height + plan.apart
     zero, end = axis.at(0.0), y - plan.apart + 1
-    sketch.rule((zero, start - 1), (zero, end), 0.8, words.theme.black)
+    sketch.rule((zero, start - 1), (zero, end), ZERO_LINE, words.theme.black)
     sketch.height = end
     return sketch
 
@@ -106,8 +115,8 @@ def _row(
         if point is None:
             continue
         said = ", ".join(filter(None, (series.name if len(chart.series) > 1 else "", slot.note_of(point))))
-        name = words.note(said, room * share * 0.45) if said else None
-        beside = name.width + 5 if name else 0.0
+        name = words.note(said, room * share * _NAME_SHARE) if said else None
+        beside = name.width + _NAME_APART if name else 0.0
         value = value_of(point)
         if value is None:
             text = words.gap(point.text, room * (0.5 if share < 0.5 else 1.0) - 2 * _CLEAR - beside)
@@ -154,4 +163,4 @@ def _draw_bar(
     sketch.label(bar.text, x, y)
     if bar.name:
         shift = bar.text.baseline(0) - bar.name.baseline(0)
-        sketch.label(bar.name, x + bar.text.width + 5, y + shift)
+        sketch.label(bar.name, x + bar.text.width + _NAME_APART, y + shift)

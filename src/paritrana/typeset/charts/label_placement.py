@@ -8,8 +8,13 @@ from math import inf
 
 Segment = tuple[float, float, float, float]
 _BELOW = 2.0
+"""Points by which a place below its point is dearer than one above: values are looked for above."""
 _CROSSING = 9.0
+"""A label over a line costs as much as one moved by its own height."""
+_GRID = 2
+"""Points between two depths that are tried; half of it is less than what is seen."""
 _EDGE = 1e-6
+"""Edges that touch are no overlap, whatever rounding made of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +106,7 @@ def _offers(
     taken = [a for a in taken if not a.beside(left, right)]
     lines = [s for s in lines if s[0] < right and left < s[2]]
     above, below, last = wish.y - wish.clear - wish.height, wish.y + wish.clear, bottom - wish.height
-    depths = {top + 2 * i for i in range(int((last - top) / 2) + 1)} | {
+    depths = {top + _GRID * i for i in range(int((last - top) / _GRID) + 1)} | {
         d for d in (above, below) if top <= d <= last
     }
     found = []

@@ -12,7 +12,15 @@ from paritrana.typeset.text.hyphenation import divisions
 from paritrana.typeset.theme import Faces
 
 _ON_LINE = 0.765
+"""Where the baseline lies in the leading: ascenders and descenders have as much air."""
 _MIDDLE = 0.33
+"""Half the height of a capital, in its size."""
+_LEADING = 1.22
+"""Of the size; labels have one to three lines and are read as one block."""
+_NARROWER = 0.94
+"""Lines are evened out in steps of so much, while their number stays."""
+_SMALLEST = 8.0
+"""No word is smaller, whatever the theme has: jurors read on paper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +71,7 @@ class ChartWords:
         self.faces = faces
         self.theme = faces.theme
         self.size = faces.theme.mark_size
-        self.small = max(8.0, self.size - 1.0)
+        self.small = max(_SMALLEST, self.size - 1.0)
 
     def value(self, text: str, width: float = inf, colour: Colour | None = None) -> Label:
         """The printed value of a point."""
@@ -85,7 +93,7 @@ class ChartWords:
         self, text: str, width: float, size: float, colour: Colour, bold: bool = False, italic: bool = False
     ) -> Label:
         face = self.faces.get("sans", bold, italic)
-        leading = round(size * 1.22, 1)
+        leading = round(size * _LEADING, 1)
         lines = _at_blanks(text, face, width / size)
         if lines is not None:
             return Label(lines, face, size, leading, colour)
@@ -104,8 +112,10 @@ def _at_blanks(text: str, face: Face, width: float) -> tuple[str, ...] | None:
         if all(face.width(w) <= width for w in words):
             lines = _fill_lines(words, face, width)
             narrow = width
-            while len(lines) > 1 and len(tighter := _fill_lines(words, face, narrow * 0.94)) == len(lines):
-                narrow *= 0.94
+            while len(lines) > 1 and len(tighter := _fill_lines(words, face, narrow * _NARROWER)) == len(
+                lines
+            ):
+                narrow *= _NARROWER
                 if any(face.width(line) > narrow for line in tighter):
                     break
                 lines = tighter

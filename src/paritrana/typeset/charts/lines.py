@@ -7,7 +7,20 @@ from itertools import pairwise
 from paritrana.document import Chart, Fill, Point
 from paritrana.typeset.charts.axis import NOT_ZERO, Axis, span_near_values
 from paritrana.typeset.charts.column_labels import CLEAR, ColumnLabels, labels_in_columns, place, place_gap
-from paritrana.typeset.charts.fills import DASHED, DOTTED, PERIOD_END, draw_mark, mark_colour
+from paritrana.typeset.charts.fills import (
+    AXIS_LINE,
+    CROWDED_MARK,
+    DASHED,
+    DOTTED,
+    HELP_LINE,
+    MARK_SIZE,
+    PERIOD_END,
+    SERIES_LINE,
+    SMALL_MARK,
+    ZERO_LINE,
+    draw_mark,
+    mark_colour,
+)
 from paritrana.typeset.charts.heading import draw_heading
 from paritrana.typeset.charts.label_placement import (
     LabelArea,
@@ -22,9 +35,20 @@ from paritrana.typeset.charts.slots import ChartSlot, cells_of, slots_of, value_
 from paritrana.typeset.charts.year_axis import SIGN, YearAxis, points_to_print, year_axis_for
 
 _ROOMS = (118.0, 160.0, 220.0, 320.0, 440.0)
+"""Heights of the plot that are tried until all values found a place; the last one still leaves room for a caption."""
 _SPARSE_ROOM = 200.0
+"""A chart that prints a few values only is not made higher than that for them."""
 _MARK = 4.0
+"""Half the room a point's mark takes: no label comes closer."""
 _CLEAR = 4.5
+"""Between a point and its value."""
+_NAME_SHARE, _NAME_ROOM = 0.24, 16.0
+"""Of the width for the names of series on the right; and what mark and air before a name take."""
+_CROWDED = 12.0
+"""Points closer than that have small marks."""
+_GAP_HALF = 0.36
+"""Half the width of a gap's hatch, as a share of the distance of two years."""
+_TICK = 2.5
 _SPARSE = "angka pada titik pertama, terakhir, tertinggi dan terendah"
 
 
@@ -44,8 +68,8 @@ class _LineChart:
         self.chart, self.words, self.sketch = chart, words, Sketch(width)
         self.slots = slots_of(chart)
         self.several = several = len(chart.series) > 1
-        self.names = [words.name(s.name if several else "", width * 0.24) for s in chart.series]
-        self.side = max(label.width for label in self.names) + 16 if several else 0.0
+        self.names = [words.name(s.name if several else "", width * _NAME_SHARE) for s in chart.series]
+        self.side = max(label.width for label in self.names) + _NAME_ROOM if several else 0.0
         self.at: YearAxis = year_axis_for(self.slots, width - self.side, words)
         low, high = span_near_values(values_of(chart))
         hints = (NOT_ZERO if low > 0 else "", _SPARSE if self.at.sparse else "")
@@ -80,15 +104,15 @@ class _LineChart:
         self._draw_base()
         for (x0, y0, x1, y1), k, dashed in self.segments:
             ink = mark_colour(self.words.theme, k)
-            self.sketch.rule((x0, y0), (x1, y1), 1.4, ink, DASHED if dashed else ())
+            self.sketch.rule((x0, y0), (x1, y1), SERIES_LINE, ink, DASHED if dashed else ())
         complete = self._draw_values(taken)
         for (i, k), (x, y) in self.places.items():
-            self._draw_mark(x, y, k, self.cells[i, k], 2.9 if self.at.room > 12 else 1.8)
+            self._draw_mark(x, y, k, self.cells[i, k], MARK_SIZE if self.at.room > _CROWDED else CROWDED_MARK)
         self._draw_names()
         self.sketch.height = self._draw_feet()
         return complete
 
-    def _draw_mark(self, x: float, y: float, k: int, point: Point | None, size: float = 2.9) -> None:
+    def _draw_mark(self, x: float, y: float, k: int, point: Point | None, size: float = MARK_SIZE) -> None:
         hollow = (k + k // 4) % 2 == 1 or (point is not None and point.fill is Fill.OUTLINE)
         draw_mark(self.sketch, self.words.theme, x, y, k, hollow, size)
 
@@ -97,10 +121,13 @@ class _LineChart:
         y = self.axis.at(0.0) if zero else self.bottom
         ends = (0.0, y), (self.at.width, y)
         self.sketch.rule(
-            *ends, 0.8 if zero else 0.5, theme.black if zero else theme.rule, () if zero else DOTTED
+            *ends,
+            ZERO_LINE if zero else AXIS_LINE,
+            theme.black if zero else theme.rule,
+            () if zero else DOTTED,
         )
         for x in self.at.x:
-            self.sketch.rule((x, self.bottom), (x, self.bottom + 2.5), 0.5, theme.rule)
+            self.sketch.rule((x, self.bottom), (x, self.bottom + _TICK), AXIS_LINE, theme.rule)
 
     # --- gaps ------------------------------------------------------------------------------------------------
 
@@ -109,7 +136,7 @@ class _LineChart:
 
     def _draw_gaps(self) -> list[LabelArea]:
         """Hatch slots where no series has a value; neighbours that say the same share one text. Return its places."""
-        half, start = self.at.room * 0.36, 0
+        half, start = self.at.room * _GAP_HALF, 0
         gaps = [s.points[0].text if self._whole_gap(s) else None for s in self.slots]
         texts: dict[tuple[int, int], str] = {}
         runs: dict[tuple[int, int], tuple[float, float]] = {}
@@ -190,7 +217,7 @@ class _LineChart:
         self.sketch.label(label, x, area.top, 0.5)
         if sign or gap:
             left = x - label.width / 2 - SIGN / 2 - 1
-            self._draw_mark(left, area.top + label.middle, key[1], self.cells[key], 2.0)
+            self._draw_mark(left, area.top + label.middle, key[1], self.cells[key], SMALL_MARK)
 
     # --- beside and below ------------------------------------------------------------------------------------
 
@@ -216,7 +243,7 @@ class _LineChart:
         for i in range(1, len(self.slots)):
             if self.slots[i].outside != self.slots[i - 1].outside:
                 x = (self.at.x[i - 1] + self.at.x[i]) / 2
-                self.sketch.rule((x, self.top), (x, y), 0.6, self.words.theme.rule, PERIOD_END)
+                self.sketch.rule((x, self.top), (x, y), HELP_LINE, self.words.theme.rule, PERIOD_END)
         return y
 
 

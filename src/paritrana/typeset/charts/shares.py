@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from paritrana.document import Chart, Point
-from paritrana.typeset.charts.fills import LEAST_BAR, draw_part
+from paritrana.typeset.charts.fills import HELP_LINE, LEAST_BAR, draw_part
 from paritrana.typeset.charts.heading import draw_heading
 from paritrana.typeset.charts.horizontal_bars import sketch_horizontal_bars
 from paritrana.typeset.charts.label_placement import spread_labels
@@ -15,7 +15,9 @@ from paritrana.typeset.charts.sketch import Sketch
 from paritrana.typeset.charts.slots import ChartSlot, slots_of, value_of
 
 _TALL = 20.0
+"""Of a bar: higher than a line of text, so that hatches show."""
 _LEADER = 7.0
+"""Height of the lines from parts to their names, steep enough to be followed."""
 _APART = 8.0
 _ROWS_APART = 12.0
 _SWATCH = 12.0
@@ -66,7 +68,7 @@ def _draw_bar(sketch: Sketch, chart: Chart, slot: ChartSlot, y: float, words: Ch
     ):
         centre = x + wide / 2
         if edge[1] > edge[0]:
-            sketch.rule((middle, y + 1), (centre, y + _LEADER), 0.6, words.theme.grey)
+            sketch.rule((middle, y + 1), (centre, y + _LEADER), HELP_LINE, words.theme.grey)
         tag.draw(sketch, centre, y + _LEADER + 1, 0.5)
     return y + _LEADER + 1 + max(tag.height for tag in tags)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from paritrana.document import Chart, Fill
 from paritrana.typeset.charts.axis import NOT_ZERO, Axis, span_near_values
-from paritrana.typeset.charts.fills import DASHED, draw_mark
+from paritrana.typeset.charts.fills import AXIS_LINE, DASHED, ZERO_LINE, draw_mark
 from paritrana.typeset.charts.heading import draw_heading
 from paritrana.typeset.charts.label_placement import spread_labels
 from paritrana.typeset.charts.labels import ChartWords
@@ -16,12 +16,19 @@ from paritrana.typeset.charts.sketch import Sketch
 from paritrana.typeset.charts.slots import ChartSlot, slots_of, value_of, values_of
 
 _LEAST, _MOST, _EACH = 96.0, 300.0, 34.0
+"""Height of the plot: so much a series, two or three lines of text, within these bounds."""
 _ROOM = 590.0
+"""Height from which the next plan is tried, before lay_out_chart refuses the chart."""
 _PLOT = 230.0
+"""Most width of the plot: longer lines look flatter than they are."""
 _HEAD = 84.0
+"""Least room for a date above its axis."""
 _REACH = 11.0
+"""From an axis to the labels; lines to labels that had to move need it."""
 _APART = 0.8
 _MOVED = 2.5
+"""A label that stands further from its mark than that is joined to it by a line."""
+_SLOPE_LINE, _MARK = 1.3, 2.6
 _FALLING = "titik berongga: turun"
 _ZERO = "garis mendatar: nol"
 
@@ -116,10 +123,10 @@ class _SlopeChart:
         """Draw axes, lines, ends and labels."""
         theme = self.words.theme
         for x in self.x:
-            self.sketch.rule((x, self.top), (x, self.bottom), 0.5, theme.rule)
+            self.sketch.rule((x, self.top), (x, self.bottom), AXIS_LINE, theme.rule)
         if self.zero:
             y = self.axis.at(0.0)
-            self.sketch.rule((self.x[0], y), (self.x[1], y), 0.8, theme.black)
+            self.sketch.rule((self.x[0], y), (self.x[1], y), ZERO_LINE, theme.black)
         for k in range(len(self.slots[0].cells)):
             self._line(k)
         for side in (0, 1):
@@ -135,9 +142,9 @@ class _SlopeChart:
         ends = [(x, self.axis.at(v)) for x, v in zip(self.x, self._ends(k), strict=True) if v is not None]
         fills = {point.fill for slot in self.slots if (point := slot.cells[k]) is not None}
         if len(ends) == 2:
-            self.sketch.rule(ends[0], ends[1], 1.3, colour, DASHED if Fill.OUTLINE in fills else ())
+            self.sketch.rule(ends[0], ends[1], _SLOPE_LINE, colour, DASHED if Fill.OUTLINE in fills else ())
         for x, y in ends:
-            draw_mark(self.sketch, theme, x, y, 1 if falls else 0, hollow=falls, size=2.6)
+            draw_mark(self.sketch, theme, x, y, 1 if falls else 0, hollow=falls, size=_MARK)
 
     def _labels(self, side: int) -> None:
         """Set the labels of one side in the order of their values, each joined to its mark where it had to move."""
@@ -154,4 +161,4 @@ class _SlopeChart:
             middle = y + tags[k].height / 2
             if values[k] is not None and abs(middle - depths[k]) > _MOVED:
                 ends = (x + sign * 3.5, depths[k]), (x + sign * (_REACH - 1.5), middle)
-                self.sketch.rule(*ends, 0.5, self.words.theme.rule)
+                self.sketch.rule(*ends, AXIS_LINE, self.words.theme.rule)

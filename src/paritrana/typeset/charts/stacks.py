@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from paritrana.document import Chart, Point
-from paritrana.typeset.charts.fills import LEAST_BAR, draw_part
+from paritrana.typeset.charts.fills import HELP_LINE, LEAST_BAR, ZERO_LINE, draw_part
 from paritrana.typeset.charts.heading import draw_heading
 from paritrana.typeset.charts.label_placement import spread_labels
 from paritrana.typeset.charts.labels import ChartWords, Label
@@ -15,8 +15,12 @@ from paritrana.typeset.charts.sketch import Sketch
 from paritrana.typeset.charts.slots import ChartSlot, slots_of, value_of
 
 _BAR, _LEADER, _APART = 40.0, 18.0, 14.0
+"""Width of a bar, of the leaders beside it, and of the air before the next stack."""
 _LEAST_PITCH = 150.0
+"""At most three stacks stand in a row, so that the names beside them have two thirds of it."""
 _ROOM = 140.0
+"""Height of the tallest stack; all others are drawn to its scale."""
+_BELOW_BARS = 3.0
 _ROWS_APART = 14.0
 
 
@@ -119,10 +123,10 @@ def _draw_row(sketch: Sketch, row: Sequence[_StackBar], pitch: float, top: float
     for i, stack in enumerate(row):
         _draw_stack(sketch, stack, i * pitch, (top, top + room), zero, words)
     edge = (len(row) - 1) * pitch + _BAR + 6
-    sketch.rule((0.0, zero), (edge, zero), 0.8, words.theme.black)
+    sketch.rule((0.0, zero), (edge, zero), ZERO_LINE, words.theme.black)
     depths = []
     for i, stack in enumerate(row):
-        y = top + room + 3.0
+        y = top + room + _BELOW_BARS
         for label in stack.feet:
             sketch.label(label, i * pitch, y)
             y += label.height
@@ -143,5 +147,5 @@ def _draw_stack(
         if tall:
             draw_part(sketch, words.theme, (x, zero - part.high, _BAR, tall), part.kind, stack.faded)
             middle, beside = zero - (part.low + part.high) / 2, y + part.tag.middle
-            sketch.rule((x + _BAR + 1, middle), (left - 3, beside), 0.6, words.theme.grey)
+            sketch.rule((x + _BAR + 1, middle), (left - 3, beside), HELP_LINE, words.theme.grey)
         part.tag.draw(sketch, left, y)

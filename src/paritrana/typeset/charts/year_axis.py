@@ -13,8 +13,14 @@ from paritrana.typeset.charts.labels import ChartWords
 from paritrana.typeset.charts.slots import ChartSlot, value_of, years_of
 
 SIGN = 7.5
+"""Room for a mark beside a value."""
 _PITCH_MOST = 92.0
+"""Between two years: further apart a rise looks like none."""
 _ROOM_LEAST = 22.0
+"""Years closer than that leave no room for a value at each."""
+_VALUE_APART = 4.0
+_LABEL_REACH = 80.0
+"""Height that turned labels and notes may take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +40,7 @@ def year_axis_for(slots: Sequence[ChartSlot], width: float, words: ChartWords) -
     even = tuple((i + 0.5) * pitch for i in range(len(slots)))
     for x in filter(None, (_by_year(slots, pitch), even)):
         room = min((b - a for a, b in pairwise(x)), default=pitch)
-        sparse = room < _ROOM_LEAST or not _fit(slots, room - 4, words)
+        sparse = room < _ROOM_LEAST or not _fit(slots, room - _VALUE_APART, words)
         if not sparse:
             break
     return YearAxis(x, room, pitch * len(slots), sparse, _tiers(slots, room, words))
@@ -60,8 +66,12 @@ def _tiers(slots: Sequence[ChartSlot], room: float, words: ChartWords) -> tuple[
     leading = words.name("0").leading
     step = 1 if room > leading + 1 else ceil(1.5 * leading / room)
     shown = {(i, 0): s for i, s in enumerate(slots) if i % step == 0}
-    labels = labels_in_columns(words.name, {key: s.label for key, s in shown.items()}, step * room - 4, 80.0)
-    notes = labels_in_columns(words.note, {key: _notes(s) for key, s in shown.items()}, step * room - 4, 80.0)
+    labels = labels_in_columns(
+        words.name, {key: s.label for key, s in shown.items()}, step * room - _VALUE_APART, _LABEL_REACH
+    )
+    notes = labels_in_columns(
+        words.note, {key: _notes(s) for key, s in shown.items()}, step * room - _VALUE_APART, _LABEL_REACH
+    )
     return labels, notes
 
 
