@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from paritrana.chapters.arithmetic import common_unit, in_unit, shares, sum_in_unit, unit_words
 from paritrana.chapters.budget_lines import FIRST, REVISED, Line, lines_of, repeat_notes, with_gaps
 from paritrana.chapters.context import Context
-from paritrana.chapters.table_builder import DASH, Band, Field, TableNotes, build
-from paritrana.chapters.wording import as_text, capital, has_value, sentence
+from paritrana.chapters.table_builder import DASH, Band, Field, TableNotes, build, with_one_note
+from paritrana.chapters.wording import as_text, capital, has_value
 from paritrana.document import Align, Inlines, LineBreak, Table, Text
 from paritrana.evidence.ledger import FINAL, STAGES, BudgetBook, BudgetItem, Sum, Unsummed
 from paritrana.evidence.model import Budget
@@ -164,21 +164,14 @@ def _stage_field(stage: str, unit: str, book: BudgetBook, reasons: Printed) -> F
         item = line.at(stage)
         if item is None:
             kept = _unrevised_item(line, book) if stage == REVISED else None
-            cell = _amount(kept, unit, notes) if kept else ()
-            if kept is None or not cell:
+            if kept is None or kept.row.amount is None:
                 return _lacking(notes)
             told = ["tidak diubah; sama dengan pagu", reasons.get(id(kept.posting), "")]
-            return _with_note(cell, told, notes)
-        cell = _amount(item, unit, notes)
-        return _with_note(cell, [as_text(item.row.note), reasons.get(id(item.posting), "")], notes)
+            return with_one_note(lambda own: _amount(kept, unit, own), told, notes)
+        told = [as_text(item.row.note), reasons.get(id(item.posting), "")]
+        return with_one_note(lambda own: _amount(item, unit, own), told, notes)
 
     return Field(_head(stage), make, Align.END, unit_words(unit))
-
-
-def _with_note(cell: Inlines, told: Sequence[str], notes: TableNotes) -> Inlines:
-    """A cell with the number of one note that says everything: two numbers side by side read as one."""
-    words = " ".join(sentence(each) for each in told if each)
-    return (*cell, Text(notes.number(words))) if cell and words else cell
 
 
 def _unrevised_item(line: Line, book: BudgetBook) -> BudgetItem | None:
