@@ -50,7 +50,7 @@ def series_table(
     apart = [line for line in lines if line.apart]
     odd = [line for line in lines if any(item.stage not in STAGES for item in line.items)]
     reasons = repeat_notes(book, lines)
-    spent = _spent(lines, book)
+    spent = _absorption(lines, book)
     fields: list[Field[Line]] = [
         Field("Tahun", lambda line, notes: notes.cell(line.year), weight=0.6),
         Field("Sumber dana", lambda line, notes: (Text(line.fund),) if line.fund else ()),
@@ -197,7 +197,7 @@ def _odd_stages(line: Line, notes: TableNotes) -> Inlines:
     return notes.cell(row.amount, row.reason) if row else ()
 
 
-def _spent(lines: Sequence[Line], book: BudgetBook) -> Printed:
+def _absorption(lines: Sequence[Line], book: BudgetBook) -> Printed:
     """What part of its last budget each line has spent, and each year; all with the same number of decimals."""
     pairs: dict[int, tuple[object, object]] = {}
     for own in _by_year(lines):
@@ -234,7 +234,7 @@ def detail_table(context: Context) -> Table | None:
         Field(
             "Perangkat daerah", lambda line, notes: (Text(line.agency),) if line.agency else (), weight=1.3
         ),
-        Field("Membayar", _paid, weight=4),
+        Field("Membayar", _purpose_cell, weight=4),
         Field("Bulan dibayar", lambda line, notes: _each(line, "months", notes), Align.CENTER, weight=0.7),
         Field("Rekening dan pedoman", _account, weight=1.2),
         Field("Bukti", lambda line, notes: _line_marks(line, context), needed=True),
@@ -263,5 +263,5 @@ def _each(line: Line, name: str, notes: TableNotes) -> Inlines:
     return tuple(found)
 
 
-def _paid(line: Line, notes: TableNotes) -> Inlines:
+def _purpose_cell(line: Line, notes: TableNotes) -> Inlines:
     return (Text(line.purpose),) if line.purpose else ()

@@ -99,7 +99,7 @@ kelompok:
     - {nama: Nelayan kecil, jumlah: 90, bukti: B-01}
 """
     ready = judged(text)[0]
-    assert (of(ready, "A5").stated, of(ready, "A6").stated) == (2, 1)
+    assert (of(ready, "A5").statements, of(ready, "A6").statements) == (2, 1)
     assert of(judged(text.replace("Nelayan kecil", "Ketua RT"))[0], "A6").items[0].why == "tidak ada barisnya"
 
 
@@ -128,7 +128,7 @@ dasar_hukum:
 
 def test_plans_are_no_statements() -> None:
     text = "\nrencana:\n  anggaran:\n    - {tahun: 2024, sumber: APBD, tahap: usulan, nilai: Rp1 miliar, bukti: B-01}\n"
-    assert of(judged(text)[0], "A3").stated == 0
+    assert of(judged(text)[0], "A3").statements == 0
 
 
 WEIGHTS = """

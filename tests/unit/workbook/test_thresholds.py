@@ -30,7 +30,7 @@ KINDS: dict[str, Scalar] = {slot.scalar.name: slot.scalar for _, slot in every()
         (SheetCell(1, 1, "persen", "37.123456", 2), "persen", "37,12%", []),
         (SheetCell(1, 1, "persen", "37.12345", -1), "persen", "37%", []),
         # a bare number up to one is hardly a percentage
-        (SheetCell(1, 1, "angka", "1"), "persen", "1", ["BACA-62"]),
+        (SheetCell(1, 1, "angka", "1"), "persen", "1%", ["BACA-62"]),
         (SheetCell(1, 1, "angka", "1.01"), "persen", "1,01", []),
         (SheetCell(1, 1, "angka", "0"), "persen", "0", []),
         # a whole number is a year from 1900 to 2100, the number of a day from 20.000 to 80.000
