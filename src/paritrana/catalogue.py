@@ -9,7 +9,7 @@ from paritrana.annexes import faults as binding
 from paritrana.compose import faults as composing
 from paritrana.diagnostics import Fault
 from paritrana.errors import UsageError
-from paritrana.readers.workbook import faults as workbooks
+from paritrana.readers.workbook import workbook_faults as workbooks
 from paritrana.rules import CATALOGUE
 from paritrana.typeset import faults as typesetting
 from paritrana.workbook_form import faults as forms

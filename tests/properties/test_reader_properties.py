@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from paritrana.diagnostics import Findings
 from paritrana.located import Address, Node, Origin
 from paritrana.readers import yamltext
-from paritrana.readers.source import cleaned, lines_of
+from paritrana.readers.source import clean_text, lines_of
 from paritrana.readers.yamltext import read
 
 REAL = """skema: 1
@@ -32,7 +32,7 @@ inovasi:
 SIGNS = [b"\t", b": ", b"{", b"'", b"\n- ", b"\0", b"&a ", b"*a"]
 LOADERS = st.sampled_from([yaml.SafeLoader, yamltext.LOADER])
 text = st.text(st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\ufeff\ufffe\uffff")).map(
-    cleaned
+    clean_text
 )
 trees = st.dictionaries(
     text,

@@ -13,7 +13,7 @@ from paritrana.diagnostics import Findings
 from paritrana.evidence.fields import KeySlot, slots
 from paritrana.evidence.model import Evidence, Part
 from paritrana.located import Node, Origin
-from paritrana.readers.source import cleaned
+from paritrana.readers.source import clean_text
 from paritrana.readers.workbook import Book, Sheet, SheetCell, open_book
 from paritrana.readers.yamledit import edit
 from paritrana.readers.yamlwrite import write
@@ -39,7 +39,7 @@ LETTERS = st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp"), exclude_cha
 SPACES = st.sampled_from(["", "", "", " ", "\xa0", "\n", "\n\n", "\t", " \u3000", "\u2009", " " * 400])
 SIGNS = st.sampled_from(["", "", "=", "'", "+", "-", "@", "\t=", "<", "&amp;", "_x000D_", "x" * 900])
 TEXTS = st.tuples(SPACES, SIGNS, WORDS | st.text(LETTERS, min_size=1, max_size=12), SPACES).map(
-    lambda parts: cleaned("".join(parts))
+    lambda parts: clean_text("".join(parts))
 )
 """Texts as they come from the door, where what nobody sees is taken away."""
 LISTS = st.lists(

@@ -114,7 +114,7 @@ def facts(checked: api.Checked) -> dict[str, Any]:
 def _aspects(checked: api.Checked) -> Iterable[AspectCount]:
     for aspect in readiness(checked.evidence, checked.annexes, checked.diagnostics).aspects:
         counts = map(aspect.count, (ReadinessState.PROVEN, ReadinessState.DOUBTFUL, ReadinessState.MISSING))
-        yield AspectCount(aspect.code, aspect.name, aspect.stated, *counts)
+        yield AspectCount(aspect.code, aspect.name, aspect.statements, *counts)
 
 
 def _text(value: object) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from paritrana.chapters.arithmetic import common_unit, count_of, in_unit, money_of, sum_in_unit, unit_words
 from paritrana.chapters.context import Context
 from paritrana.chapters.records import Sentence
-from paritrana.chapters.table_builder import Band, Field, TableNotes, build, with_note
+from paritrana.chapters.table_builder import Band, Field, TableNotes, build, with_note, with_one_note
 from paritrana.chapters.wording import as_text, capital, has_value, sentence
 from paritrana.document import Align, Chart, ChartKind, Inlines, Point, Series, Table, Text
 from paritrana.evidence.addresses import each, section
@@ -44,7 +44,7 @@ def benefit_table(context: Context) -> Table | None:
         Field("Manfaat", lambda row, notes: _kind(row, notes), weight=1.6),
         Field(
             "Kasus",
-            lambda row, notes: _with_repeat_note(notes.cell(row.cases, row.reason), row, cases, notes),
+            lambda row, notes: _cases(row, cases, notes),
             Align.END,
         ),
         Field("Nilai", lambda row, notes: _amount(row, unit, amounts, notes), Align.END, unit_words(unit)),
@@ -124,14 +124,16 @@ def _kind(row: Benefit, notes: TableNotes) -> Inlines:
     return with_note(capital(as_text(row.kind)), row.note, notes)
 
 
+def _cases(row: Benefit, again: Mapping[int, str], notes: TableNotes) -> Inlines:
+    return with_one_note(lambda own: own.cell(row.cases, row.reason), [again.get(id(row), "")], notes)
+
+
 def _amount(row: Benefit, unit: str, again: Mapping[int, str], notes: TableNotes) -> Inlines:
-    printed = in_unit(row.amount, unit, notes) if isinstance(row.amount, Rupiah) else None
-    return _with_repeat_note(notes.cell(row.amount, row.reason, printed), row, again, notes)
+    def make(own: TableNotes) -> Inlines:
+        printed = in_unit(row.amount, unit, own) if isinstance(row.amount, Rupiah) else None
+        return own.cell(row.amount, row.reason, printed)
 
-
-def _with_repeat_note(cell: Inlines, row: Benefit, again: Mapping[int, str], notes: TableNotes) -> Inlines:
-    """A figure with the note that it says again, or in total, what other rows say."""
-    return (*cell, Text(notes.number(again[id(row)]))) if cell and id(row) in again else cell
+    return with_one_note(make, [again.get(id(row), "")], notes)
 
 
 def benefit_chart(context: Context) -> Chart | None:

@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from paritrana.chapters.arithmetic import common_unit, in_unit, shares, sum_in_unit, unit_words
 from paritrana.chapters.budget_lines import FIRST, REVISED, Line, lines_of, repeat_notes, with_gaps
 from paritrana.chapters.context import Context
-from paritrana.chapters.table_builder import DASH, Band, Field, TableNotes, build
-from paritrana.chapters.wording import as_text, capital, has_value, sentence
+from paritrana.chapters.table_builder import DASH, Band, Field, TableNotes, build, with_one_note
+from paritrana.chapters.wording import as_text, capital, has_value
 from paritrana.document import Align, Inlines, LineBreak, Table, Text
 from paritrana.evidence.ledger import FINAL, STAGES, BudgetBook, BudgetItem, Sum, Unsummed
 from paritrana.evidence.model import Budget
@@ -50,12 +50,12 @@ def series_table(
     apart = [line for line in lines if line.apart]
     odd = [line for line in lines if any(item.stage not in STAGES for item in line.items)]
     reasons = repeat_notes(book, lines)
-    spent = _spent(lines, book)
+    spent = _absorption(lines, book)
     fields: list[Field[Line]] = [
         Field("Tahun", lambda line, notes: notes.cell(line.year), weight=0.6),
         Field("Sumber dana", lambda line, notes: (Text(line.fund),) if line.fund else ()),
-        *_named("Perangkat daerah", apart, lambda line: line.agency),
-        *_named("Untuk", apart, lambda line: line.purpose),
+        *_telling_columns("Perangkat daerah", apart, lambda line: line.agency),
+        *_telling_columns("Untuk", apart, lambda line: line.purpose),
         *(_stage_field(stage, unit, book, reasons) for stage in stages),
         *([Field("Tahap lain", _odd_stages, Align.END)] if odd else []),
         *([Field("Serapan", _share_of(spent), Align.END, unit="%")] if "realisasi" in stages else []),
@@ -65,7 +65,7 @@ def series_table(
     return build(id, caption, fields, bands, notes=[*_refusals(lines, stages, book, reasons)])
 
 
-def _named(head: str, apart: Sequence[Line], words: Callable[[Line], str]) -> list[Field[Line]]:
+def _telling_columns(head: str, apart: Sequence[Line], words: Callable[[Line], str]) -> list[Field[Line]]:
     """A column that tells the lines of one year and fund apart; none where all of them say the same."""
     by_fund: dict[tuple[str, str], set[str]] = {}
     for line in apart:
@@ -164,21 +164,14 @@ def _stage_field(stage: str, unit: str, book: BudgetBook, reasons: Printed) -> F
         item = line.at(stage)
         if item is None:
             kept = _unrevised_item(line, book) if stage == REVISED else None
-            cell = _amount(kept, unit, notes) if kept else ()
-            if kept is None or not cell:
+            if kept is None or kept.row.amount is None:
                 return _lacking(notes)
             told = ["tidak diubah; sama dengan pagu", reasons.get(id(kept.posting), "")]
-            return _with_note(cell, told, notes)
-        cell = _amount(item, unit, notes)
-        return _with_note(cell, [as_text(item.row.note), reasons.get(id(item.posting), "")], notes)
+            return with_one_note(lambda own: _amount(kept, unit, own), told, notes)
+        told = [as_text(item.row.note), reasons.get(id(item.posting), "")]
+        return with_one_note(lambda own: _amount(item, unit, own), told, notes)
 
     return Field(_head(stage), make, Align.END, unit_words(unit))
-
-
-def _with_note(cell: Inlines, told: Sequence[str], notes: TableNotes) -> Inlines:
-    """A cell with the number of one note that says everything: two numbers side by side read as one."""
-    words = " ".join(sentence(each) for each in told if each)
-    return (*cell, Text(notes.number(words))) if cell and words else cell
 
 
 def _unrevised_item(line: Line, book: BudgetBook) -> BudgetItem | None:
@@ -204,7 +197,7 @@ def _odd_stages(line: Line, notes: TableNotes) -> Inlines:
     return notes.cell(row.amount, row.reason) if row else ()
 
 
-def _spent(lines: Sequence[Line], book: BudgetBook) -> Printed:
+def _absorption(lines: Sequence[Line], book: BudgetBook) -> Printed:
     """What part of its last budget each line has spent, and each year; all with the same number of decimals."""
     pairs: dict[int, tuple[object, object]] = {}
     for own in _by_year(lines):
@@ -241,7 +234,7 @@ def detail_table(context: Context) -> Table | None:
         Field(
             "Perangkat daerah", lambda line, notes: (Text(line.agency),) if line.agency else (), weight=1.3
         ),
-        Field("Membayar", _paid, weight=4),
+        Field("Membayar", _purpose_cell, weight=4),
         Field("Bulan dibayar", lambda line, notes: _each(line, "months", notes), Align.CENTER, weight=0.7),
         Field("Rekening dan pedoman", _account, weight=1.2),
         Field("Bukti", lambda line, notes: _line_marks(line, context), needed=True),
@@ -270,5 +263,5 @@ def _each(line: Line, name: str, notes: TableNotes) -> Inlines:
     return tuple(found)
 
 
-def _paid(line: Line, notes: TableNotes) -> Inlines:
+def _purpose_cell(line: Line, notes: TableNotes) -> Inlines:
     return (Text(line.purpose),) if line.purpose else ()

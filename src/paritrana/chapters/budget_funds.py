@@ -21,7 +21,7 @@ _INCOMPLETE = "jumlah tidak lengkap"
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class FundShare:
     """What one fund gave in a year; without an amount `words` say why."""
 
     fund: str
@@ -34,13 +34,13 @@ class FundYear:
     """One year at one stage, its funds in the order of the evidence; `whole` is None when a part is missing."""
 
     year: int
-    parts: tuple[Part, ...]
+    parts: tuple[FundShare, ...]
     whole: Sum | None
     after: bool
     refs: tuple[EvidenceRef, ...]
 
     @property
-    def largest(self) -> Part | None:
+    def largest(self) -> FundShare | None:
         """The fund that gave most."""
         given = [part for part in self.parts if part.amount is not None]
         return max(given, key=lambda part: part.amount.value if part.amount else 0, default=None)
@@ -69,14 +69,14 @@ def _year(year: int, stage: str, book: BudgetBook, context: Context) -> FundYear
     )
 
 
-def _part(purse: str, year: int, stage: str, book: BudgetBook) -> Part:
+def _part(purse: str, year: int, stage: str, book: BudgetBook) -> FundShare:
     found = book.total(year, stage, purse)
     if isinstance(found, Sum):
-        return Part(purse, found, money_of(found))
+        return FundShare(purse, found, money_of(found))
     if found is not None:
-        return Part(purse, None, UNSUMMED)
+        return FundShare(purse, None, UNSUMMED)
     rows = [item.row.amount for item in book.of(year, stage, purse)]
-    return Part(purse, None, ABSENT if any(isinstance(amount, Missing) for amount in rows) else UNREAD)
+    return FundShare(purse, None, ABSENT if any(isinstance(amount, Missing) for amount in rows) else UNREAD)
 
 
 def fund_chart(context: Context) -> Chart | None:

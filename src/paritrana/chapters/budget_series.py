@@ -50,7 +50,7 @@ class Run:
     years: tuple[Year, ...]
 
     @property
-    def known(self) -> list[Year]:
+    def with_amount(self) -> list[Year]:
         """The years that have an amount."""
         return [year for year in self.years if year.amount is not None]
 
@@ -129,7 +129,7 @@ def budget_chart(context: Context) -> Chart | None:
     found = runs(context)
     if not found:
         return None
-    leading = next((run for run in reversed(found) if len(run.known) > 1), found[0])
+    leading = next((run for run in reversed(found) if len(run.with_amount) > 1), found[0])
     series = tuple(Series(run.name, tuple(_point(year) for year in run.years)) for run in found)
     refs = [ref for run in found for year in run.years for ref in year.refs]
     source = context.source_line(refs)
@@ -166,7 +166,7 @@ def changes(context: Context) -> tuple[Sentence, ...]:
     """What changed between consecutive years that exist within the period, saying how far they are apart."""
     said = []
     for run in runs(context):
-        known = [year for year in run.known if not year.after and year.stage != "usulan"]
+        known = [year for year in run.with_amount if not year.after and year.stage != "usulan"]
         for before, now in pairwise(known):
             words = _change_words(run, before, now)
             if words:

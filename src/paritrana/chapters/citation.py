@@ -215,7 +215,8 @@ def _gazette(law: Law, region: Region) -> str:
 def _area(law: Law, region: Region) -> str:
     """The region whose gazette it is: "Kabupaten Bandung", "Provinsi Jawa Barat"."""
     if kind_of(law).rank in (7, 8):
-        return f"Provinsi {bare(as_text(law.issuer) if has_value(law.issuer) else as_text(region.province) or as_text(region.name))}"
+        named = as_text(law.issuer) if has_value(law.issuer) else ""
+        return f"Provinsi {bare(named or as_text(region.province) or as_text(region.name))}"
     given = as_text(law.issuer) if has_value(law.issuer) else ""
     return given if given.startswith(("Kabupaten", "Kota", "Provinsi")) else as_text(region.name)
 

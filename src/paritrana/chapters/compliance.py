@@ -71,7 +71,7 @@ def arrears_table(context: Context) -> Table | None:
         (row.recovered, base.amount if (base := bases[id(row)]) else None) for row in compliance.arrears
     )
 
-    def recovered(row: Arrears, notes: TableNotes) -> Inlines:
+    def recovered_share(row: Arrears, notes: TableNotes) -> Inlines:
         base = bases[id(row)]
         cell = parts(row.recovered, base.amount if base else None)
         told = (
@@ -89,7 +89,7 @@ def arrears_table(context: Context) -> Table | None:
         Field("Penunggak", lambda row, notes: notes.cell(row.firms, row.reason), Align.END, "pemberi kerja"),
         Field("Piutang", lambda row, notes: money(row.amount, row, notes), Align.END, unit_words(unit)),
         Field("Tertagih", lambda row, notes: money(row.recovered, row, notes), Align.END, unit_words(unit)),
-        Field("Bagian tertagih", recovered, Align.END, "%"),
+        Field("Bagian tertagih", recovered_share, Align.END, "%"),
         Field("Bukti", lambda row, notes: context.cell_marks(row.refs)),
     ]
     rows = [(row, place) for place, row in placed]

@@ -11,7 +11,7 @@ from decimal import Decimal
 from paritrana.chapters.arithmetic import count_of, sum_in_unit
 from paritrana.chapters.context import Context
 from paritrana.chapters.records import Sentence
-from paritrana.chapters.table_builder import Band, Field, TableNotes, build, with_note
+from paritrana.chapters.table_builder import Band, Field, TableNotes, build, with_note, with_one_note
 from paritrana.chapters.wording import NBSP, as_text, capital, has_value, people, sentence
 from paritrana.document import Align, Chart, ChartKind, Inlines, LineBreak, Point, Series, Table, Text
 from paritrana.evidence.addresses import each, field, section
@@ -54,7 +54,7 @@ def after_table(context: Context) -> Table | None:
 def _table(id: str, caption: str, rows: Sequence[Placed], context: Context) -> Table | None:
     date = one_date(rows)
 
-    def dated(row: Group, notes: TableNotes) -> Inlines:
+    def date_cell(row: Group, notes: TableNotes) -> Inlines:
         return () if date else notes.cell(row.as_of, row.reason)
 
     twice = _repeat_notes(rows, context)
@@ -65,7 +65,7 @@ def _table(id: str, caption: str, rows: Sequence[Placed], context: Context) -> T
         Field(
             "Peserta", lambda row, notes: _people(row, notes, twice), Align.END, "orang", name="jumlah orang"
         ),
-        Field("Keadaan", dated, name="" if date else "tanggal keadaan"),
+        Field("Keadaan", date_cell, name="" if date else "tanggal keadaan"),
         Field("Bulan dibayar", _months, Align.END, name="bulan yang dibayar", weight=0.8),
         Field("Sumber dana", lambda row, notes: notes.cell(row.fund, row.reason), name="sumber dana"),
         Field("Bukti", lambda row, notes: context.cell_marks(row.refs), needed=True),
@@ -144,8 +144,7 @@ def _segment(row: Group, notes: TableNotes) -> Inlines:
 
 
 def _people(row: Group, notes: TableNotes, twice: Mapping[int, str]) -> Inlines:
-    cell = notes.cell(row.people, row.reason)
-    return (*cell, Text(notes.number(twice[id(row)]))) if id(row) in twice and cell else cell
+    return with_one_note(lambda own: own.cell(row.people, row.reason), [twice.get(id(row), "")], notes)
 
 
 def _months(row: Group, notes: TableNotes) -> Inlines:

@@ -16,7 +16,7 @@ from paritrana.chapters.table_builder import Band, Field, TableNotes, build, wit
 from paritrana.chapters.wording import NBSP, as_text, text
 from paritrana.document import Align, Inlines, PageRef, Table, Text
 from paritrana.evidence.addresses import each, section
-from paritrana.evidence.model import Entry, Evidence, Indicator, Part, Row
+from paritrana.evidence.model import Entry, Evidence, EvidenceRow, Indicator, Part
 from paritrana.evidence.values import EvidenceRef
 from paritrana.field.aspects import BY_CODE, CHAPTER_ASPECTS, Aspect
 from paritrana.field.sections import CHAPTERS
@@ -52,11 +52,11 @@ def aspect_tally(evidence: Evidence, aspect: Aspect) -> AspectTally:
     return tally(evidence, aspect.code, aspect.name, aspect.chapter, aspect.attributes)
 
 
-def _statements(evidence: Evidence, attribute: str) -> list[Row]:
+def _statements(evidence: Evidence, attribute: str) -> list[EvidenceRow]:
     value = getattr(evidence, attribute)
     parts: Iterable[Part] = value if isinstance(value, tuple) else (value,) if value is not None else ()
     below = (row for part in parts for row in parts_below(part))
-    return [row for row in below if isinstance(row, Row) and (isinstance(row, Entry) or row.refs)]
+    return [row for row in below if isinstance(row, EvidenceRow) and (isinstance(row, Entry) or row.refs)]
 
 
 def aspect_table(context: Context) -> Table | None:

@@ -38,7 +38,7 @@ class VerdictCounts:
     blind: int
 
     @property
-    def searched(self) -> int:
+    def total(self) -> int:
         """All of them."""
         return self.found + self.guessed + self.other + self.absent + self.blind
 
@@ -46,7 +46,7 @@ class VerdictCounts:
     def as_text(self) -> str:
         """How many were seen: "12 dari 14", what a machine read apart; "" where none was looked for."""
         guessed = f"; {self.guessed}{NBSP}terbaca mesin" if self.guessed else ""
-        return f"{self.found} dari {self.searched}{guessed}" if self.searched else ""
+        return f"{self.found} dari {self.total}{guessed}" if self.total else ""
 
 
 def count_verdicts(name: str, traces: Iterable[Trace]) -> VerdictCounts:
@@ -77,14 +77,14 @@ def tally_table(context: Context) -> Table | None:
     sums = count_verdicts("", context.traces)
     fields: list[Field[VerdictCounts]] = [
         Field("Bagian bukti", lambda row, notes: (Text(row.name),), weight=1.6),
-        Field("Dicari", lambda row, notes: _count(row.searched), Align.END),
+        Field("Dicari", lambda row, notes: _count(row.total), Align.END),
         Field("Terlihat", lambda row, notes: _count(row.found), Align.END, needed=True),
         Field("Terbaca mesin", lambda row, notes: _count(row.guessed) if sums.guessed else (), Align.END),
         Field("Isi lain", lambda row, notes: _count(row.other), Align.END, needed=True),
         Field("Tidak terlihat", lambda row, notes: _count(row.absent), Align.END, needed=True),
         Field("Tanpa teks", lambda row, notes: _count(row.blind), Align.END, needed=True),
     ]
-    total = [sums.searched, sums.found, sums.guessed, sums.other, sums.absent, sums.blind]
+    total = [sums.total, sums.found, sums.guessed, sums.other, sums.absent, sums.blind]
     heads = [field.head for field in fields]
     band = Band("", rows, sums=tuple(zip(heads, ["Jumlah", *map(_count_or_dash, total)], strict=True)))
     return build("tabel-penelusuran", "Hasil penelusuran pada halaman buktinya", fields, [band])
@@ -133,7 +133,7 @@ def _where(row: Trace) -> EvidenceRef:
 def summary(context: Context) -> tuple[Sentence, ...]:
     """One sentence over all; none where nothing could be looked for."""
     sums = count_verdicts("", context.traces)
-    if not sums.searched:
+    if not sums.total:
         return ()
     rest: Mapping[str, int] = {
         "hanya terbaca mesin (OCR) pada pindaian": sums.guessed,
@@ -142,7 +142,7 @@ def summary(context: Context) -> tuple[Sentence, ...]:
         "halamannya tanpa teks": sums.blind,
     }
     told = "; ".join(f"{count} {words}" for words, count in rest.items() if count)
-    words = f"Dari {sums.searched} angka, nomor peraturan, dan tanggal yang buktinya dilampirkan, {sums.found} terlihat"
+    words = f"Dari {sums.total} angka, nomor peraturan, dan tanggal yang buktinya dilampirkan, {sums.found} terlihat"
     return (Sentence(f"{words} pada halaman yang dirujuk{'; ' + told if told else ''}."),)
 
 

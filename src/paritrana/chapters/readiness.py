@@ -26,7 +26,7 @@ def ready_table(context: Context) -> Table | None:
     aspects = context.readiness.aspects
     fields: list[Field[AspectReadiness]] = [
         Field("Aspek", lambda row, notes: (Text(f"{row.code} {row.name}"),), weight=2.8),
-        Field("Dinyatakan", lambda row, notes: _count(row.stated), Align.END, needed=True),
+        Field("Dinyatakan", lambda row, notes: _count(row.statements), Align.END, needed=True),
         Field(
             "Terbukti", lambda row, notes: _count(row.count(ReadinessState.PROVEN)), Align.END, needed=True
         ),

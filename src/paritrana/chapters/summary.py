@@ -70,7 +70,7 @@ def _budget(context: Context) -> Iterator[KeyFigure]:
     """The last year of the period, realisation before allocation."""
     found = runs(context)
     for run in reversed(found):
-        within = [year for year in run.known if not year.after]
+        within = [year for year in run.with_amount if not year.after]
         if within:
             last = within[-1]
             number, unit = _split(last.words)
@@ -81,7 +81,7 @@ def _budget(context: Context) -> Iterator[KeyFigure]:
 
 def _of_allocation(run: Run, last: Year, found: Sequence[Run]) -> str:
     """What part of the same year's allocation was spent: "; 98,4% dari pagu Rp17,18 miliar"."""
-    allocated = next((y for r in found if r is not run for y in r.known if y.year == last.year), None)
+    allocated = next((y for r in found if r is not run for y in r.with_amount if y.year == last.year), None)
     if allocated is None or allocated.stage != "pagu" or last.stage != "realisasi":
         return ""
     part = share(last.amount, allocated.amount)
@@ -190,8 +190,8 @@ def strongest(context: Context) -> tuple[Sentence, ...]:
 def _budget_fact(context: Context) -> Iterator[Sentence]:
     found = runs(context)
     if found:
-        leading = next((run for run in reversed(found) if len(run.known) > 1), found[0])
-        refs = [ref for year in leading.known for ref in year.refs]
+        leading = next((run for run in reversed(found) if len(run.with_amount) > 1), found[0])
+        refs = [ref for year in leading.with_amount for ref in year.refs]
         words = message(leading).replace(f"{leading.name} ", f"{leading.name} tercatat ", 1)
         yield Sentence(f"{words}.", context.few_marks(refs, "tabel-anggaran"))
 

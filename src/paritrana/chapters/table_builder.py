@@ -64,6 +64,17 @@ def with_note(words: str, note: object, notes: TableNotes) -> Inlines:
     return (Text((words or DASH) + notes.number(remark)),) if remark else (Text(words),) if words else ()
 
 
+def with_one_note(make: Callable[[TableNotes], Inlines], told: Iterable[str], notes: TableNotes) -> Inlines:
+    """A cell whose own notes and further words are one note: two numbers side by side would read as one."""
+    own = TableNotes()
+    cell = make(own)
+    words = " ".join([*own.words, *(sentence(each) for each in told if each)])
+    if not cell or not words:
+        return cell
+    plain = "".join(part.text for part in cell if isinstance(part, Text)).rstrip("⁰¹²³⁴⁵⁶⁷⁸⁹")
+    return (Text(plain + notes.number(words)),)
+
+
 def why(reason: object) -> str:
     """The words of a gap's note: "tidak tersedia: sumber tidak menyebutnya"."""
     words = as_text(reason)

@@ -52,11 +52,11 @@ Maker = Callable[[Context], tuple[Block, ...]]
 
 
 def _several(make: Callable[[Context], Block | None]) -> Maker:
-    def made(context: Context) -> tuple[Block, ...]:
+    def make_blocks(context: Context) -> tuple[Block, ...]:
         block = make(context)
         return () if block is None else (block,)
 
-    return made
+    return make_blocks
 
 
 NAMED: Mapping[str, Maker] = {

@@ -91,7 +91,7 @@ class AspectReadiness:
         return sum(item.state is state for item in self.items)
 
     @property
-    def stated(self) -> int:
+    def statements(self) -> int:
         """How many statements there are, proven, doubtful or neither."""
         return len(self.items) - self.count(ReadinessState.MISSING)
 

@@ -32,7 +32,7 @@ _MOST_WORDS = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
+class RegionMention:
     """A region that a text names; `start` and `end` are of kind and name together."""
 
     entry: RegionEntry
@@ -40,9 +40,9 @@ class Mention:
     end: int
 
 
-def mentions(text: str, table: RegionTable) -> tuple[Mention, ...]:
+def mentions(text: str, table: RegionTable) -> tuple[RegionMention, ...]:
     """Every region that is named, in the order of the text, by the longest name that fits."""
-    found = (_named(text, match, table) for match in _heads(text))
+    found = (_mention_after(text, match, table) for match in _heads(text))
     return tuple(mention for mention in found if mention is not None)
 
 
@@ -51,7 +51,7 @@ def _heads(text: str) -> tuple[re.Match[str], ...]:
     return tuple(_BEFORE.finditer(text))
 
 
-def _named(text: str, head: re.Match[str], table: RegionTable) -> Mention | None:
+def _mention_after(text: str, head: re.Match[str], table: RegionTable) -> RegionMention | None:
     following = _NAME.match(text, head.end())
     if following is None:
         return None
@@ -61,5 +61,5 @@ def _named(text: str, head: re.Match[str], table: RegionTable) -> Mention | None
         name = following[0][: words[many - 1].end()].rstrip(".,")
         rows = [row for row in table.by_name(f"{kind} {name}".strip()) if (row.kind == kind) is bool(kind)]
         if rows:
-            return Mention(rows[0], head.start(), head.end() + len(name))
+            return RegionMention(rows[0], head.start(), head.end() + len(name))
     return None

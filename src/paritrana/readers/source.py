@@ -50,7 +50,7 @@ def lossy(data: bytes) -> str:
     """The text for an excerpt, cleaned as for reading: whatever can't be decoded becomes U+FFFD; never fails."""
     codec = _codec(data)
     text = data[:MAX_BYTES].decode(_CODECS[codec], errors="replace").removeprefix("\ufeff")
-    return _tidied(text)
+    return _clean_where_needed(text)
 
 
 def decode(data: bytes, file: str, findings: Findings) -> str | None:
@@ -58,7 +58,7 @@ def decode(data: bytes, file: str, findings: Findings) -> str | None:
     text = _text(data, file, findings)
     if text is None:
         return None
-    text = _tidied(text)
+    text = _clean_where_needed(text)
     found = forbidden(text)
     if found:
         place = _place(file, text, found.start())
@@ -68,12 +68,12 @@ def decode(data: bytes, file: str, findings: Findings) -> str | None:
     return text
 
 
-def _tidied(text: str) -> str:
+def _clean_where_needed(text: str) -> str:
     """A YAML text cleaned; most hold nothing odd, which one look tells."""
-    return structured(cleaned(text)) if _UNUSUAL.search(text) else text
+    return plain_indentation(clean_text(text)) if _UNUSUAL.search(text) else text
 
 
-def cleaned(text: str) -> str:
+def clean_text(text: str) -> str:
     """A text with its letters composed (NFC) and without what nobody sees; white space stays as it is."""
     if text.isascii():
         return text
@@ -81,7 +81,7 @@ def cleaned(text: str) -> str:
     return seen if unicodedata.is_normalized("NFC", seen) else unicodedata.normalize("NFC", seen)
 
 
-def structured(text: str) -> str:
+def plain_indentation(text: str) -> str:
     """A YAML text whose indentation, and what follows a dash or a key, is of plain blanks; no-break ones were typed."""
     if not _ODD_BLANK.search(text):
         return text

@@ -127,8 +127,8 @@ def explain(
     at_end = opened if problem.line >= len(lines) - 1 and not lines[-1].strip() else None
     return (
         _tab(here, line)
-        or _unclosed(here, lines, began)
-        or _unclosed(here, lines, at_end)
+        or _unclosed_opening(here, lines, began)
+        or _unclosed_opening(here, lines, at_end)
         or _colon(here, line, column)
         or _missing_blank(file, lines, row)
         or _odd_start(here, line, column)
@@ -154,7 +154,7 @@ def _tab(here: Origin, line: str) -> Diagnostic | None:
     return TAB.at(Origin(here.file, here.line, indent.index("\t") + 1))
 
 
-def _unclosed(here: Origin, lines: tuple[str, ...], began: Origin | None) -> Diagnostic | None:
+def _unclosed_opening(here: Origin, lines: tuple[str, ...], began: Origin | None) -> Diagnostic | None:
     """A quote or bracket that was never closed, where it began."""
     if began is None or began.line > len(lines):
         return None

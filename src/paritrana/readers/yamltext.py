@@ -19,7 +19,7 @@ from paritrana.diagnostics import Diagnostic, Findings, Related
 from paritrana.located import Node, Origin
 from paritrana.readers import faults, syntax
 from paritrana.readers.lost import Losses
-from paritrana.readers.source import cleaned, decode, forbidden, forbidden_at, lines_of
+from paritrana.readers.source import clean_text, decode, forbidden, forbidden_at, lines_of
 
 MAX_DEPTH = 50
 MAX_VALUES = 200_000
@@ -136,7 +136,7 @@ class _Walk:
         if event.anchor is not None or event.tag is not None:
             self._mark(event, at)
         if event.style == '"':
-            value = cleaned(value)  # what was written as a code, \\u00ad
+            value = clean_text(value)  # what was written as a code, \\u00ad
             if found := forbidden(value):
                 self._report(forbidden_at(at, found))
         frame = stack[-1] if stack else None

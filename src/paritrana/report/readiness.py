@@ -59,7 +59,7 @@ def _counts(aspect: AspectReadiness) -> tuple[int, int, int, int]:
     proven, doubtful, missing = map(
         aspect.count, (ReadinessState.PROVEN, ReadinessState.DOUBTFUL, ReadinessState.MISSING)
     )
-    return aspect.stated, proven, doubtful, missing
+    return aspect.statements, proven, doubtful, missing
 
 
 def _cells(aspect: AspectReadiness, weighed: bool) -> list[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from paritrana.evidence.model import Region
-from paritrana.evidence.region_mentions import Mention, mentions
+from paritrana.evidence.region_mentions import RegionMention, mentions
 from paritrana.evidence.region_names import bare, comparable, stands_for
 from paritrana.evidence.regions import RegionEntry, RegionTable
 
@@ -57,7 +57,7 @@ class Applicant:
             own.code.startswith(entry.code) or entry.code.startswith(own.code + ".") for own in self.entries
         )
 
-    def foreign(self, text: str, table: RegionTable) -> Mention | None:
+    def foreign(self, text: str, table: RegionTable) -> RegionMention | None:
         """The first region that a text names, where it names neither this one nor one that belongs to it."""
         named = mentions(text, table) if self.entries else ()
         if not named or any(self.holds(each.entry) or self.has_name(each.entry.name) for each in named):

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from paritrana.evidence.addresses import field
-from paritrana.evidence.model import Part, Row
+from paritrana.evidence.model import EvidenceRow, Part
 from paritrana.evidence.values import EvidenceRef
 from paritrana.field.sections import keys_without
 from paritrana.indonesian import Quantity
@@ -26,7 +26,7 @@ class StatedFigure:
     """A row with its first figure: `at` is the figure's place; refs and reason are its own or inherited."""
 
     at: Address
-    row: Row
+    row: EvidenceRow
     name: str
     refs: tuple[EvidenceRef, ...]
     reason: str
@@ -36,7 +36,7 @@ def stated_figures(parts: Iterable[tuple[Address, Part]]) -> Iterator[StatedFigu
     """Every row that states a figure as a fact; rows come after those they lie in, as `walk` gives them."""
     above: list[_Held] = []
     for at, part in parts:
-        if not isinstance(part, Row):
+        if not isinstance(part, EvidenceRow):
             continue
         while above and not at.startswith(above[-1][0]):
             above.pop()

@@ -9,7 +9,7 @@ from paritrana.indonesian import Rupiah, format_rupiah, format_rupiah_short
 from paritrana.rules.case import Case
 
 
-def called(purse: str) -> str:
+def purse_words(purse: str) -> str:
     """What to call a purse in a finding."""
     return purse or "tanpa sumber dana"
 

@@ -66,7 +66,7 @@ class Payroll:
         """Whether nobody is listed at all."""
         return not self._groups and not self._indicators
 
-    def named(self, year: int, names: Iterable[str]) -> list[Payee]:
+    def with_names(self, year: int, names: Iterable[str]) -> list[Payee]:
         """Those of a year with one of some plain names; an indicator only where no group has its name."""
         found: list[Payee] = []
         for name in names:

@@ -26,7 +26,7 @@ _END = re.compile(r"(?<=[.;!?])\s+|\n+")
 
 
 @dataclass(frozen=True, slots=True)
-class Sentence:
+class ProseSentence:
     """A sentence, the place of its text, and the part and attribute it stands in."""
 
     at: Address
@@ -42,7 +42,7 @@ class Prose:
     texts: tuple[tuple[Address, Part, str, str], ...]
     whole: str
 
-    def sentences(self, pattern: re.Pattern[str], needles: Iterable[str]) -> Iterator[Sentence]:
+    def sentences(self, pattern: re.Pattern[str], needles: Iterable[str]) -> Iterator[ProseSentence]:
         """The sentences in which a pattern is found. A match must hold one of the needles, given in small letters.
 
         Needles keep the pattern from being tried on every text; a pattern must not reach beyond one sentence.
@@ -54,7 +54,7 @@ class Prose:
                 place = field(at, part, name)
                 for one in _END.split(text):
                     if pattern.search(one):
-                        yield Sentence(place, one, part, name)
+                        yield ProseSentence(place, one, part, name)
 
 
 def prose_of(parts: Iterable[tuple[Address, Part]]) -> Prose:

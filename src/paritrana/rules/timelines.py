@@ -32,7 +32,7 @@ class Moment:
 
 
 @lru_cache(maxsize=2048)
-def undated(name: str) -> str:
+def without_time(name: str) -> str:
     """A name without case, punctuation and time."""
     folded = plain(name)
     return " ".join(_TIME.sub(" ", folded).split()) or folded
@@ -43,7 +43,7 @@ def timelines(case: Case) -> Mapping[tuple[object, ...], Sequence[Moment]]:
     found: dict[tuple[object, ...], list[Moment]] = {}
     for at, row in case.coverage:
         if isinstance(row.as_of, Period):
-            key = undated(row.indicator), row.segment, row.fund, frozenset(row.programmes)
+            key = without_time(row.indicator), row.segment, row.fund, frozenset(row.programmes)
             found.setdefault(key, []).append(Moment(at, row, row.as_of))
     for moments in found.values():
         moments.sort(key=lambda moment: (moment.when.end, moment.when.start))

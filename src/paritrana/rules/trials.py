@@ -30,7 +30,7 @@ class _Match:
     why: str = ""
 
     @property
-    def named(self) -> bool:
+    def names_payees(self) -> bool:
         """Whether every amount names whom it pays."""
         return all(item.purposes for item in self.items)
 
@@ -42,7 +42,7 @@ def trials(ledger: Ledger, constants: Constants) -> tuple[Trial, ...]:
     return tuple(
         _trial_of(year, match)
         for year in book.years
-        for match in _joined(list(_matches(year, ledger, payroll)))
+        for match in _join(list(_matches(year, ledger, payroll)))
     )
 
 
@@ -65,7 +65,7 @@ def _matches(year: int, ledger: Ledger, payroll: Payroll) -> Iterator[_Match]:
         if reason:
             yield _Match([item], why=reason)
         elif item.purposes:
-            yield _named(year, item, ledger, payroll)
+            yield _people_named(year, item, ledger, payroll)
         else:
             yield _match_all(year, item, items, payroll)
 
@@ -81,9 +81,9 @@ def _dispute_reasons(year: int, ledger: Ledger) -> dict[int, str]:
     }
 
 
-def _named(year: int, item: BudgetItem, ledger: Ledger, payroll: Payroll) -> _Match:
+def _people_named(year: int, item: BudgetItem, ledger: Ledger, payroll: Payroll) -> _Match:
     """The people an amount names: of its year, and of its fund where theirs is known."""
-    found = payroll.named(year, sorted(item.purposes))
+    found = payroll.with_names(year, sorted(item.purposes))
     own = [one for one in found if not one.purses or not item.purses or one.purses & item.purses]
     missing = item.purposes - {name for one in own for name in item.purposes if _is(one, name)}
     if not missing:
@@ -113,7 +113,7 @@ def _match_all(year: int, item: BudgetItem, items: Sequence[BudgetItem], payroll
     return _Match([item], why=f"tidak ada kelompok {year} yang tercatat dibayar {item.purse}")
 
 
-def _joined(matches: Sequence[_Match]) -> list[_Match]:
+def _join(matches: Sequence[_Match]) -> list[_Match]:
     """Put together the amounts that pay the same people."""
     done: list[_Match] = []
     for match in matches:
@@ -140,7 +140,7 @@ def _trial_of(year: int, match: _Match) -> Trial:
     monthly = _monthly(known)
     short = bool(known) and money.high is not None and low > money.high
     ending = Ending.FAILED if short else Ending.UNTESTED if lacking else Ending.HELD
-    if ending is Ending.HELD and match.named and high is not None and money.low > high:
+    if ending is Ending.HELD and match.names_payees and high is not None and money.low > high:
         ending = Ending.FAILED
     cost = sum((one.nominal for one in known), Decimal(0))
     heads = sum((one.people.value for one in known if one.people), Decimal(0))
@@ -155,11 +155,11 @@ def _trial_of(year: int, match: _Match) -> Trial:
         _amount(match.items, value),
         format_count(heads) if heads else "",
         f"Rp{format_decimal(cost / heads, 0)}" if heads else "",
-        _printed(value / cost) if cost else "",
+        _decimals(value / cost) if cost else "",
         _wanted_months(match, known),
         money.over(monthly) if cost else None,
         "" if ending is Ending.FAILED else lacking,
-        match.named,
+        match.names_payees,
     )
 
 
@@ -214,7 +214,7 @@ def _wanted_months(match: _Match, payees: Sequence[Payee]) -> str:
     return f"{low}" if low == high else f"{low}–{high}"
 
 
-def _printed(value: Decimal) -> str:
+def _decimals(value: Decimal) -> str:
     """One decimal, or two where one would hide the difference."""
     short = format_decimal(value, 1)
     return format_decimal(value, 2) if short.endswith(",0") or value < 1 else short

@@ -55,7 +55,7 @@ class Theme:
     black: Colour = BLACK
     colourless: bool = False
 
-    def left(self, mirrored: bool) -> float:
+    def frame_left(self, mirrored: bool) -> float:
         """Where the frame begins: the inner margin, or on a mirrored page the outer one."""
         return self.outer if mirrored else self.inner
 

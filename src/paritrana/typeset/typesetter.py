@@ -109,7 +109,7 @@ def _side(section: Section) -> str:
 
 def _draw_page(pen: Pen, page: FilledPage, theme: Theme) -> None:
     """Draw a page's boxes from the top; on a mirrored one the text column stands right of the margin column."""
-    left = theme.left(pen.mirrored)
+    left = theme.frame_left(pen.mirrored)
     shift = theme.margin_column + theme.gutter if pen.mirrored else 0.0
     top = theme.height - theme.head
     for item in page.items:

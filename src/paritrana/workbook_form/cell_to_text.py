@@ -15,7 +15,7 @@ from paritrana.evidence.scalars import Scalar
 from paritrana.indonesian.dates import format_date
 from paritrana.indonesian.decimals import format_decimal, round_places
 from paritrana.located import Origin
-from paritrana.readers.source import cleaned, forbidden, forbidden_at
+from paritrana.readers.source import clean_text, forbidden, forbidden_at
 from paritrana.readers.workbook import SheetCell
 from paritrana.workbook_form import faults
 
@@ -35,7 +35,7 @@ def cell_text(cell: SheetCell, scalar: Scalar, key: str, at: Origin, report: Rep
     """The text of a cell in a column of this kind; "" where it holds nothing that can be read."""
     match cell.kind:
         case "teks":
-            text = cleaned(cell.text)
+            text = clean_text(cell.text)
             return text if text.isprintable() else _without_forbidden(text, at, report)
         case "angka":
             return _number(cell, scalar, key, at, report)

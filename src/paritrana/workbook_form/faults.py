@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from paritrana.readers.workbook.faults import CATATAN, GALAT, PERINGATAN, fault
+from paritrana.readers.workbook.workbook_faults import CATATAN, GALAT, PERINGATAN, fault
 
 MISSPELT_SHEET = fault(
     "BACA-50",

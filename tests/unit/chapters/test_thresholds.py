@@ -160,8 +160,8 @@ def test_three_figures_make_a_chart_of_the_workforce(many: int, drawn: bool) -> 
 def test_six_hundred_characters_of_a_page_are_read_out(length: int, cut: bool) -> None:
     facts = {"B-02": seen(("kata " + "x" * (length - 5),))}
     (annex,) = annexes(Context(evidence(""), facts, sheets={"B-02": prepared(1)}))
-    assert annex.leaves[0].alt.endswith("kata …") is cut
-    assert annex.leaves[0].alt.endswith("x" * 595) is not cut
+    assert annex.pages[0].alt.endswith("kata …") is cut
+    assert annex.pages[0].alt.endswith("x" * 595) is not cut
 
 
 def test_twelve_digits_tell_fingerprints_apart() -> None:

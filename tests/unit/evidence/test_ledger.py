@@ -125,14 +125,14 @@ def test_a_row_that_is_the_total_of_others_is_not_added_again(total: str) -> Non
     assert len(found.added_items) == 2
 
 
-def test_a_more_exact_total_stands_for_its_rounded_parts() -> None:
+def test_a_sum_is_that_of_its_parts_though_their_total_is_more_exact() -> None:
     found = book(
         f"{SPENT}, sumber: APBD, nilai: 'Rp1,2 miliar'",
         f"{SPENT}, sumber: DBHCHT, nilai: 'Rp0,3 miliar'",
         f"{SPENT}, sumber: APBD dan DBHCHT, nilai: Rp1.512.000.000",
     )
     made = found.total(2023, "realisasi")
-    assert value(made) == 1_512_000_000 and isinstance(made, Sum) and made.exact
+    assert value(made) == 1_500_000_000 and isinstance(made, Sum) and made.hedge == "sekitar"
 
 
 def test_one_figure_in_two_precisions_is_counted_once() -> None:

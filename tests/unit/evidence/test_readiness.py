@@ -50,7 +50,7 @@ def of(ready: Readiness, code: str) -> AspectReadiness:
 def counts(aspect: AspectReadiness) -> tuple[int, int, int, int]:
     """Stated, proven, doubtful, missing."""
     return (
-        aspect.stated,
+        aspect.statements,
         *(aspect.count(s) for s in (ReadinessState.PROVEN, ReadinessState.DOUBTFUL, ReadinessState.MISSING)),
     )  # type: ignore[return-value]
 
@@ -87,7 +87,7 @@ def test_an_aspect_without_rows_lacks_its_section_for_the_reason_that_is_given()
     ready = judged(text)[0]
     assert [item.why for item in of(ready, "A7").items] == ["datanya di provinsi"]
     assert [item.why for item in of(ready, "A8").items] == ["bagiannya tidak ditulis"] * 2
-    assert all(aspect.stated == 0 and aspect.count(ReadinessState.MISSING) for aspect in ready.aspects)
+    assert all(aspect.statements == 0 and aspect.count(ReadinessState.MISSING) for aspect in ready.aspects)
 
 
 def test_groups_of_public_staff_and_of_the_vulnerable_are_two_aspects() -> None:
@@ -99,7 +99,7 @@ kelompok:
     - {nama: Nelayan kecil, jumlah: 90, bukti: B-01}
 """
     ready = judged(text)[0]
-    assert (of(ready, "A5").stated, of(ready, "A6").stated) == (2, 1)
+    assert (of(ready, "A5").statements, of(ready, "A6").statements) == (2, 1)
     assert of(judged(text.replace("Nelayan kecil", "Ketua RT"))[0], "A6").items[0].why == "tidak ada barisnya"
 
 
@@ -128,7 +128,7 @@ dasar_hukum:
 
 def test_plans_are_no_statements() -> None:
     text = "\nrencana:\n  anggaran:\n    - {tahun: 2024, sumber: APBD, tahap: usulan, nilai: Rp1 miliar, bukti: B-01}\n"
-    assert of(judged(text)[0], "A3").stated == 0
+    assert of(judged(text)[0], "A3").statements == 0
 
 
 WEIGHTS = """

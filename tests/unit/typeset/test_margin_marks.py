@@ -25,7 +25,7 @@ def marked(many: int, ending: str) -> list[tuple[float, float, float]]:
     marks = tuple(Mark(f"B-0{i}{ending}", "bukti") for i in range(many))
     data, _ = typeset_pdf(document(Anchor("bukti"), Paragraph((Text("Naik."), *marks))))
     theme = faces().theme
-    column = theme.left(False) + theme.measure + theme.gutter
+    column = theme.frame_left(False) + theme.measure + theme.gutter
     found: list[tuple[float, float, float]] = []
     for page in PdfReader(BytesIO(data)).pages:
         links: Any = page.get("/Annots", ())

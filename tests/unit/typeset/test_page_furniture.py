@@ -141,7 +141,7 @@ def test_head_and_foot_change_sides_with_the_page(mirrored: bool) -> None:
     notes, drawing = pen(mirrored)
     draw_furniture(drawing, context(), 4, 9, "Bab Uji")
     at = {text: x for text, x, _ in notes.texts}
-    left = theme.left(mirrored)
+    left = theme.frame_left(mirrored)
     assert set(at) == {"Kabupaten Uji", "Bab Uji", "0a1b2c3d", "Halaman 5 dari 9"}
     inside, outside = ("Bab Uji", "Kabupaten Uji") if mirrored else ("Kabupaten Uji", "Bab Uji")
     assert at[inside] == left

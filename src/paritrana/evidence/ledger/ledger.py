@@ -16,7 +16,7 @@ from paritrana.evidence.ledger.people import Listed, people_account, people_sum
 from paritrana.evidence.ledger.postings import Posting, gap_words
 from paritrana.evidence.ledger.purses import purse_of, purses_of
 from paritrana.evidence.ledger.sums import Summed, sum_of
-from paritrana.evidence.model import Benefit, Budget, Evidence, Firms, Row
+from paritrana.evidence.model import Benefit, Budget, Evidence, EvidenceRow, Firms
 from paritrana.indonesian import Quantity
 from paritrana.located import Address
 
@@ -118,7 +118,9 @@ def _firm(at: Address, row: Firms, attribute: str) -> Posting:
     return _posting(at, row, attribute, f"pemberi kerja {scale}".strip(), (_facet(scale),))
 
 
-def _posting(at: Address, row: Row, attribute: str, name: str, facets: tuple[frozenset[str], ...]) -> Posting:
+def _posting(
+    at: Address, row: EvidenceRow, attribute: str, name: str, facets: tuple[frozenset[str], ...]
+) -> Posting:
     value = getattr(row, attribute)
     figure = value if isinstance(value, Quantity) else None
     return Posting(at, row, name, facets, figure, "" if figure else gap_words(value))

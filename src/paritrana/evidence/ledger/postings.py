@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from paritrana.evidence.model import Row
+from paritrana.evidence.model import EvidenceRow
 from paritrana.evidence.values import EvidenceRef, Missing, Unread
 from paritrana.field.intervals import Interval
 from paritrana.indonesian import Count, Quantity, Rupiah, format_count, format_rupiah
@@ -26,7 +26,7 @@ class Posting:
     """
 
     at: Address
-    row: Row
+    row: EvidenceRow
     name: str
     facets: Facets
     figure: Quantity | None

@@ -91,7 +91,7 @@ def sum_of(account: Reconciliation) -> Summed:
         return Unsummed(dispute.reason, tuple(each.at for each in dispute.postings))
     if account.gaps:
         return missing(account.gaps)
-    return add_up(_most_exact(account))
+    return add_up(account.parts)
 
 
 def missing(gaps: Sequence[Posting]) -> Unsummed:
@@ -118,14 +118,3 @@ def add_up(postings: Sequence[Posting]) -> Sum | Unsummed:
     hedge = hedges.pop() if hedges else ""
     value = sum((figure.value for _, figure in figures), Decimal(0))
     return Sum(tuple(postings), value, hedge or ("" if exact else ABOUT))
-
-
-def _most_exact(account: Reconciliation) -> Sequence[Posting]:
-    """The parts, or the total that says the same more exactly."""
-    if all(each.figure and each.figure.exact for each in account.parts):
-        return account.parts
-    for total in account.totals:
-        if total.whole and total.posting.figure and total.posting.figure.exact:
-            rest = [each for each in account.parts if each not in total.parts]
-            return [*rest, total.posting]
-    return account.parts

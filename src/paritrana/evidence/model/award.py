@@ -2,7 +2,7 @@
 
 from typing import Annotated, ClassVar, Literal
 
-from paritrana.evidence.model.part import Entry, Part, Row, key
+from paritrana.evidence.model.part import Entry, EvidenceRow, Part, key
 from paritrana.evidence.scalars import Day, Flag, Name, Names, Text, When, choice
 from paritrana.evidence.values import Missing, Unread
 
@@ -24,7 +24,7 @@ OfficeStatus = Annotated[
 RegionKind = Literal["provinsi", "kabupaten", "kota", "desa", "kelurahan"]
 
 
-class Award(Row):
+class Award(EvidenceRow):
     """The award: its edition, the period it assesses and its events are three different times."""
 
     edition: Text = key("edisi", "Sebutan penghargaan, misalnya Paritrana Award 2024.", needed=True)
@@ -37,7 +37,7 @@ class Award(Row):
     ceremony: When = key("penganugerahan", "Tanggal penganugerahan.")
 
 
-class Region(Row):
+class Region(EvidenceRow):
     """The region. Its kind follows from the code; a rule compares name and province with the table."""
 
     code: Name = key("kode", "Kode wilayah Kemendagri, misalnya 32.04; desa 32.04.05.2001.", needed=True)
@@ -65,7 +65,7 @@ class Region(Row):
         return "kota" if parts[1][:1] in ("7", "8", "9") else "kabupaten"
 
 
-class Signatory(Row):
+class Signatory(EvidenceRow):
     """Who signs the letters, in which capacity."""
 
     office: Text = key("jabatan", "Jabatan penanda tangan, misalnya Bupati Bandung.", needed=True)
@@ -82,7 +82,7 @@ class Signatory(Row):
     for_superior: Flag = key("untuk_beliau", "ya bila menandatangani u.b.", default=False)
 
 
-class CoverLetter(Row):
+class CoverLetter(EvidenceRow):
     """The letter that sends the dossier; its date is the evidence's own."""
 
     number: Text = key("nomor", "Nomor surat.", default="")
@@ -95,7 +95,7 @@ class CoverLetter(Row):
     copies: Names = key("tembusan", "Penerima tembusan.", default=())
 
 
-class Statement(Row):
+class Statement(EvidenceRow):
     """The statement of truth, signed by the same signatory."""
 
     number: Text = key("nomor", "Nomor surat pernyataan.", default="")

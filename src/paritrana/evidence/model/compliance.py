@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from paritrana.evidence.model.part import Entry, Row, key
+from paritrana.evidence.model.part import Entry, EvidenceRow, key
 from paritrana.evidence.scalars import Money, Name, Number, Text, When
 
 
@@ -49,7 +49,7 @@ class ServiceDenial(Entry):
     lifted: When = key("dicabut", "Tanggal pencabutan.")
 
 
-class Compliance(Row):
+class Compliance(EvidenceRow):
     """How the region makes employers comply."""
 
     overview: Text = key("gambaran", "Gambaran umum.", default="")

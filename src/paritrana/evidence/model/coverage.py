@@ -2,7 +2,7 @@
 
 from typing import Annotated, ClassVar, Literal
 
-from paritrana.evidence.model.part import Entry, Row, key
+from paritrana.evidence.model.part import Entry, EvidenceRow, key
 from paritrana.evidence.scalars import (
     Flag,
     Fund,
@@ -28,7 +28,7 @@ DenominatorKind = Annotated[
 ]
 
 
-class Figure(Row):
+class Figure(EvidenceRow):
     """A count of the region's profile at a date."""
 
     people: Number = key("jumlah", "Banyaknya.", needed=True)
@@ -50,7 +50,7 @@ class ProfileRow(Entry):
     source: Text = key("sumber", "Sumber.", default="")
 
 
-class Profile(Row):
+class Profile(EvidenceRow):
     """The region and its workforce."""
 
     overview: Text = key("gambaran", "Gambaran umum daerah.", default="")
@@ -67,7 +67,7 @@ class Profile(Row):
     rows: tuple[ProfileRow, ...] = key("lain", "Angka profil lain.", default=())
 
 
-class Denominator(Row):
+class Denominator(EvidenceRow):
     """What a percentage is a percentage of (docs/field.md 3.6).
 
     D1 labour force, D2 employed, D3 universe of UCJ, D4 potential of the segment, D5 the region's own
@@ -97,7 +97,7 @@ class Coverage(Entry):
     fund: Fund = key("sumber_dana", "Yang membayar iuran.")
 
 
-class StatedGroups(Row):
+class StatedGroups(EvidenceRow):
     """How many groups and people the source states, to compare with the list."""
 
     one_of: ClassVar[tuple[str, ...]] = ("kinds", "people")
@@ -106,7 +106,7 @@ class StatedGroups(Row):
     as_of: When = key("per", "Keadaan pada tanggal, bulan atau tahun.")
 
 
-class VulnerableDefinition(Row):
+class VulnerableDefinition(EvidenceRow):
     """The region's own definition of a vulnerable worker (pekerja rentan), with its article."""
 
     definition: Text = key("isi", "Bunyi definisi.", needed=True)
@@ -135,7 +135,7 @@ class Group(Entry):
     overlaps: Names = key("beririsan_dengan", "Kelompok lain yang orangnya dapat sama.", default=())
 
 
-class Groups(Row):
+class Groups(EvidenceRow):
     """The groups of workers that are protected."""
 
     stated: StatedGroups | None = key("dinyatakan", "Jumlah yang dinyatakan sumber.")

@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from paritrana.evidence.model.money import Budget
-from paritrana.evidence.model.part import Entry, Row, key
+from paritrana.evidence.model.part import Entry, EvidenceRow, key
 from paritrana.evidence.scalars import Fund, Measure, Money, Name, Share, Text, When, Year
 
 
@@ -65,7 +65,7 @@ class Risk(Entry):
     owner: Text = key("penanggung_jawab", "Penanggung jawab.", default="")
 
 
-class Plan(Row):
+class Plan(EvidenceRow):
     """What comes next; never printed as a result."""
 
     overview: Text = key("gambaran", "Gambaran umum.", default="")

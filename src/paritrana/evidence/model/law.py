@@ -2,7 +2,7 @@
 
 from typing import Annotated, ClassVar, Literal
 
-from paritrana.evidence.model.part import Entry, Row, key
+from paritrana.evidence.model.part import Entry, EvidenceRow, key
 from paritrana.evidence.scalars import Name, Names, Text, When, Year, choice
 from paritrana.evidence.values import Missing, Unread
 
@@ -12,7 +12,7 @@ LawStatus = Annotated[
 ]
 
 
-class Article(Row):
+class Article(EvidenceRow):
     """A key article and what it says."""
 
     article: Name = key("pasal", "Pasal, misalnya Pasal 12 ayat (1).", needed=True)
@@ -72,7 +72,7 @@ class Deed(Entry):
     outcome: Text = key("hasil", "Hasilnya.", default="")
 
 
-class Commitment(Row):
+class Commitment(EvidenceRow):
     """What the head of region has committed to and where it is planned."""
 
     overview: Text = key("gambaran", "Gambaran umum.", default="")

@@ -28,7 +28,7 @@ class Part(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True, hide_input_in_errors=True)
 
 
-class Row(Part):
+class EvidenceRow(Part):
     """A mapping of the input with exactly these keys; one attribute of `one_of` must be stated."""
 
     refs: Refs = key(
@@ -38,7 +38,7 @@ class Row(Part):
     note: Text = key("catatan", "Keterangan yang dicetak di bawah tabel.", default="")
 
 
-class Entry(Row):
+class Entry(EvidenceRow):
     """An item of a list; `label_fields` name the attributes that make its key in an Address."""
 
     label_fields: ClassVar[tuple[str, ...]] = ()

@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from typing import get_args
 
 from paritrana.evidence.addresses import each, field, section, walk
-from paritrana.evidence.model import Evidence, Exhibit, Law, Part, Row
+from paritrana.evidence.model import Evidence, EvidenceRow, Exhibit, Law, Part
 from paritrana.evidence.values import EvidenceRef
 from paritrana.field.sections import keys_without
 from paritrana.indonesian import Count, Percent, Period, Quantity, Rupiah, format_date
@@ -72,7 +72,7 @@ def claims(
     """
     above: list[tuple[Address, tuple[EvidenceRef, ...], str]] = []
     for at, part in parts or walk(evidence):
-        if not isinstance(part, Row) or at.steps[0] in _NOT_SEARCHED:
+        if not isinstance(part, EvidenceRow) or at.steps[0] in _NOT_SEARCHED:
             continue
         while above and not at.startswith(above[-1][0]):
             above.pop()

@@ -89,11 +89,11 @@ def read_page(text: str) -> ProofPage:
     """Read one page; the same text is read once. Below a head such as "(dalam ribuan rupiah)" numbers stand twice."""
     lines = tuple(" ".join(line.replace("\u00ad", "").split()) for line in text.splitlines())
     read = [number for i, line in enumerate(lines) for number in _numbers(line, i)]
-    numbers = (*read, *_scaled(lines, read))
+    numbers = (*read, *_apply_units(lines, read))
     return ProofPage(lines, numbers, tuple(rough(number.quantity) for number in numbers))
 
 
-def _scaled(lines: tuple[str, ...], read: list[Number]) -> Iterator[Number]:
+def _apply_units(lines: tuple[str, ...], read: list[Number]) -> Iterator[Number]:
     """The numbers below a head that gives their unit, each as the amount or count that it stands for."""
     heads = unit_heads(lines)
     for number in read if heads else ():

@@ -14,7 +14,7 @@ from xml.parsers import expat
 
 from paritrana.diagnostics import Diagnostic
 from paritrana.located import Origin
-from paritrana.readers.workbook import faults
+from paritrana.readers.workbook import workbook_faults as faults
 
 MAX_BYTES = 32_000_000
 """Of the file as it lies on disk."""
@@ -52,10 +52,10 @@ class Archive:
         try:
             self._zip = zipfile.ZipFile(BytesIO(data))
         except _DAMAGE:
-            raise self.broken("daftar bagiannya rusak atau terpotong") from None
+            raise self.unreadable("daftar bagiannya rusak atau terpotong") from None
         self.names = frozenset(self._zip.namelist())
 
-    def broken(self, why: str) -> Unreadable:
+    def unreadable(self, why: str) -> Unreadable:
         """The finding for a damaged file."""
         return Unreadable(faults.BROKEN.at(self.at, sebab=why))
 
@@ -73,11 +73,11 @@ class Archive:
                         raise self.too_large(MAX_UNPACKED - self._left, "bita", MAX_UNPACKED)
                     yield piece
         except KeyError:
-            raise self.broken(f"bagian {name} tidak ada") from None
+            raise self.unreadable(f"bagian {name} tidak ada") from None
         except RuntimeError:  # zipfile's word for an encrypted part
             raise Unreadable(faults.LOCKED.at(self.at)) from None
         except _DAMAGE:
-            raise self.broken(f"bagian {name} rusak") from None
+            raise self.unreadable(f"bagian {name} rusak") from None
 
     def walk(self, name: str, start: Start, end: End | None = None, text: Text | None = None) -> None:
         """Send the elements of an XML part to handlers, names without the prefix that its root bears."""
@@ -95,10 +95,10 @@ class Archive:
                 parser.Parse(piece, False)
                 read += len(piece)
                 if read - parser.CurrentByteIndex > _LONGEST_TAG:
-                    raise self.broken(f"bagian {name} memuat unsur tanpa akhir")
+                    raise self.unreadable(f"bagian {name} memuat unsur tanpa akhir")
             parser.Parse(b"", True)
         except expat.ExpatError:
-            raise self.broken(f"bagian {name} bukan XML yang benar") from None
+            raise self.unreadable(f"bagian {name} bukan XML yang benar") from None
 
     def _refuse(self, name: str) -> Callable[..., None]:
         def refuse(*_: object) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from paritrana.diagnostics import Findings
 from paritrana.located import Origin
-from paritrana.readers.workbook import faults
+from paritrana.readers.workbook import workbook_faults as faults
 from paritrana.readers.workbook.archive import Archive, Unreadable
 from paritrana.readers.workbook.grid import Book
 from paritrana.readers.workbook.ods import read_ods

@@ -9,7 +9,7 @@ from pathlib import PurePath
 from paritrana.diagnostics import Findings
 from paritrana.located import Origin
 from paritrana.readers.source import decode
-from paritrana.readers.workbook import faults
+from paritrana.readers.workbook import workbook_faults as faults
 from paritrana.readers.workbook.archive import Unreadable
 from paritrana.readers.workbook.grid import Book, Sheet, SheetCell
 from paritrana.readers.workbook.tally import Tally

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from paritrana.located import Origin
-from paritrana.readers.workbook import faults
+from paritrana.readers.workbook import workbook_faults as faults
 from paritrana.readers.workbook.archive import Unreadable
 from paritrana.readers.workbook.grid import Sheet, SheetCell
 

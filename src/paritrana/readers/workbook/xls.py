@@ -10,7 +10,7 @@ from io import StringIO
 from typing import Any
 
 from paritrana.located import Origin
-from paritrana.readers.workbook import faults
+from paritrana.readers.workbook import workbook_faults as faults
 from paritrana.readers.workbook.archive import Unreadable
 from paritrana.readers.workbook.formats import number_cell, read_format
 from paritrana.readers.workbook.grid import Book, Sheet, SheetCell

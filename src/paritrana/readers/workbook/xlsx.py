@@ -9,7 +9,7 @@ from __future__ import annotations
 import posixpath
 
 from paritrana.diagnostics import Findings
-from paritrana.readers.workbook import faults
+from paritrana.readers.workbook import workbook_faults as faults
 from paritrana.readers.workbook.archive import Archive
 from paritrana.readers.workbook.formats import BUILT_IN, Format, read_format
 from paritrana.readers.workbook.grid import Book, Sheet

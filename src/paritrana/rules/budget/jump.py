@@ -23,7 +23,7 @@ from paritrana.field.intervals import Interval
 from paritrana.indonesian import format_percent, format_times
 from paritrana.rules.answers import names_cause
 from paritrana.rules.case import Case
-from paritrana.rules.funds import called, money, stage_words, yearly
+from paritrana.rules.funds import money, purse_words, stage_words, yearly
 
 FAULT = Fault(
     code="ANG-02",
@@ -60,7 +60,7 @@ def _report(purse: str, stage: str, old: tuple[int, Sum], new: tuple[int, Sum]) 
     return FAULT.at(
         field(end.at, end.row, "amount"),
         related=(Related(field(start.at, start.row, "amount"), "angka terakhir sebelumnya"),),
-        sumber=called(purse),
+        sumber=purse_words(purse),
         tahap=stage,
         perubahan=format_times(ratio) if ratio > 1 else format_percent((ratio - 1) * 100, 0),
         selang=after - before,

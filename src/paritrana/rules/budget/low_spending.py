@@ -23,7 +23,7 @@ from paritrana.field.intervals import thousandfold
 from paritrana.indonesian import format_percent
 from paritrana.rules.answers import names_cause
 from paritrana.rules.case import Case
-from paritrana.rules.funds import called, money, stage_words, yearly
+from paritrana.rules.funds import money, purse_words, stage_words, yearly
 
 FAULT = Fault(
     code="ANG-19",
@@ -57,7 +57,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
                     field(first.at, first.row, "amount"),
                     severity=None if given.interval.times(_LOW).above(spent.interval) else Severity.CATATAN,
                     related=[Related(field(one.at, one.row, "amount"), "pagunya") for one in given.addends],
-                    sumber=called(purse),
+                    sumber=purse_words(purse),
                     tahun=str(year),
                     realisasi=money(spent),
                     persen=_share(spent.value / given.value * 100),

@@ -20,7 +20,7 @@ from paritrana.evidence.addresses import field
 from paritrana.evidence.ledger import FINAL
 from paritrana.field.intervals import thousandfold
 from paritrana.rules.case import Case
-from paritrana.rules.funds import called, money, stage_words, yearly
+from paritrana.rules.funds import money, purse_words, stage_words, yearly
 
 FAULT = Fault(
     code="ANG-06",
@@ -45,7 +45,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
                 yield FAULT.at(
                     field(first.at, first.row, "amount"),
                     related=[Related(field(one.at, one.row, "amount"), "pagunya") for one in most.addends],
-                    sumber=called(purse),
+                    sumber=purse_words(purse),
                     tahun=str(year),
                     tahap=stage_words(case, (year,), purse),
                     realisasi=money(spent),

@@ -47,11 +47,11 @@ def _doubt(case: Case, row: Budget, year: int) -> str:
     proofs = case.proofs(row.refs)
     if proofs and all(proof.kind in _PLANS for proof in proofs):
         return ", ".join(f"{proof.id} ({proof.kind})" for proof in proofs)
-    days = [day for proof in proofs if (day := _issued(proof))]
+    days = [day for proof in proofs if (day := _issue_date(proof))]
     if proofs and len(days) == len(proofs) and max(days) < date(year, 1, 1):
         return ", ".join(f"{proof.id} ({day.year})" for proof, day in zip(proofs, days, strict=True))
     return ""
 
 
-def _issued(proof: Exhibit) -> date | None:
+def _issue_date(proof: Exhibit) -> date | None:
     return proof.date.end if isinstance(proof.date, Period) else None

@@ -19,7 +19,7 @@ from paritrana.diagnostics import Diagnostic, Fault, Severity
 from paritrana.evidence.addresses import field
 from paritrana.indonesian import format_rupiah
 from paritrana.rules.case import Case
-from paritrana.rules.funds import called
+from paritrana.rules.funds import purse_words
 
 FAULT = Fault(
     code="ANG-18",
@@ -42,7 +42,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
             yield FAULT.at(
                 field(item.at, item.row, "stage"),
                 severity=Severity.CATATAN if later else None,
-                sumber=called(purse),
+                sumber=purse_words(purse),
                 tahun=str(item.year),
                 nilai=format_rupiah(item.amount),
                 sebab="itu rencana, belum anggaran" if later else "pagu dan realisasinya tidak ada",

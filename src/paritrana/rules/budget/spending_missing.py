@@ -18,7 +18,7 @@ from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.evidence.addresses import field
 from paritrana.indonesian.words import number_ranges
 from paritrana.rules.case import Case
-from paritrana.rules.funds import called
+from paritrana.rules.funds import purse_words
 
 FAULT = Fault(
     code="ANG-10",
@@ -55,4 +55,4 @@ def check(case: Case) -> Iterator[Diagnostic]:
             ]
             place = field(open_[-1].at, open_[-1].row, "stage")
             years = number_ranges(line.year for line in open_ if line.year)
-            yield FAULT.at(place, related=related, sumber=called(purse), tahun=years)
+            yield FAULT.at(place, related=related, sumber=purse_words(purse), tahun=years)

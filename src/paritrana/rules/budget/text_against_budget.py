@@ -69,7 +69,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
         rows = _rows(case, int(years.pop()), stage)
         if isinstance(sentence.part, PlanningDocument) or not isinstance(amount, Rupiah) or not rows:
             continue
-        if not _known(case, amount, rows):
+        if not _has_amount(case, amount, rows):
             yield FAULT.at(
                 sentence.at,
                 related=[Related(field(at, row, "amount"), "angkanya") for at, row, _ in rows],
@@ -95,7 +95,7 @@ def _rows(case: Case, year: int, stage: str) -> list[_Row]:
     return known if len(known) == len(rows) else []
 
 
-def _known(case: Case, amount: Rupiah, rows: list[_Row]) -> bool:
+def _has_amount(case: Case, amount: Rupiah, rows: list[_Row]) -> bool:
     """Whether any figure of money, or any sum of rows that a sentence can mean, is that amount, or its unit slipped."""
     told = Interval.of(amount)
     if any(thousandfold(told, Interval.of(value)) for _, _, value in rows):

@@ -58,15 +58,15 @@ def check(case: Case) -> Iterator[Diagnostic]:
         text = f"{row.kind} {row.remark}"
         if row.programme == "JKK" and isinstance(row.cases, Count) and not speaks_of(_MORE, row.note, text):
             cases = Interval.of(row.cases)
-            yield from _held(case, at, row, text, cases, _who(text, names))
+            yield from _compare(case, at, row, text, cases, _who(text, names))
     for at, story in case.rows(Story):
         text = str(story.story)
         accident = _ACCIDENT.search(_NO_ACCIDENT.sub("", text))
         if accident and not speaks_of(_MORE, story.note, text):
-            yield from _held(case, at, story, text, _ONE, _who(text, names))
+            yield from _compare(case, at, story, text, _ONE, _who(text, names))
 
 
-def _held(
+def _compare(
     case: Case, at: Address, row: Benefit | Story, text: str, cases: Interval, who: str
 ) -> Iterator[Diagnostic]:
     least = case.constants.jkk_death_least
@@ -75,14 +75,14 @@ def _held(
         assert isinstance(row.amount, Rupiah)
         yield FAULT.at(
             field(at, row, "amount"),
-            related=_related(at, row),
+            related=_related_places(at, row),
             siapa=who,
             nilai=format_rupiah(row.amount),
             seharusnya=format_rupiah_short(least),
         )
 
 
-def _related(at: Address, row: Part) -> tuple[Related, ...]:
+def _related_places(at: Address, row: Part) -> tuple[Related, ...]:
     name = "story" if isinstance(row, Story) else "kind"
     return (Related(field(at, row, name), "siapa penerimanya"),)
 

@@ -51,7 +51,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
                 nilai=format_rupiah(row.amount),
                 kasus=format_count(row.cases),
                 rata=format_rupiah_short(row.amount.value / row.cases.value),
-                batas=_printed(least, most),
+                batas=_range_words(least, most),
             )
 
 
@@ -73,7 +73,7 @@ def _limits(case: Case, row: Benefit) -> tuple[int, int]:
     return (constants.jkm_funeral, constants.jkm_total) if recent else (0, constants.jkm_before)
 
 
-def _printed(least: int, most: int) -> str:
+def _range_words(least: int, most: int) -> str:
     if not least:
         return f"≤ {format_rupiah_short(most)}"
     if not most:

@@ -67,9 +67,9 @@ def _pure(row: Benefit) -> bool:
     recent = isinstance(row.time, Period) and row.time.start.year >= _SINCE
     kind = row.kind if isinstance(row.kind, str) else ""
     pure = row.programme == "JKM" and bool(_DEATH.search(kind)) and not _MORE.search(kind)
-    return recent and pure and not _explained(row)
+    return recent and pure and not _note_answers(row)
 
 
-def _explained(row: Benefit) -> bool:
+def _note_answers(row: Benefit) -> bool:
     """Whether a note says what was paid besides or not yet."""
     return speaks_of(_REST, row.note, row.remark) or names_cause(row.note, row.remark)

@@ -69,14 +69,14 @@ def check(case: Case) -> Iterator[Diagnostic]:
         ]
         for found in _AMOUNT.finditer(text) if rows else ():
             amount = parse_rupiah(found[0].rstrip(".,"))
-            if isinstance(amount, Rupiah) and not _known(case, amount, rows):
+            if isinstance(amount, Rupiah) and not _has_amount(case, amount, rows):
                 yield FAULT.at(
                     sentence.at,
                     related=[Related(field(at, row, "amount"), "angkanya") for at, row, _ in rows],
                     hal="piutang" if owed else "manfaat",
                     tahun=str(year),
                     tertulis=format_rupiah(amount),
-                    tabel=_printed(rows),
+                    tabel=_table_words(rows),
                 )
                 break
 
@@ -90,7 +90,7 @@ def _of_year(rows: list[_Row], year: int) -> list[_Row]:
     return found
 
 
-def _known(case: Case, amount: Rupiah, rows: list[_Row]) -> bool:
+def _has_amount(case: Case, amount: Rupiah, rows: list[_Row]) -> bool:
     """Whether an amount is what one case is paid, a figure of any table, or the sum of the rows it can mean."""
     told = Interval.of(amount)
     if amount.value <= case.constants.scholarship_max:
@@ -108,7 +108,7 @@ def _known(case: Case, amount: Rupiah, rows: list[_Row]) -> bool:
     return any(told.meets(one) for one in (*figures, *sums))
 
 
-def _printed(rows: list[_Row]) -> str:
+def _table_words(rows: list[_Row]) -> str:
     if len(rows) == 1:
         return format_rupiah(rows[0][2])
     return format_rupiah_short(sum((value.value for _, _, value in rows), Decimal(0)), 2)

@@ -22,7 +22,7 @@ from paritrana.evidence.model import Coverage
 from paritrana.indonesian import Count, Percent, Period, format_count, format_percent, format_period
 from paritrana.located import Address
 from paritrana.rules.case import Case
-from paritrana.rules.coverage.target_as_count import planned
+from paritrana.rules.coverage.target_as_count import plan_word_in
 
 FAULT = Fault(
     code="KEP-04",
@@ -74,7 +74,7 @@ def _members(row: Coverage) -> bool:
     return (
         bool(_MEMBERS.search(row.indicator))
         and not _OTHERS.search(row.indicator)
-        and not planned(row.indicator)
+        and not plan_word_in(row.indicator)
     )
 
 

@@ -24,7 +24,7 @@ from paritrana.indonesian import Percent, Period
 from paritrana.located import Address
 from paritrana.rules.answers import speaks_of
 from paritrana.rules.case import Case
-from paritrana.rules.timelines import undated
+from paritrana.rules.timelines import without_time
 
 FAULT = Fault(
     code="KEP-09",
@@ -48,7 +48,9 @@ def check(case: Case) -> Iterator[Diagnostic]:
         if not isinstance(base, Denominator) or not isinstance(base.kind, str):
             continue
         if isinstance(when, Period) and isinstance(row.percent, Percent):
-            series.setdefault((undated(row.indicator), row.segment), []).append((at, row, base.kind, when))
+            series.setdefault((without_time(row.indicator), row.segment), []).append(
+                (at, row, base.kind, when)
+            )
     for rows in series.values():
         rows.sort(key=lambda found: found[3].end)
         for old, new in pairwise(rows):

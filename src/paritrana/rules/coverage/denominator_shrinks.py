@@ -26,7 +26,7 @@ from paritrana.indonesian import Count, Period, format_count, format_percent
 from paritrana.located import Address
 from paritrana.rules.answers import names_cause
 from paritrana.rules.case import Case
-from paritrana.rules.timelines import undated
+from paritrana.rules.timelines import without_time
 
 FAULT = Fault(
     code="KEP-19",
@@ -76,7 +76,7 @@ def _series(case: Case) -> Mapping[tuple[object, ...], list[_Base]]:
             continue
         when = row.as_of if isinstance(row.as_of, Period) else base.as_of
         if isinstance(when, Period) and isinstance(base.kind, str):
-            own = () if base.kind in ("D1", "D2") else (row.segment, undated(row.indicator))
+            own = () if base.kind in ("D1", "D2") else (row.segment, without_time(row.indicator))
             place = field(at, row, "denominator")
             held = _Base(place, base, base.people, when, (row.note, base.note))
             found.setdefault((base.kind, *own), {}).setdefault(when, held)

@@ -25,7 +25,7 @@ from paritrana.located import Address
 from paritrana.rules.answers import counted_once, names_cause
 from paritrana.rules.case import Case
 from paritrana.rules.roster import people_of, temporary
-from paritrana.rules.timelines import undated
+from paritrana.rules.timelines import without_time
 
 FAULT = Fault(
     code="KEP-25",
@@ -71,7 +71,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
 def _whole(row: Coverage) -> bool:
     """Whether a row counts all participants of a segment, whoever pays."""
     named = isinstance(row.fund, str) or row.segment not in ("PU", "BPU")
-    return not named and _GENERAL.issuperset(undated(row.indicator).split())
+    return not named and _GENERAL.issuperset(without_time(row.indicator).split())
 
 
 def _lasting(case: Case, segment: str, year: int) -> _Rows:

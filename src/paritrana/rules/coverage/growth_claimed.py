@@ -20,7 +20,7 @@ from paritrana.field.intervals import Interval
 from paritrana.indonesian import Count, Percent, Period
 from paritrana.rules.case import Case
 from paritrana.rules.segments import named_segments
-from paritrana.rules.timelines import undated
+from paritrana.rules.timelines import without_time
 from paritrana.rules.trends import NEEDLES, RISING, doubt, rise_claim_in
 
 FAULT = Fault(
@@ -53,7 +53,7 @@ def _doubt(case: Case, text: str) -> str:
         if isinstance(row.as_of, Period) and (not named or row.segment in named):
             for name, value in (("people", row.people), ("percent", row.percent)):
                 if isinstance(value, Count | Percent):
-                    key = undated(row.indicator), row.segment, row.fund, name
+                    key = without_time(row.indicator), row.segment, row.fund, name
                     series.setdefault(key, {})[row.as_of.end.year] = Interval.of(value)
     longest = sorted(series.values(), key=len, reverse=True)
     doubts = [doubt(found) for found in longest if len(found) > 1] or [doubt({})]

@@ -44,7 +44,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
         days.setdefault(end, []).extend(rows)
     for end, rows in days.items():
         force = _workforce(case, end.year)
-        counted = _counted(rows)
+        counted = _rows_to_compare(rows)
         if not force or not counted or counts_others(*(one.row.note for one in counted)):
             continue
         if total(one.people for one in counted).above(Interval.of(force[1])):
@@ -60,7 +60,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
             )
 
 
-def _counted(rows: list[Counted]) -> list[Counted]:
+def _rows_to_compare(rows: list[Counted]) -> list[Counted]:
     """The total, else the segments; a row with D1 or D2 has a percentage of its own."""
     whole = largest(rows, "semua")
     counted = [whole] if whole else [found for name in _SEGMENTS if (found := largest(rows, name))]

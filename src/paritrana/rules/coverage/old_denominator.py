@@ -44,7 +44,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
         base = row.denominator
         if not isinstance(base, Denominator) or not isinstance(base.as_of, Period):
             continue
-        if _explained(base.note) or _explained(row.note):
+        if _note_answers(base.note) or _note_answers(row.note):
             continue
         if isinstance(row.as_of, Period) and abs(row.as_of.end.year - base.as_of.end.year) >= 2:
             place = field(field(at, row, "denominator"), base, "as_of")
@@ -57,6 +57,6 @@ def check(case: Case) -> Iterator[Diagnostic]:
             )
 
 
-def _explained(note: object) -> bool:
+def _note_answers(note: object) -> bool:
     """Whether a note says why the old one is used: a cause, or that there is none newer."""
     return names_cause(note) or speaks_of(_NEWER, note)

@@ -46,12 +46,12 @@ def check(case: Case) -> Iterator[Diagnostic]:
         if isinstance(row.percent, Percent):
             name, over, printed = "percent", (row.percent.low or 0) > 100, format_percent(row.percent)
         else:
-            name, over, printed = "people", *_counted(row)
+            name, over, printed = "people", *_excess(row)
         if over:
             yield FAULT.at(field(at, row, name), related=related, indikator=row.indicator, persen=printed)
 
 
-def _counted(row: Coverage) -> tuple[bool, str]:
+def _excess(row: Coverage) -> tuple[bool, str]:
     """Whether the count is surely more than its denominator, and the percentage."""
     base = row.denominator
     if (

@@ -24,7 +24,7 @@ from paritrana.field.intervals import Interval
 from paritrana.indonesian import Count, Percent, Quantity, format_percent, format_period
 from paritrana.rules.answers import names_cause
 from paritrana.rules.case import Case
-from paritrana.rules.coverage.target_as_count import planned
+from paritrana.rules.coverage.target_as_count import plan_word_in
 from paritrana.rules.timelines import Moment, timelines
 from paritrana.rules.wording import as_text
 
@@ -46,17 +46,17 @@ def check(case: Case) -> Iterator[Diagnostic]:
     """Compare each count, or percentage without one, with the one before it of the same indicator."""
     for moments in timelines(case).values():
         for name in ("people", "percent"):
-            rows = [moment for moment in moments if _told(moment, name)]
+            rows = [moment for moment in moments if _counts_in(moment, name)]
             for old, new in pairwise(rows):
                 fall = _fall(old, new, name)
                 if fall is not None and old.when.end < new.when.start:
                     yield _report(old, new, name, fall)
 
 
-def _told(moment: Moment, name: str) -> bool:
+def _counts_in(moment: Moment, name: str) -> bool:
     """Whether a row counts so; a percentage beside a count falls with its denominator and is asked elsewhere."""
     row = moment.row
-    if planned(row.indicator):
+    if plan_word_in(row.indicator):
         return False
     people = isinstance(row.people, Count)
     return people if name == "people" else isinstance(row.percent, Percent) and not people

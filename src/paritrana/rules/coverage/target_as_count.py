@@ -64,7 +64,7 @@ _NONE_LEFT = re.compile(
 _PLANS = frozenset({"DPA", "dokumen perencanaan"})
 
 
-def planned(name: str) -> str:
+def plan_word_in(name: str) -> str:
     """The word by which a name says that it counts a plan or a potential, "" where it counts participants."""
     found = _PLANNED.search(_REACHED.sub(" ", name))
     return found[0].casefold() if found else ""
@@ -87,7 +87,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
 
 def _doubt(case: Case, row: Coverage | Group, name: str) -> str:
     """Why a row may count nobody yet, "" where nothing says so."""
-    word = planned(name)
+    word = plan_word_in(name)
     if word:
         return f'namanya menyebut "{word}"'
     noted = _NOTED.search(row.note) if isinstance(row.note, str) and not _NONE_LEFT.search(row.note) else None

@@ -27,11 +27,11 @@ from paritrana.indonesian import Count, Percent, Period, Quantity
 from paritrana.indonesian.dates import MONTHS
 from paritrana.located import Address
 from paritrana.rules.case import Case
-from paritrana.rules.coverage.target_as_count import planned
+from paritrana.rules.coverage.target_as_count import plan_word_in
 from paritrana.rules.mentions import NARROWER, Mention, mentions
-from paritrana.rules.prose import Sentence
+from paritrana.rules.prose import ProseSentence
 from paritrana.rules.roster import plain
-from paritrana.rules.timelines import undated
+from paritrana.rules.timelines import without_time
 from paritrana.rules.wording import as_text
 
 FAULT = Fault(
@@ -109,7 +109,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
 
 
 def _contradictions(
-    sentence: Sentence,
+    sentence: ProseSentence,
     told: Sequence[Mention],
     about: Sequence[_Subject],
     known: Sequence[Quantity | Interval],
@@ -132,7 +132,7 @@ def _contradictions(
         return
 
 
-def _context(sentence: Sentence) -> str:
+def _context(sentence: ProseSentence) -> str:
     """The sentence; a claim with what its indicator is about."""
     part = sentence.part
     return f"{part.description} {sentence.text}" if isinstance(part, Indicator) else sentence.text
@@ -140,13 +140,13 @@ def _context(sentence: Sentence) -> str:
 
 def _subjects(case: Case) -> Iterator[_Subject]:
     for at, row in case.coverage:
-        if not planned(row.indicator):
+        if not plan_word_in(row.indicator):
             values = tuple(value for value in (row.people, row.percent) if isinstance(value, Count | Percent))
             segment = str(row.segment).casefold() if isinstance(row.segment, str) else ""
             words = _words(row.indicator) | ({segment} & _SEGMENTS)
             yield _Subject(field(at, row, "indicator"), row.indicator, words, _period(row.as_of), values)
     for at, group in case.groups:
-        if isinstance(group.people, Count) and not planned(group.name):
+        if isinstance(group.people, Count) and not plan_word_in(group.name):
             when = _whole_year(group.year) if isinstance(group.year, int) else None
             yield _Subject(field(at, group, "name"), group.name, _words(group.name), when, (group.people,))
     for at, benefit in case.benefits:
@@ -169,10 +169,10 @@ def _whole_year(year: int) -> Period:
 
 @lru_cache(maxsize=1024)
 def _words(name: str) -> frozenset[str]:
-    return frozenset(_said(undated(name))) - _FREE
+    return frozenset(_plain_words(without_time(name))) - _FREE
 
 
-def _said(text: str) -> list[str]:
+def _plain_words(text: str) -> list[str]:
     """The words of a text in small letters, the segments by their short names."""
     folded = plain(text)
     for pattern, token in _KIND:
@@ -182,7 +182,7 @@ def _said(text: str) -> list[str]:
 
 def _about(subjects: Sequence[_Subject], context: str, text: str) -> list[_Subject]:
     """The rows a text is about: those whose words it holds, the most of them; of the years it names, if any."""
-    said = frozenset(_said(context))
+    said = frozenset(_plain_words(context))
     years = {int(year) for year in _YEAR.findall(text)}
     months = {MONTHS.index(month.capitalize()) + 1 for month in _MONTH.findall(text)}
     held = [one for one in subjects if one.words and one.words <= said and one.values]

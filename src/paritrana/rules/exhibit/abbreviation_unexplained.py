@@ -42,7 +42,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
     parts = (row for row in case.parts if row[0].steps and row[0].steps[0] in _SECTIONS)
     texts = [(at, part, name, text) for at, part, name, text in written_texts(parts)]
     whole = "\n".join(text for *_, text in texts)
-    open_ = {short for short in capitals_in(whole) - _explained(case) if f"({short})" not in whole}
+    open_ = {short for short in capitals_in(whole) - _known_abbreviations(case) if f"({short})" not in whole}
     if not open_:
         return
     used = {
@@ -58,7 +58,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
         )
 
 
-def _explained(case: Case) -> set[str]:
+def _known_abbreviations(case: Case) -> set[str]:
     own = {row.short.upper() for row in case.evidence.abbreviations} | {short.upper() for short in KNOWN}
     named = {
         group.name.upper() for _, group in case.groups if isinstance(group.long_name, str) and group.long_name

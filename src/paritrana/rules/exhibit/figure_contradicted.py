@@ -35,7 +35,7 @@ _FIGURE = re.compile(r"\d[\d.]*\d(?:,\d+)?")
 def check(case: Case) -> Iterator[Diagnostic]:
     """Tell each figure or date for which its proof has another one."""
     for each in case.traces:
-        if each.verdict is Verdict.CONTRADICTED and not _explained(each.line, case.note_at(each.at)):
+        if each.verdict is Verdict.CONTRADICTED and not _note_answers(each.line, case.note_at(each.at)):
             yield FAULT.at(
                 each.at,
                 dinyatakan=each.printed,
@@ -45,6 +45,6 @@ def check(case: Case) -> Iterator[Diagnostic]:
             )
 
 
-def _explained(line: str, note: str) -> bool:
+def _note_answers(line: str, note: str) -> bool:
     """Whether a note names a figure of the line in the proof."""
     return bool(note) and any(figure in note for figure in _FIGURE.findall(line))

@@ -52,9 +52,9 @@ def check(case: Case) -> Iterator[Diagnostic]:
             related=[Related(each.at, "juga tidak terlihat") for each in absent[1:]],
             banyak=len(absent),
             semua=len(looked),
-            daftar=few([_named(each) for each in absent]),
+            daftar=few([_figure_words(each) for each in absent]),
         )
 
 
-def _named(each: Trace) -> str:
+def _figure_words(each: Trace) -> str:
     return f"{each.printed} di {each.ref}"

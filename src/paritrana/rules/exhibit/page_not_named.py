@@ -42,7 +42,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
             first.at,
             related=[Related(trace.at, "juga tanpa halaman") for trace in open_[1:]],
             banyak=len(open_),
-            daftar=few([_named(case, trace) for trace in open_]),
+            daftar=few([_reference_words(case, trace) for trace in open_]),
             contoh=f"{first.ref.id} hlm. {first.page or 2}",
         )
 
@@ -53,7 +53,7 @@ def _is_hidden(case: Case, trace: Trace) -> bool:
     return trace.is_figure and not trace.ref.pages and pages >= _LONG and not seen_at_once
 
 
-def _named(case: Case, trace: Trace) -> str:
+def _reference_words(case: Case, trace: Trace) -> str:
     pages = _count(case, case.exhibits.get(trace.ref.id))
     where = f"hlm. {trace.page}/{pages}" if trace.page else f"hlm. 1–{pages}"
     return f"{trace.printed} ({trace.ref.id} {where})"

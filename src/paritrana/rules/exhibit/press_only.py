@@ -37,7 +37,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
     """Fold the key figures all of whose proofs are press into one finding at the first of these proofs."""
     figures = [figure for figure in case.figures if isinstance(figure.row, _KEY)]
     doubtful = [figure for figure in figures if case.press_only(figure.refs)]
-    cited = _cited(case, doubtful)
+    cited = _cited_ids(case, doubtful)
     places = [field(at, exhibit, "kind") for at, exhibit in case.exhibit_rows if exhibit.id.upper() in cited]
     if places:
         yield FAULT.at(
@@ -49,5 +49,5 @@ def check(case: Case) -> Iterator[Diagnostic]:
         )
 
 
-def _cited(case: Case, figures: list[StatedFigure]) -> set[str]:
+def _cited_ids(case: Case, figures: list[StatedFigure]) -> set[str]:
     return {ref.id for figure in figures for ref in figure.refs if ref.id in case.exhibits}

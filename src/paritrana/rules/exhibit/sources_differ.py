@@ -17,7 +17,7 @@ from collections.abc import Hashable, Iterator
 
 from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.evidence.addresses import field, section
-from paritrana.evidence.model import Coverage, Denominator, Figure, Group, Row
+from paritrana.evidence.model import Coverage, Denominator, EvidenceRow, Figure, Group
 from paritrana.field.intervals import Interval
 from paritrana.indonesian import Period, Quantity
 from paritrana.located import Address
@@ -33,14 +33,14 @@ FAULT = Fault(
     help="pilih satu angka dan sebut yang lain di catatan, atau beri nama yang membedakannya",
     explanation=__doc__,
 )
-_Seen = tuple[Address, Row, str, Quantity]
+_Seen = tuple[Address, EvidenceRow, str, Quantity]
 _PROFILE = {"D1": "labour_force", "D2": "employed", "D6": "population"}
 
 
 def check(case: Case) -> Iterator[Diagnostic]:
     """Compare each figure with those before it that are about the same thing at the same time."""
     seen: dict[Hashable, list[_Seen]] = {}
-    for key, what, at, row, name in _keyed(case):
+    for key, what, at, row, name in _comparable_figures(case):
         value = getattr(row, name)
         if not isinstance(value, Quantity):
             continue
@@ -60,7 +60,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
             )
 
 
-def _keyed(case: Case) -> Iterator[tuple[Hashable, str, Address, Row, str]]:
+def _comparable_figures(case: Case) -> Iterator[tuple[Hashable, str, Address, EvidenceRow, str]]:
     """Each comparable figure: what identifies it, what to call it, its place, row and attribute."""
     for item in case.ledger.budget.items:
         key = "budget", item.row.year, item.stage, item.posting.facets
@@ -73,7 +73,7 @@ def _keyed(case: Case) -> Iterator[tuple[Hashable, str, Address, Row, str]]:
     yield from _workforce(case)
 
 
-def _workforce(case: Case) -> Iterator[tuple[Hashable, str, Address, Row, str]]:
+def _workforce(case: Case) -> Iterator[tuple[Hashable, str, Address, EvidenceRow, str]]:
     """The workforce in the profile and as denominators of the same time."""
     profile = case.evidence.profile
     for kind, name in _PROFILE.items():
@@ -101,5 +101,5 @@ def _when(value: object) -> Hashable:
     return (value.start, value.end) if isinstance(value, Period) else str(value)
 
 
-def _proofs(row: Row) -> str:
+def _proofs(row: EvidenceRow) -> str:
     return ", ".join(ref.id for ref in row.refs) or "tanpa bukti"

@@ -23,9 +23,9 @@ from paritrana.field.intervals import total
 from paritrana.indonesian import format_count, format_percent
 from paritrana.rules.answers import names_cause
 from paritrana.rules.case import Case
-from paritrana.rules.coverage.target_as_count import planned
+from paritrana.rules.coverage.target_as_count import plan_word_in
 from paritrana.rules.roster import Listed, people_of, temporary
-from paritrana.rules.timelines import undated
+from paritrana.rules.timelines import without_time
 
 FAULT = Fault(
     code="KEL-16",
@@ -48,7 +48,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
         for before, after in pairwise(sorted(years)):
             old, new = years[before], years[after]
             noted = names_cause(*(group.note for _, group in (*old, *new)))
-            if not noted and _summed(old) > 0 and _fell(old, new):
+            if not noted and _total(old) > 0 and _fell(old, new):
                 yield _report(old, new, before, after)
 
 
@@ -56,8 +56,8 @@ def _by_year(case: Case) -> Mapping[str, dict[int, list[Listed]]]:
     """The rows of each name and year; years in which one of them has no number are left out."""
     found: dict[str, dict[int, list[Listed]]] = {}
     for at, group in case.groups:
-        if isinstance(group.year, int) and not temporary(group) and not planned(group.name):
-            found.setdefault(undated(group.name), {}).setdefault(group.year, []).append((at, group))
+        if isinstance(group.year, int) and not temporary(group) and not plan_word_in(group.name):
+            found.setdefault(without_time(group.name), {}).setdefault(group.year, []).append((at, group))
     return {
         name: {year: rows for year, rows in years.items() if all(people_of(group) for _, group in rows)}
         for name, years in found.items()
@@ -69,12 +69,12 @@ def _fell(old: Sequence[Listed], new: Sequence[Listed]) -> bool:
     return first.above(total(people for _, group in new if (people := people_of(group))))
 
 
-def _summed(rows: Sequence[Listed]) -> Decimal:
+def _total(rows: Sequence[Listed]) -> Decimal:
     return sum((people.value for _, group in rows if (people := people_of(group))), Decimal(0))
 
 
 def _report(old: Sequence[Listed], new: Sequence[Listed], before: int, after: int) -> Diagnostic:
-    fall = (1 - _summed(new) / _summed(old)) * 100
+    fall = (1 - _total(new) / _total(old)) * 100
     at, group = new[0]
     return FAULT.at(
         field(at, group, "people"),
@@ -82,13 +82,13 @@ def _report(old: Sequence[Listed], new: Sequence[Listed], before: int, after: in
         related=[Related(field(place, row, "people"), "angka sebelumnya") for place, row in old],
         nama=group.name,
         turun=format_percent(fall, 1),
-        lama=_printed(old),
-        baru=_printed(new),
+        lama=_people_words(old),
+        baru=_people_words(new),
         awal=str(before),
         akhir=str(after),
     )
 
 
-def _printed(rows: Sequence[Listed]) -> str:
+def _people_words(rows: Sequence[Listed]) -> str:
     people = people_of(rows[0][1])
-    return format_count(people) if len(rows) == 1 and people else format_count(_summed(rows))
+    return format_count(people) if len(rows) == 1 and people else format_count(_total(rows))

@@ -23,7 +23,7 @@ from paritrana.evidence.model import Group
 from paritrana.located import Address
 from paritrana.rules.answers import counted_once
 from paritrana.rules.case import Case
-from paritrana.rules.coverage.target_as_count import planned
+from paritrana.rules.coverage.target_as_count import plan_word_in
 from paritrana.rules.roster import Listed, people_of, plain, same_group
 from paritrana.rules.wording import few
 
@@ -44,7 +44,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
     if groups is None or counted_once(groups.note):
         return
     counted = [row for row in case.groups if people_of(row[1]) and case.ledger.purse(row[1].fund)]
-    rows = [row for row in counted if not counted_once(row[1].note) and not planned(row[1].name)]
+    rows = [row for row in counted if not counted_once(row[1].note) and not plan_word_in(row[1].name)]
     pairs = [(one, two) for one, two in combinations(rows, 2) if _doubtful(one[1], two[1], case.ledger)]
     if pairs:
         places: dict[Address, Group] = {row[0]: row[1] for pair in pairs for row in pair}
@@ -52,7 +52,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
         yield FAULT.at(
             field(first, places[first], "fund"),
             related=[Related(field(at, places[at], "fund"), "dana yang lain") for at in others],
-            pasangan=few([_named(one, two) for one, two in pairs], 2),
+            pasangan=few([_pair_words(one, two) for one, two in pairs], 2),
         )
 
 
@@ -67,5 +67,5 @@ def _doubtful(one: Group, two: Group, ledger: Ledger) -> bool:
     return plain(one.name) == plain(two.name) or bool(anybody)
 
 
-def _named(one: Listed, two: Listed) -> str:
+def _pair_words(one: Listed, two: Listed) -> str:
     return f"{one[1].name} ({one[1].fund}) – {two[1].name} ({two[1].fund})"

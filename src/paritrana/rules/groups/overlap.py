@@ -73,8 +73,8 @@ def check(case: Case) -> Iterator[Diagnostic]:
         for one, two in combinations(rows, 2)
         if (
             ignored
-            if _declared(one[1], two[1])
-            else _related(one[1], two[1]) and not _explained(case, one[1], two[1])
+            if _is_declared(one[1], two[1])
+            else _is_known_kind(one[1], two[1]) and not _note_answers(case, one[1], two[1])
         )
     ]
     if pairs:
@@ -91,13 +91,13 @@ def _names(group: Group) -> set[str]:
     return {plain(group.name), plain(str(group.long_name))}
 
 
-def _declared(one: Group, two: Group) -> bool:
+def _is_declared(one: Group, two: Group) -> bool:
     return any(same_group(two, name) for name in one.overlaps) or any(
         same_group(one, name) for name in two.overlaps
     )
 
 
-def _related(one: Group, two: Group) -> bool:
+def _is_known_kind(one: Group, two: Group) -> bool:
     """Whether the names are of kinds that are known to overlap, or of an office and the body it belongs to."""
     known = any(
         (a.search(one.name) and b.search(two.name)) or (a.search(two.name) and b.search(one.name))
@@ -113,7 +113,7 @@ def _office_within(office: str, body: str) -> bool:
     return held and plain(_OFFICER.sub("", office)) == whole and whole != plain(office)
 
 
-def _explained(case: Case, one: Group, two: Group) -> bool:
+def _note_answers(case: Case, one: Group, two: Group) -> bool:
     groups = case.evidence.groups
     return counted_once(one.note, two.note, groups.note if groups else "")
 

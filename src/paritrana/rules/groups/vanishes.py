@@ -24,9 +24,9 @@ from paritrana.evidence.model import Group
 from paritrana.indonesian import Count, format_count
 from paritrana.rules.answers import names_cause
 from paritrana.rules.case import Case
-from paritrana.rules.coverage.target_as_count import planned
+from paritrana.rules.coverage.target_as_count import plan_word_in
 from paritrana.rules.roster import Listed, temporary
-from paritrana.rules.timelines import undated
+from paritrana.rules.timelines import without_time
 
 FAULT = Fault(
     code="KEL-15",
@@ -54,7 +54,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
         if new - old > _FAR:
             continue
         for at, group in years[old]:
-            if _counted(group) and not _goes_on(group, years[new]) and not names_cause(group.note):
+            if _counts(group) and not _goes_on(group, years[new]) and not names_cause(group.note):
                 assert isinstance(group.people, Count)
                 yield FAULT.at(
                     field(at, group, "name"),
@@ -66,12 +66,12 @@ def check(case: Case) -> Iterator[Diagnostic]:
                 )
 
 
-def _counted(group: Group) -> bool:
+def _counts(group: Group) -> bool:
     return (
         isinstance(group.people, Count)
         and bool(group.people.value)
         and not temporary(group)
-        and not planned(group.name)
+        and not plan_word_in(group.name)
     )
 
 
@@ -84,4 +84,4 @@ def _goes_on(group: Group, rows: Sequence[Listed]) -> bool:
 
 
 def _words(group: Group) -> frozenset[str]:
-    return frozenset(undated(group.name).split())
+    return frozenset(without_time(group.name).split())

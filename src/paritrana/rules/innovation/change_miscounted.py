@@ -73,7 +73,7 @@ _YEARS = range(1990, 2100)
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
+class _StatedChange:
     """What a sentence says of a change: in percent, points or times."""
 
     word: str
@@ -85,7 +85,7 @@ class _Told:
 def check(case: Case) -> Iterator[Diagnostic]:
     """Reckon the change of every sentence that gives it with one number before and one after."""
     for sentence in case.prose.sentences(_PAIR, ("dari",)):
-        told, pairs = _told(sentence.text), list(_PAIR.finditer(sentence.text))
+        told, pairs = _change_in(sentence.text), list(_PAIR.finditer(sentence.text))
         if told is None or len(pairs) != 1:
             continue
         old, new = _read_pair(pairs[0]["old"], pairs[0]["new"])
@@ -96,11 +96,11 @@ def check(case: Case) -> Iterator[Diagnostic]:
                 tertulis=told.written,
                 lama=as_text(old),
                 baru=as_text(new),
-                hitungan=_reckoned(told, old, new),
+                hitungan=_change_words(told, old, new),
             )
 
 
-def _told(text: str) -> _Told | None:
+def _change_in(text: str) -> _StatedChange | None:
     """The one change a sentence tells, or None."""
     rest = _PAIR.sub(" … ", text)
     found = [*_SHARE.finditer(rest), *_POINTS.finditer(rest), *_TIMES.finditer(rest)]
@@ -111,14 +111,16 @@ def _told(text: str) -> _Told | None:
     word = one["word"].casefold()
     if one.re is _TIMES:
         times = Decimal(_WORDS.get(one["times"].casefold()) or one["times"].replace(",", "."))
-        return _Told(word, f"{one['times']} kali", Interval(times - _HALF, times + _HALF), "kali")
+        return _StatedChange(word, f"{one['times']} kali", Interval(times - _HALF, times + _HALF), "kali")
     hedge = one.groupdict().get("hedge") or ""
     value = parse_percent(f"{hedge}{one['number']}%")
     if not isinstance(value, Percent):
         return None
     points = one.re is _POINTS or bool(one["points"])
     written = format_points(value.value) if points else format_percent(value)
-    return _Told(word, written, Interval(value.low or Decimal(0), value.high), "poin" if points else "persen")
+    return _StatedChange(
+        word, written, Interval(value.low or Decimal(0), value.high), "poin" if points else "persen"
+    )
 
 
 def _read_pair(old: str, new: str) -> tuple[Quantity | None, Quantity | None]:
@@ -149,7 +151,7 @@ def _read(text: str) -> Quantity | None:
     return found if isinstance(found, Quantity) else None
 
 
-def _fits(told: _Told, old: Quantity, new: Quantity) -> bool:
+def _fits(told: _StatedChange, old: Quantity, new: Quantity) -> bool:
     """Whether what is told can be the change, in the direction told."""
     first, last = Interval.of(old), Interval.of(new)
     down = told.word in _DOWN
@@ -169,7 +171,7 @@ def _more(high: Decimal | None) -> Decimal | None:
     return None if high is None else high + 1
 
 
-def _reckoned(told: _Told, old: Quantity, new: Quantity) -> str:
+def _change_words(told: _StatedChange, old: Quantity, new: Quantity) -> str:
     """The change as it is, in the words that fit it."""
     direction = "turun" if new.value < old.value else "naik"
     if told.kind == "kali":

@@ -22,7 +22,7 @@ from paritrana.evidence.model import Budget, PlanningDocument
 from paritrana.field.intervals import Interval, total
 from paritrana.indonesian import Count, Percent, Rupiah, format_percent, parse_percent
 from paritrana.rules.case import Case
-from paritrana.rules.coverage.target_as_count import planned
+from paritrana.rules.coverage.target_as_count import plan_word_in
 from paritrana.rules.mentions import NARROWER
 from paritrana.rules.roster import plain
 from paritrana.rules.segments import named_segments
@@ -67,7 +67,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
             continue
         one = found[0]
         told = parse_percent(f"{one['hedge'] or ''}{one['number']}%")
-        about, many = _meant(case, sentence.text)
+        about, many = _series_meant_by(case, sentence.text)
         years = {int(year) for year in _YEAR.findall(sentence.text)}
         pairs = [pair for series in many for pair in _pairs(series, years)]
         down = one["word"].casefold() in _DOWN
@@ -78,11 +78,11 @@ def check(case: Case) -> Iterator[Diagnostic]:
                 kata=one["word"].casefold(),
                 tertulis=format_percent(told),
                 hal=about,
-                tabel=_shown(old, new),
+                tabel=_change_words(old, new),
             )
 
 
-def _meant(case: Case, text: str) -> tuple[str, list[_Series]]:
+def _series_meant_by(case: Case, text: str) -> tuple[str, list[_Series]]:
     """What a sentence is about, and the series of at least two years that it can mean; none where it tells a part."""
     if _MONEY.search(text):
         return "anggaran", _budgets(case, text)
@@ -125,7 +125,7 @@ def _amounts(rows: list[Budget]) -> list[Rupiah]:
 def _coverages(case: Case, segments: set[str]) -> list[_Series]:
     found: list[_Series] = []
     for moments in timelines(case).values():
-        rows = [moment for moment in moments if not planned(moment.row.indicator)]
+        rows = [moment for moment in moments if not plan_word_in(moment.row.indicator)]
         for name in ("people", "percent"):
             series = {
                 moment.when.end.year: Interval.of(value)
@@ -153,7 +153,7 @@ def _grew(told: Percent, old: Interval, new: Interval, down: bool) -> bool:
     return Interval.of(told).meets(share) or ((new.high or 0) <= 100 and Interval.of(told).meets(moved))
 
 
-def _shown(old: Interval, new: Interval) -> str:
+def _change_words(old: Interval, new: Interval) -> str:
     """The change of the last two years, from the middle of what both can be."""
     first, last = ((one.low + (one.high or one.low)) / 2 for one in (old, new))
     word = "turun" if last < first else "naik"

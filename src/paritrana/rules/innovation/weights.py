@@ -38,7 +38,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
     """Add the weights up: whole ones as they stand, others with all they can stand for; some without weigh less."""
     rows = case.rows(Indicator)
     weighed = [(at, row, row.weight) for at, row in rows if isinstance(row.weight, Percent)]
-    summed = _summed(weight for _, _, weight in weighed)
+    summed = _sum_of(weight for _, _, weight in weighed)
     partial = len(weighed) < len(rows)
     below = any(weight.value < 0 for _, _, weight in weighed)
     if weighed and (partial or below or not summed.holds(100)):
@@ -54,7 +54,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
         )
 
 
-def _summed(weights: Iterable[Percent]) -> Interval:
+def _sum_of(weights: Iterable[Percent]) -> Interval:
     """What the sum can be. A weight is set, not measured: a whole one is exact, a third of a hundred is rounded."""
     low, high = Decimal(0), Decimal(0)
     for weight in weights:

@@ -42,8 +42,8 @@ def check(case: Case) -> Iterator[Diagnostic]:
     """Ask for the amendments that the status or the register tells of; naming the last one is enough."""
     listed = {key for law in case.evidence.laws if (key := key_of(law))}
     for at, law in case.laws:
-        known = _known(case, law)
-        named = _named(law) | listed if known else listed
+        known = _register_amendments(case, law)
+        named = _regulations_in(law) | listed if known else listed
         lacking = [short_citation(key) for key in known if key not in named]
         if known and known[-1] in named:
             lacking = []
@@ -56,13 +56,13 @@ def check(case: Case) -> Iterator[Diagnostic]:
             yield FAULT.at(place, sebutan=short_citation_of(law), kurang=", ".join(lacking))
 
 
-def _named(law: Law) -> set[Key]:
+def _regulations_in(law: Law) -> set[Key]:
     """The regulations that a law's row names: what amends it, or its title and note as a citation has it."""
     texts = (*law.amended_by, law.title, law.note)
     return {key for text in texts if isinstance(text, str) for key in all_mentioned(text)}
 
 
-def _known(case: Case, law: Law) -> tuple[Key, ...]:
+def _register_amendments(case: Case, law: Law) -> tuple[Key, ...]:
     """The amendments in the register that were made by the end of the assessed period, in their order."""
     key = key_of(law)
     entry = case.constants.regulations.get("-".join(map(str, key))) if key else None

@@ -36,7 +36,7 @@ FAULT = Fault(
 def check(case: Case) -> Iterator[Diagnostic]:
     """Ask for number, year and title of every law; a gap that is declared is a peringatan."""
     for at, law in case.laws:
-        lacking = [name for name in _asked(law) if getattr(law, name) in ("", None, Missing())]
+        lacking = [name for name in _required_attributes(law) if getattr(law, name) in ("", None, Missing())]
         if lacking:
             silent = any(not isinstance(getattr(law, name), Missing) for name in lacking)
             yield FAULT.at(
@@ -48,7 +48,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
             )
 
 
-def _asked(law: Law) -> Iterator[str]:
+def _required_attributes(law: Law) -> Iterator[str]:
     """The attributes that a law of this kind and status must have."""
     if kind_of(law.kind) == "UUD":
         return

@@ -43,22 +43,26 @@ def check(case: Case) -> Iterator[Diagnostic]:
         if not key or key[0] not in REGIONAL or key[2] >= _CARRIED_OUT or not isinstance(law.title, str):
             continue
         place = field(at, law, "year")
-        if key[2] < _FOUNDED and _SUBJECT.search(law.title) and not _renewed(case, law, _FOUNDED):
+        if key[2] < _FOUNDED and _SUBJECT.search(law.title) and not _is_amended_since(case, law, _FOUNDED):
             acuan = "UU 24/2011 yang membentuk BPJS Ketenagakerjaan"
             yield FAULT.at(place, sebutan=short_citation_of(law), acuan=acuan)
-        elif key[2] >= _FOUNDED and _unlinked(law) and not _renewed(case, law, _CARRIED_OUT):
+        elif (
+            key[2] >= _FOUNDED
+            and _names_no_social_security(law)
+            and not _is_amended_since(case, law, _CARRIED_OUT)
+        ):
             acuan = "PP 44/2015 tentang JKK dan JKM, dan judulnya tidak menyebut jaminan sosial"
             yield FAULT.at(place, severity=Severity.CATATAN, sebutan=short_citation_of(law), acuan=acuan)
 
 
-def _unlinked(law: Law) -> bool:
+def _names_no_social_security(law: Law) -> bool:
     """Whether a law on labour says nowhere that it is about social security."""
     texts = [law.title, *(article.content for article in law.articles), law.note]
     about = isinstance(law.title, str) and _SUBJECT.search(law.title)
     return bool(about) and not any(isinstance(text, str) and _NAMED.search(text) for text in texts)
 
 
-def _renewed(case: Case, law: Law, since: int) -> bool:
+def _is_amended_since(case: Case, law: Law, since: int) -> bool:
     """Whether an amendment of that year or later is named."""
     years = {other.id: other.year for other in case.evidence.laws}
     named = [regulation_in(text) for text in law.amended_by]

@@ -74,7 +74,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
     late = [
         (place, name, when)
         for at, part in case.parts
-        if type(part) in _WHEN and str(at.steps[0]) != "rencana" and not _said(part)
+        if type(part) in _WHEN and str(at.steps[0]) != "rencana" and not _note_answers(part)
         for place, name, when in _late(case, period, at, part)
     ]
     if late:
@@ -127,7 +127,7 @@ def _name(at: Address, part: Part) -> str:
     return part.name if isinstance(part, Group) else str(at)
 
 
-def _said(part: Part) -> bool:
+def _note_answers(part: Part) -> bool:
     """Whether the row's note says that it lies after the period."""
     note = getattr(part, "note", "")
     return isinstance(note, str) and _SAID.search(note) is not None

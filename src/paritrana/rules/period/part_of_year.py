@@ -58,7 +58,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
                 field(at, row, "refs"),
                 related=[Related(_place(places, proof), "buktinya") for proof in partial],
                 tahun=str(row.year),
-                daftar=few([_named(proof) for proof in partial]),
+                daftar=few([_proof_words(proof) for proof in partial]),
             )
 
 
@@ -70,7 +70,7 @@ def _is_partial(proof: Exhibit, year: int) -> bool:
     return isinstance(proof.date, Period) and proof.date.end < date(year, 12, 31)
 
 
-def _named(proof: Exhibit) -> str:
+def _proof_words(proof: Exhibit) -> str:
     when = f" ({format_period(proof.date)})" if isinstance(proof.date, Period) else f" ({proof.title})"
     return f"{proof.id}{when}"
 

@@ -36,7 +36,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
     letter = case.evidence.date
     if not isinstance(letter, Period):
         return
-    late = [(place, name, when) for place, name, when in _dated(case) if when.start > letter.end]
+    late = [(place, name, when) for place, name, when in _dated_proofs(case) if when.start > letter.end]
     if late:
         yield FAULT.at(
             section("date"),
@@ -47,7 +47,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
         )
 
 
-def _dated(case: Case) -> Iterator[tuple[Address, str, Period]]:
+def _dated_proofs(case: Case) -> Iterator[tuple[Address, str, Period]]:
     for at, exhibit in case.exhibit_rows:
         if isinstance(exhibit.date, Period):
             yield field(at, exhibit, "date"), exhibit.id, exhibit.date

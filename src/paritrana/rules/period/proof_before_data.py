@@ -21,6 +21,7 @@ from paritrana.evidence.model import (
     Arrears,
     Benefit,
     Coverage,
+    EvidenceRow,
     Exhibit,
     Figure,
     Firms,
@@ -28,7 +29,6 @@ from paritrana.evidence.model import (
     Part,
     ProfileRow,
     Result,
-    Row,
     StatedGroups,
 )
 from paritrana.indonesian import Period, format_period
@@ -55,7 +55,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
     for at, part in case.parts:
         name = _WHEN.get(type(part))
         when = getattr(part, name) if name else None
-        if name and isinstance(when, Period) and isinstance(part, Row):
+        if name and isinstance(when, Period) and isinstance(part, EvidenceRow):
             latest = _latest(case.proofs(part.refs))
             if latest and _day(latest) < when.start:
                 early.setdefault(latest.id, []).append((field(at, part, name), when))

@@ -44,7 +44,7 @@ def _head(pen: Pen, context: LayoutContext, running: str) -> None:
     outer = clip(running, face.width, size, theme.full * _RUNNING_SHARE)
     left, right = (outer, inner) if pen.mirrored else (inner, outer)
     at = theme.full - face.width(right) * size
-    x = theme.left(pen.mirrored)
+    x = theme.frame_left(pen.mirrored)
     pen.artifact(Artifact.HEADER)
     pieces = [Piece(0.0, left, face, size, theme.grey), Piece(at, right, face, size, theme.grey)]
     pen.text(None, [p for p in pieces if p.text], x, y)
@@ -57,7 +57,7 @@ def _foot(pen: Pen, context: LayoutContext, number: int, count: int) -> None:
     face, size = context.faces.get("sans"), theme.mark_size
     y = _FOOT_BASELINE
     pages = f"Halaman {number + 1} dari {count}"
-    x = theme.left(pen.mirrored)
+    x = theme.frame_left(pen.mirrored)
     build_at = theme.full - face.width(document.build) * size if pen.mirrored else 0.0
     pages_at = 0.0 if pen.mirrored else theme.full - face.width(pages) * size
     pen.artifact(Artifact.FOOTER)
