@@ -255,3 +255,10 @@ def test_claims_and_firms_are_not_added_to_their_own_total() -> None:
 
 def row_at(number: int) -> Address:
     return Address().key("daftar").item(number, str(number))
+
+
+@pytest.mark.parametrize(
+    ("name", "as_compared"), [("Dinas  Tenaga-Kerja", "dinas tenaga kerja"), ("***", "***"), (" ", "")]
+)
+def test_a_name_of_signs_alone_is_still_a_name(name: str, as_compared: str) -> None:
+    assert plain(name) == as_compared

@@ -28,8 +28,9 @@ _LIST = re.compile(r"\s*[;,]\s*(?:(?:dan|serta)\s+)?|\s+(?:dan|serta|&|\+)\s+|\s
 
 @lru_cache(maxsize=4096)
 def plain(name: str) -> str:
-    """A name without case and punctuation, to compare with another."""
-    return " ".join(re.findall(r"\w+", name.casefold()))
+    """A name without case and punctuation, to compare with another; one of signs alone stays as it is."""
+    folded = name.casefold()
+    return " ".join(re.findall(r"\w+", folded)) or folded.strip()
 
 
 @lru_cache(maxsize=4096)
