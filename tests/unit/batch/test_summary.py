@@ -100,6 +100,12 @@ def test_insights_see_what_one_dossier_cannot_show() -> None:
     ]
 
 
+def test_the_code_of_the_example_may_stand_in_many_dossiers() -> None:
+    codes = ("00.00", "00.00", "", "", "32.13", "32.14", "32.14")
+    rows = [DossierRow(f"d{n}", Status.GALAT, code=code) for n, code in enumerate(codes)]
+    assert insights(rows, REGIONS).same_code == (("32.14", ("d5", "d6")),)
+
+
 def test_an_outlier_is_far_from_its_own_kind_only() -> None:
     rows = [built(n, pages=28 + n % 5) for n in range(1, 20)]
     villages = [built(50, code=f"32.04.05.20{n:02}", name=f"desa {n}", pages=9 + n % 3) for n in range(1, 20)]
