@@ -225,6 +225,13 @@ def test_a_difference_is_never_below_zero() -> None:
     assert five.minus(Interval(Decimal(2), None)) == Interval(Decimal(0), Decimal(3))
 
 
+def test_a_fingerprint_is_told_by_its_first_twelve_digits() -> None:
+    written = "# lampiran: B-01 ada 8\nbukti: [{id: B-01, judul: DPA, jenis: DPA, berkas: a.pdf, sha256: %s}]"
+    _, found = judge(Document(Path("bentuk/UJI-1.yaml"), 1, written % "18272eb9037fef71"))
+    (told,) = [(d.values["nyata"], d.values["tertulis"]) for d in found if d.code == "BUK-18"]
+    assert told == ("abcdef012345", "18272eb9037f")
+
+
 ROWS = "  - {{tahun: {0}, sumber: APBD, tahap: pagu, nilai: '{1}', bukti: B-01{2}}}\n"
 
 
