@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from decimal import Decimal
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
+from paritrana.evidence.ledger import Ending, Trial
 from paritrana.field.intervals import Interval, thousandfold
+from paritrana.located import Address
+from paritrana.rules.budget import half_year_paid
 from tests.corpus.harness import Document, judge
 
 BUDGET = """
@@ -223,6 +228,17 @@ def test_a_difference_is_never_below_zero() -> None:
         Interval(Decimal(3), Decimal(3)),
     )
     assert five.minus(Interval(Decimal(2), None)) == Interval(Decimal(0), Decimal(3))
+
+
+@pytest.mark.parametrize(("high", "told"), [("6.03", 1), ("6.031", 0)])
+def test_six_months_are_exact_within_a_twentieth(high: str, told: int) -> None:
+    at = Address().key("anggaran")
+    trial = Trial(
+        2023, "APBD", ("Petani",), Ending.HELD, (at,), wanted="1–12", premium="Rp16.800",
+        possible=Interval(Decimal("5.98"), Decimal(high)),
+    )  # fmt: skip
+    case: Any = SimpleNamespace(constants=SimpleNamespace(discounts=()), trials=(trial,))
+    assert len(list(half_year_paid.check(case))) == told
 
 
 def test_a_fingerprint_is_told_by_its_first_twelve_digits() -> None:
