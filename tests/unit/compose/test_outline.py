@@ -162,6 +162,7 @@ def test_a_lookup_may_raise_key_error() -> None:
     findings, nothing = Findings(), dict[str, str]()
     document = compose(evidence(BUDGET), {}, (), nothing.__getitem__, findings)
     assert document.sections == ()
+    assert not document.draft
     assert [d.code for d in findings] == ["TATA-08"]
 
 

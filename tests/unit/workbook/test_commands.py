@@ -54,12 +54,15 @@ def test_a_dossier_is_named_after_its_workbook() -> None:
     assert FolderWorkspace("a/bukti.yaml").name == "a"
 
 
-def test_there_and_back(here: Path) -> None:
+def test_there_and_back(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     Path("bukti.yaml").write_bytes(BANDUNG.read_bytes())
     assert main(["convert", "bukti.yaml", "b.xlsx"]) == 0
+    assert capsys.readouterr().out == "b.xlsx ditulis.\n"
     assert main(["ubah", "b.xlsx", "c.yaml"]) == 0
     assert loaded(tree(Path("c.yaml").read_bytes(), "c.yaml")) == loaded(tree(BANDUNG.read_bytes(), "b.yaml"))
+    capsys.readouterr()
     assert main(["convert", "b.xlsx", "bukti.yaml"]) == 0
+    assert capsys.readouterr().out == "bukti.yaml diperbarui; komentar dan urutannya tetap.\n"
     assert Path("bukti.yaml").read_bytes() == BANDUNG.read_bytes()
     assert main(["convert", "bukti.yaml", "b.xlsx"]) == 2
     assert main(["convert", "b.xlsx", "b.pdf"]) == 2
