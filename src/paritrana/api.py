@@ -146,13 +146,18 @@ def build(
     late, texts = Findings(), TemplateTexts(workspace)
     product = _make(checked, workspace, resources or Resources(), texts, late, draft=draft, grey=grey)
     sources = Sources(sources.file, sources.root, {**sources.texts, **texts.read})
-    return SourcedOutcome(product, (*checked.diagnostics, *_untold(late, checked.diagnostics)), sources)
+    return SourcedOutcome(
+        product, (*checked.diagnostics, *_besides_check(late, checked.diagnostics)), sources
+    )
 
 
-def _untold(late: Iterable[Diagnostic], told: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+def _besides_check(late: Iterable[Diagnostic], checked: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """What typesetting found besides characters that the check has told at their own lines."""
     known = {
-        sign for each in told if each.code == "BENTUK-15" for sign in str(each.values["aksara"]).split(", ")
+        sign
+        for each in checked
+        if each.code == "BENTUK-15"
+        for sign in str(each.values["aksara"]).split(", ")
     }
     return tuple(
         each

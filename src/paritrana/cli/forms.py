@@ -94,7 +94,7 @@ def _write(
 ) -> int:
     """Write a tree into `output`, or say why nothing is written."""
     data: bytes | None = None
-    told = f"{output} ditulis.\n"
+    message = f"{output} ditulis.\n"
     if root is not None and not findings.stops and is_workbook(output.name):
         _must_be_new(output)
         data = forms.to_workbook(root, offices, _example(), findings)
@@ -104,14 +104,14 @@ def _write(
         data = made.text.encode() if made else None
         if made and made.kept is not None:
             kept = "komentar dan urutannya tetap" if made.kept else "komentar lama tidak dapat dipertahankan"
-            told = f"{output} diperbarui; {kept}.\n"
+            message = f"{output} diperbarui; {kept}.\n"
     if findings.items:
         say(sys.stderr, report(tuple(findings), sources, look_of(sys.stderr)))
     if data is None:
         say(sys.stderr, "Tidak ada yang ditulis.\n")
         return ExitCode.GALAT
     write(output, data)
-    say(sys.stdout, told)
+    say(sys.stdout, message)
     return ExitCode.DONE
 
 

@@ -142,8 +142,8 @@ def _drafts(
             number = str(chapter)
         numbering.labels[entry.id] = f"Bab{NBSP}{number}" if number else entry.title
         reason = Kosong(_why_empty(context.evidence, entry)) if empty else None
-        said = bool(reason and reason.alasan)
-        filled = fill(program, replace(names, kosong=reason, kosong_beralasan=said))
+        has_reason = bool(reason and reason.alasan)
+        filled = fill(program, replace(names, kosong=reason, kosong_beralasan=has_reason))
         found = tuple(fences(filled, file))
         made = tuple(numbering.make(fence, context) for fence in found)
         yield _Draft(entry, number, filled, file, found, made)

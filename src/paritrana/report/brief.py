@@ -29,8 +29,8 @@ MOST_LINES = 3
 
 def in_brief(entries: Sequence[FoldedFinding], frame: int, setting: ReportLayout) -> list[str]:
     """The lines of all entries, on one screen together with `frame` other lines if they can be brought there."""
-    told, rest = entries[:MOST_ENTRIES], len(entries) - MOST_ENTRIES
-    lines = _fit_screen(told, frame, setting)
+    shown, rest = entries[:MOST_ENTRIES], len(entries) - MOST_ENTRIES
+    lines = _fit_screen(shown, frame, setting)
     if rest <= 0:
         return lines
     return [
@@ -49,8 +49,8 @@ def _fit_screen(entries: Sequence[FoldedFinding], frame: int, setting: ReportLay
         _sentence(entry, setting) if _minor(entry.finding) else lines
         for entry, lines in zip(entries, whole, strict=True)
     ]
-    told = _shorten(tight, entries, SCREEN - frame - 1, gutter, setting) or tight
-    return [*(line for lines in told for line in lines), ""]
+    shortened = _shorten(tight, entries, SCREEN - frame - 1, gutter, setting) or tight
+    return [*(line for lines in shortened for line in lines), ""]
 
 
 def _shorten(
@@ -66,15 +66,15 @@ def _shorten(
     """
     if len(entries) > room:
         return []
-    told = list(tight)
+    shortened = list(tight)
     for cut in (False, True):
         for number in reversed(range(len(entries))):
-            if sum(map(len, told)) <= room:
-                return told
+            if sum(map(len, shortened)) <= room:
+                return shortened
             entry = entries[number]
             advice = [] if _minor(entry.finding) else _advice(entry, gutter, setting)
-            told[number] = _sentence(entry, setting, cut=cut) + advice
-    return told if sum(map(len, told)) <= room else []
+            shortened[number] = _sentence(entry, setting, cut=cut) + advice
+    return shortened if sum(map(len, shortened)) <= room else []
 
 
 def first_step(finding: Diagnostic, setting: ReportLayout) -> list[str]:
@@ -131,8 +131,8 @@ def _sentence(entry: FoldedFinding, setting: ReportLayout, *, cut: bool = False)
 def _advice(entry: FoldedFinding, gutter: int, setting: ReportLayout) -> list[str]:
     """The help, or the reason for which a finding is accepted."""
     reason = " ".join(clean(entry.finding.accepted).split())
-    told = reason or help_of(entry.finding, setting.language)
-    return _hung(clauses(told, room_of(gutter, setting.look)), gutter, setting)
+    advice = reason or help_of(entry.finding, setting.language)
+    return _hung(clauses(advice, room_of(gutter, setting.look)), gutter, setting)
 
 
 def _headline_lines(finding: Diagnostic, between: str, text: str, setting: ReportLayout) -> list[str]:
@@ -166,12 +166,12 @@ def _other_lines(entry: FoldedFinding, setting: ReportLayout) -> str:
     places = [same.place for same in entry.same] + [related.place for related in entry.finding.related]
     origins = {origin: None for origin in map(setting.sources.origin, places) if origin != here}
     numbers = sorted({at.line for at in origins if at.file == here.file} - {0, here.line})
-    told = ", ".join(map(str, numbers[:MOST_LINES]))
+    listing = ", ".join(map(str, numbers[:MOST_LINES]))
     rest = len(numbers) - MOST_LINES
-    if not told or entry.finding.accepted:
+    if not listing or entry.finding.accepted:
         return ""
     key = "juga_lain" if rest > 0 else "juga"
-    return setting.language.word(key).format(baris=told, banyak=as_text(max(rest, 0)))
+    return setting.language.word(key).format(baris=listing, banyak=as_text(max(rest, 0)))
 
 
 def _hung(text: str, gutter: int, setting: ReportLayout) -> list[str]:

@@ -191,8 +191,8 @@ def _note_outside(reading: _Reading, outside: list[SheetCell]) -> None:
     """Say which cells stand under no heading, apart from numbers of rows."""
     left = min(reading.headings.columns)
     numbers = [cell for cell in outside if cell.kind == "angka" and cell.column < left]
-    told = [cell for cell in outside if cell not in numbers]
-    if told:
-        at = reading.at(told[0].row, told[0].column)
-        reading.report(faults.NEIGHBOUR.at(at, banyak=len(told), lembar=reading.sheet.name))
+    stray = [cell for cell in outside if cell not in numbers]
+    if stray:
+        at = reading.at(stray[0].row, stray[0].column)
+        reading.report(faults.NEIGHBOUR.at(at, banyak=len(stray), lembar=reading.sheet.name))
     note_merged(reading.sheet, reading.headings.row, reading.root.at.file, reading.report)
