@@ -46,7 +46,7 @@ def take(sheet: Sheet, table: FormTable, root: Growing, findings: Findings) -> b
     covered = spread(sheet)
     inside = headings.columns.keys() | headings.ignored | {headings.first}
     outside: list[SheetCell] = []
-    held = False
+    held, first = False, headings.row + 1
     for number in sorted(row for row in sheet.rows if row > headings.row):
         cells = sheet.rows[number]
         if _is_head(cells, names):
@@ -54,11 +54,13 @@ def take(sheet: Sheet, table: FormTable, root: Growing, findings: Findings) -> b
             break
         lead = cells[min(cells)]
         if lead.kind == "teks" and len(lead.text) < _LONGEST_MARK and normal(lead.text) in _MARKS:
+            first = number + 1
             continue
         if not cells.keys() <= inside:
             outside.extend(cell for column, cell in cells.items() if column not in inside)
         held |= _take_row(reading, number, cells | covered[number] if number in covered else cells)
     _note_outside(reading, outside)
+    root.give_home(table.path, reading.at(first, min(headings.columns)))
     return held
 
 
