@@ -87,7 +87,7 @@ class Diagnostic:
         return self.severity is Severity.GALAT and not self.accepted
 
     def accept(self, reason: str) -> Diagnostic:
-        """The same finding, accepted for `reason`."""
+        """Give the same finding, accepted for `reason`."""
         return replace(self, accepted=reason)
 
 

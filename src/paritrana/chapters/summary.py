@@ -1,6 +1,6 @@
 """The executive spread: six key figures and the strongest facts as sentences.
 
-In: Material. Out: figures and sentences; a figure that isn't there is left out, one of the time after the period says
+In: Context. Out: figures and sentences; a figure that isn't there is left out, one of the time after the period says
 so.
 """
 

@@ -75,7 +75,7 @@ class Reconciliation:
 
 
 def repeats(account: Reconciliation) -> dict[int, str]:
-    """Why rows of an account enter no sum, by the identity of the row: they say again, or in total, what others say."""
+    """Say why rows enter no sum, by the identity of the row: they say again, or in total, what others say."""
     found = {id(total.posting.row): "jumlah dari baris lain" for total in account.totals if total.whole}
     inside = [each for total in account.totals if not total.whole for each in total.parts]
     found |= {id(each.row): "termasuk dalam baris lain" for each in inside}
@@ -170,7 +170,7 @@ def _find_overlaps(account: Reconciliation) -> None:
 
 
 def total_of(postings: Iterable[Posting]) -> Interval:
-    """What postings can be together."""
+    """Add what postings can be: the interval of their sum."""
     summed = Interval.nothing()
     for posting in postings:
         summed = summed.plus(posting.interval)

@@ -125,7 +125,7 @@ class BudgetBook:
         return tuple(dict.fromkeys(item.purse for item in self.items))
 
     def of(self, year: int, stage: str = "", purse: str | None = None) -> list[BudgetItem]:
-        """The rows of a year, of one stage and one purse if they are named; `FINAL` is the budget's last form."""
+        """List the rows of a year, of one stage and one purse if they are named; `FINAL` is the budget's last form."""
         rows = self._by_year.get(year, [])
         if purse is not None:
             rows = [item for item in rows if item.purse == purse]
@@ -143,14 +143,14 @@ class BudgetBook:
         return tuple(item for item in self.items if id(item.posting) not in extra)
 
     def account(self, year: int, stage: str, purse: str | None = None) -> Reconciliation:
-        """What the rows of a year and stage mean together, of one purse or of all."""
+        """Work out what the rows of a year and stage mean together, of one purse or of all."""
         key = (year, stage, purse)
         if key not in self._accounts:
             self._accounts[key] = reconcile(item.posting for item in self.of(year, stage, purse))
         return self._accounts[key]
 
     def total(self, year: int, stage: str, purse: str | None = None) -> Summed:
-        """The sum of a year and stage, whole or not at all."""
+        """Add up a year and stage, whole or not at all."""
         key = (year, stage, purse)
         if key not in self._totals:
             self._totals[key] = self._total(year, stage, purse)

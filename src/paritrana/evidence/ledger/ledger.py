@@ -70,15 +70,15 @@ class Ledger:
         return tuple(each(field(section("groups"), groups, "items"), groups.items)) if groups else ()
 
     def purses(self, fund: object) -> frozenset[str]:
-        """The purses a fund's words name."""
+        """Find the purses a fund's words name."""
         return purses_of(fund, self.region)
 
     def purse(self, fund: object) -> str:
-        """The purse a fund's words name, as one name; "" where it isn't known."""
+        """Find the purse a fund's words name, as one name; "" where it isn't known."""
         return purse_of(fund, self.region)
 
     def people(self, rows: Sequence[Listed]) -> Summed:
-        """The people of the lasting groups among rows of one year."""
+        """Add up the people of the lasting groups among rows of one year."""
         groups = self.evidence.groups
         if groups is None:
             return None
@@ -88,19 +88,19 @@ class Ledger:
         return self._people[key]
 
     def people_account(self, rows: Iterable[Listed]) -> Reconciliation:
-        """What the lasting groups among rows of one year mean together."""
+        """Work out what the lasting groups among rows of one year mean together."""
         return people_account(rows, self.region)
 
     def claims(self, rows: Iterable[tuple[Address, Benefit]], attribute: str) -> Summed:
-        """Cases or amounts of claims of one time; a row without a programme is about all of them."""
+        """Add up cases or amounts of claims of one time; a row without a programme is about all of them."""
         return sum_of(self.claim_account(rows, attribute))
 
     def claim_account(self, rows: Iterable[tuple[Address, Benefit]], attribute: str) -> Reconciliation:
-        """What the claims of one time mean together."""
+        """Work out what the claims of one time mean together."""
         return reconcile(_claim(at, row, attribute) for at, row in rows)
 
     def firms(self, rows: Iterable[tuple[Address, Firms]], attribute: str) -> Summed:
-        """Firms of one date, obliged or registered; a row without a scale is about all of them."""
+        """Add up firms of one date, obliged or registered; a row without a scale is about all of them."""
         return sum_of(reconcile(_firm(at, row, attribute) for at, row in rows))
 
 

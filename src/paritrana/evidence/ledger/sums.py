@@ -83,7 +83,7 @@ Summed = Sum | Unsummed | None
 
 
 def sum_of(account: Reconciliation) -> Summed:
-    """The sum of an account, or why it has none."""
+    """Add up an account, or say why it has no sum."""
     if not account.parts:
         return None
     if account.disputes:
@@ -95,7 +95,7 @@ def sum_of(account: Reconciliation) -> Summed:
 
 
 def missing(gaps: Sequence[Posting]) -> Unsummed:
-    """The refusal where figures are missing: "Nelayan tidak tersedia"."""
+    """Refuse a sum whose figures are missing: "Nelayan tidak tersedia"."""
     by_reason: dict[str, list[str]] = {}
     for gap in gaps:
         by_reason.setdefault(gap.gap, []).append(gap.name)
@@ -104,7 +104,7 @@ def missing(gaps: Sequence[Posting]) -> Unsummed:
 
 
 def add_up(postings: Sequence[Posting]) -> Sum | Unsummed:
-    """The sum of postings that are known to be parts; refused where hedges or dates differ."""
+    """Add up postings that are known to be parts; refused where hedges or dates differ."""
     figures = [(each, each.figure) for each in postings if each.figure is not None]
     hedges = {figure.hedge for _, figure in figures}
     places = tuple(each.at for each in postings)

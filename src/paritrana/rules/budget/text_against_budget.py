@@ -97,8 +97,8 @@ def _rows(case: Case, year: int, stage: str) -> list[_Row]:
 
 def _has_amount(case: Case, amount: Rupiah, rows: list[_Row]) -> bool:
     """Whether any figure of money, or any sum of rows that a sentence can mean, is that amount, or its unit slipped."""
-    told = Interval.of(amount)
-    if any(thousandfold(told, Interval.of(value)) for _, _, value in rows):
+    written = Interval.of(amount)
+    if any(thousandfold(written, Interval.of(value)) for _, _, value in rows):
         return True
     sums: dict[object, list[Rupiah]] = {}
     for _, row, value in rows:
@@ -108,6 +108,6 @@ def _has_amount(case: Case, amount: Rupiah, rows: list[_Row]) -> bool:
         if row.stage == "realisasi" and isinstance(row.amount, Rupiah):
             sums.setdefault("every year", []).append(row.amount)
     figures = (value for _, part in case.parts for value in part.__dict__.values() if type(value) is Rupiah)
-    return any(told.meets(Interval.of(value)) for value in figures) or any(
-        told.meets(total(values)) for values in sums.values()
+    return any(written.meets(Interval.of(value)) for value in figures) or any(
+        written.meets(total(values)) for values in sums.values()
     )

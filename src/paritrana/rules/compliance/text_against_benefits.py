@@ -92,7 +92,7 @@ def _of_year(rows: list[_Row], year: int) -> list[_Row]:
 
 def _has_amount(case: Case, amount: Rupiah, rows: list[_Row]) -> bool:
     """Whether an amount is what one case is paid, a figure of any table, or the sum of the rows it can mean."""
-    told = Interval.of(amount)
+    written = Interval.of(amount)
     if amount.value <= case.constants.scholarship_max:
         return True
     figures = [
@@ -105,7 +105,7 @@ def _has_amount(case: Case, amount: Rupiah, rows: list[_Row]) -> bool:
     for _, row, value in rows:
         by_kind.setdefault(row.programme if isinstance(row, Benefit) else "", []).append(value)
     sums = [total(value for _, _, value in rows), *(total(values) for values in by_kind.values())]
-    return any(told.meets(one) for one in (*figures, *sums))
+    return any(written.meets(one) for one in (*figures, *sums))
 
 
 def _table_words(rows: list[_Row]) -> str:

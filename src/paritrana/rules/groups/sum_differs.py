@@ -37,22 +37,22 @@ FAULT = Fault(
 
 def check(case: Case) -> Iterator[Diagnostic]:
     """Add up the groups of the stated year; one group without people makes the sum a lower bound."""
-    told, rows = stated_total(case), of_stated_year(case)
+    stated, rows = stated_total(case), of_stated_year(case)
     counts = [count for _, group in rows if (count := people_of(group))]
-    if told is None or not isinstance(told[1].people, Count) or not counts:
+    if stated is None or not isinstance(stated[1].people, Count) or not counts:
         return
     complete = len(counts) == len(rows)
-    summed, whole = total(counts), Interval.of(told[1].people)
+    summed, whole = total(counts), Interval.of(stated[1].people)
     least = summed.minus(most_overlap(rows))
     if least.above(whole) or (whole.above(summed) and complete):
-        at, told_groups = told
+        at, groups = stated
         last, group = rows[-1]
         yield FAULT.at(
-            field(at, told_groups, "people"),
+            field(at, groups, "people"),
             related=(
-                Related(field(at, told_groups, "people"), "dinyatakan di sini"),
+                Related(field(at, groups, "people"), "dinyatakan di sini"),
                 Related(field(last, group, "people"), "baris terakhir yang dijumlahkan"),
             ),
             jumlah=format_count(sum((count.value for count in counts), Decimal(0))),
-            dinyatakan=format_count(told[1].people),
+            dinyatakan=format_count(stated[1].people),
         )

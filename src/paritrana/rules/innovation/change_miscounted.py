@@ -85,18 +85,18 @@ class _StatedChange:
 def check(case: Case) -> Iterator[Diagnostic]:
     """Reckon the change of every sentence that gives it with one number before and one after."""
     for sentence in case.prose.sentences(_PAIR):
-        told, pairs = _change_in(sentence.text), list(_PAIR.finditer(sentence.text))
-        if told is None or len(pairs) != 1:
+        change, pairs = _change_in(sentence.text), list(_PAIR.finditer(sentence.text))
+        if change is None or len(pairs) != 1:
             continue
         old, new = _read_pair(pairs[0]["old"], pairs[0]["new"])
-        if old is not None and new is not None and not _fits(told, old, new):
+        if old is not None and new is not None and not _fits(change, old, new):
             yield FAULT.at(
                 sentence.at,
-                kata=told.word,
-                tertulis=told.written,
+                kata=change.word,
+                tertulis=change.written,
                 lama=as_text(old),
                 baru=as_text(new),
-                hitungan=_change_words(told, old, new),
+                hitungan=_change_words(change, old, new),
             )
 
 
@@ -151,31 +151,33 @@ def _read(text: str) -> Quantity | None:
     return found if isinstance(found, Quantity) else None
 
 
-def _fits(told: _StatedChange, old: Quantity, new: Quantity) -> bool:
+def _fits(change: _StatedChange, old: Quantity, new: Quantity) -> bool:
     """Whether what is told can be the change, in the direction told."""
     first, last = Interval.of(old), Interval.of(new)
-    down = told.word in _DOWN
+    down = change.word in _DOWN
     if (first.above(last) and not down) or (last.above(first) and down):
         return False
-    if told.kind == "kali":
+    if change.kind == "kali":
         ratio = first.over(last) if down else last.over(first)
-        return ratio.meets(told.value) or ratio.meets(Interval(told.value.low + 1, _more(told.value.high)))
+        return ratio.meets(change.value) or ratio.meets(
+            Interval(change.value.low + 1, _more(change.value.high))
+        )
     moved = first.minus(last) if down else last.minus(first)
     growth = moved.over(first).times(100)
     if isinstance(old, Percent):
-        return told.value.meets(moved) or (told.kind == "persen" and told.value.meets(growth))
-    return told.kind == "persen" and told.value.meets(growth)
+        return change.value.meets(moved) or (change.kind == "persen" and change.value.meets(growth))
+    return change.kind == "persen" and change.value.meets(growth)
 
 
 def _more(high: Decimal | None) -> Decimal | None:
     return None if high is None else high + 1
 
 
-def _change_words(told: _StatedChange, old: Quantity, new: Quantity) -> str:
+def _change_words(change: _StatedChange, old: Quantity, new: Quantity) -> str:
     """The change as it is, in the words that fit it."""
     direction = "turun" if new.value < old.value else "naik"
-    if told.kind == "kali":
+    if change.kind == "kali":
         return format_times(new.value / old.value)
-    if told.kind == "poin":
+    if change.kind == "poin":
         return f"{direction} {format_points(abs(new.value - old.value))}"
     return f"{direction} {format_percent(abs(new.value / old.value - 1) * 100, 1)}"

@@ -66,17 +66,21 @@ def check(case: Case) -> Iterator[Diagnostic]:
         if len(found) != 1 or _NOT.search(sentence.text) or isinstance(sentence.part, PlanningDocument):
             continue
         one = found[0]
-        told = parse_percent(f"{one['hedge'] or ''}{one['number']}%")
+        percent = parse_percent(f"{one['hedge'] or ''}{one['number']}%")
         about, many = _series_meant_by(case, sentence.text)
         years = {int(year) for year in _YEAR.findall(sentence.text)}
         pairs = [pair for series in many for pair in _pairs(series, years)]
         down = one["word"].casefold() in _DOWN
-        if isinstance(told, Percent) and pairs and not any(_grew(told, old, new, down) for old, new in pairs):
+        if (
+            isinstance(percent, Percent)
+            and pairs
+            and not any(_grew(percent, old, new, down) for old, new in pairs)
+        ):
             old, new = pairs[-1]
             yield FAULT.at(
                 sentence.at,
                 kata=one["word"].casefold(),
-                tertulis=format_percent(told),
+                tertulis=format_percent(percent),
                 hal=about,
                 tabel=_change_words(old, new),
             )
@@ -146,11 +150,11 @@ def _pairs(series: _Series, years: set[int]) -> list[tuple[Interval, Interval]]:
     ]
 
 
-def _grew(told: Percent, old: Interval, new: Interval, down: bool) -> bool:
+def _grew(percent: Percent, old: Interval, new: Interval, down: bool) -> bool:
     """Whether the second can be so much more, or less, than the first: as a share, or as points of a percentage."""
     moved = old.minus(new) if down else new.minus(old)
     share = moved.over(old).times(100)
-    return Interval.of(told).meets(share) or ((new.high or 0) <= 100 and Interval.of(told).meets(moved))
+    return Interval.of(percent).meets(share) or ((new.high or 0) <= 100 and Interval.of(percent).meets(moved))
 
 
 def _change_words(old: Interval, new: Interval) -> str:
