@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
-from paritrana.chapters.arithmetic import rounded_or_hedged, years_apart
+from paritrana.chapters.arithmetic import years_apart
 from paritrana.chapters.context import Context
 from paritrana.chapters.coverage import DENOMINATORS, denominator_words, end_of, latest, name_of, rows_of
 from paritrana.chapters.records import Sentence
@@ -16,7 +16,7 @@ from paritrana.chapters.wording import ABSENT, NBSP, as_text
 from paritrana.document import Chart, ChartKind, Fill, Point, Series, Text
 from paritrana.evidence.model import Coverage, Denominator
 from paritrana.evidence.values import Missing
-from paritrana.indonesian import Percent, Period, join_words
+from paritrana.indonesian import Percent, Period, format_decimal, join_words
 
 NAMED_IN_TITLE = 3
 
@@ -155,7 +155,7 @@ def _change(trend: Trend, before: int, now: int) -> str:
     difference = new.value - old.value
     if low > 0 or high < 0:
         verb = "naik" if difference > 0 else "turun"
-        points = rounded_or_hedged(abs(difference), abs(difference), places)
+        points = format_decimal(abs(difference), places)
         words = f"{trend.name} {now} {verb} {points} poin persen dari{NBSP}{before}"
     else:
         words = f"{trend.name} {now} tidak berbeda dari {before} dalam batas pembulatan"

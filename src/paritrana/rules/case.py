@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from paritrana.annexdata.facts import AnnexFacts
 from paritrana.evidence.addresses import field, section, walk
-from paritrana.evidence.ledger import BudgetItem, Ledger, Trial
+from paritrana.evidence.ledger import BudgetItem, Ledger, Trial, groups_among
 from paritrana.evidence.model import Benefit, Budget, Coverage, Evidence, Exhibit, Group, Law, Part
 from paritrana.evidence.placeholders import PLACEHOLDER
 from paritrana.evidence.regions import RegionTable
@@ -102,8 +102,8 @@ class Case:
 
     @cached_property
     def groups(self) -> Rows[Group]:
-        """The rows of `kelompok.daftar`, each with its address."""
-        return self.rows(Group)
+        """The rows of `kelompok.daftar` that are groups, each with its address; a total of others is none."""
+        return groups_among(self.rows(Group))
 
     @cached_property
     def benefits(self) -> Rows[Benefit]:

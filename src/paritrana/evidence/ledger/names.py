@@ -60,13 +60,16 @@ def roster(evidence: Evidence) -> Mapping[str, str]:
 
 
 def purposes(names: Iterable[str], known: Mapping[str, str]) -> frozenset[str]:
-    """Read what money is for as plain names; a text that lists known names is taken apart, "semua kelompok" is none."""
+    """Read what money is for as plain names; a text that lists known names is taken apart, "semua kelompok" names none.
+
+    A slash divides too, where all it divides is known: "Petani / Nelayan", but never the group "RT/RW".
+    """
     return frozenset(plain(known.get(plain(name), name)) for name in _each(names, known))
 
 
 def _each(names: Iterable[str], known: Mapping[str, str]) -> Iterator[str]:
     for name in names:
-        parts = pieces(name)
+        parts = [part.strip() for piece in pieces(name) for part in piece.split("/")]
         if means_everything(name):
             continue
         if plain(name) not in known and len(parts) > 1 and all(plain(part) in known for part in parts):

@@ -22,7 +22,7 @@ Facets = tuple[frozenset[str], ...]
 class Posting:
     """A figure, or the reason why there is none (`gap`), of the row at `at`; `name` is what to call it in a sentence.
 
-    `when` is the date it is about, "" where only a year is known.
+    `when` is the date it is about, "" where only a year is known; `whole` whether the row calls itself a total.
     """
 
     at: Address
@@ -32,6 +32,7 @@ class Posting:
     figure: Quantity | None
     gap: str = ""
     when: str = ""
+    whole: bool = False
 
     @property
     def refs(self) -> tuple[EvidenceRef, ...]:

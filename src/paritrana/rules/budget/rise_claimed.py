@@ -21,7 +21,7 @@ from paritrana.evidence.addresses import field
 from paritrana.evidence.ledger import Sum
 from paritrana.rules.case import Case
 from paritrana.rules.funds import yearly
-from paritrana.rules.trends import RISING, doubt, rise_claim_in
+from paritrana.rules.trends import RISING, doubt, rise_claim_in, since
 
 FAULT = Fault(
     code="ANG-13",
@@ -42,7 +42,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
     for sentence in case.prose.sentences(RISING):
         if _MONEY.search(sentence.text) and rise_claim_in(sentence.text):
             sums = _series(case, sentence.text)
-            why = doubt({year: found.interval for year, found in sums.items()})
+            why = doubt(since(sentence.text, {year: found.interval for year, found in sums.items()}))
             if why:
                 rows = [addend for found in sums.values() for addend in found.addends]
                 related = [Related(field(row.at, row.row, "amount"), "angkanya") for row in rows]

@@ -34,15 +34,24 @@ FAULT = Fault(
     explanation=__doc__,
 )
 _STAGES = {
-    "realisasi": re.compile(r"\b(?:realisasi|terealisasi|terserap|serapan|dibelanjakan)\w*\b", re.IGNORECASE),
-    "pagu": re.compile(r"\b(?:pagu|alokasi|dialokasikan|dianggarkan|anggaran)\w*\b", re.IGNORECASE),
+    "realisasi": re.compile(
+        r"\b(?:(?:te|di|me)?realisasi|terserap|diserap|menyerap|serapan|dibelanjakan|membelanjakan)\w*\b",
+        re.IGNORECASE,
+    ),
+    "pagu": re.compile(
+        r"\b(?:pagu|(?:di|meng|ter)?alokasi|dianggarkan|menganggarkan|teranggarkan|anggaran)\w*\b",
+        re.IGNORECASE,
+    ),
 }
 _AMOUNT = re.compile(
     r"(?P<hedge>(?:sekitar|hampir|lebih dari|kurang lebih)\s)?Rp\s?\d[\d.,]*\d?(?:\s(?:ribu|juta|miliar|triliun))?",
     re.IGNORECASE,
 )
 _ABOUT = re.compile(
-    r"\b(?:anggar|dianggar|pagu|alokasi|dialokasi|realisasi|terealisasi|serap|terserap)\w*\b[^;\n]*Rp", re.I
+    r"\b(?:(?:di|meng|ter)?anggar|pagu|(?:di|meng|ter)?alokasi|(?:di|me|te)?realisasi|(?:di|ter)?serap|menyerap|dibelanja"
+    r"|membelanja)\w*\b[^;\n]*Rp"
+    r"|\bRp[^;\n]*\b(?:(?:di|te)realisasi|(?:di|ter)anggar|(?:di|ter)alokasi|(?:di|ter)serap)\w*\b",
+    re.I,
 )
 _OTHER = re.compile(
     r"\b(?:naik|meningkat|bertambah|turun|berkurang|selisih|sisa|tambahan|ditambah|per orang|per bulan|setiap orang"

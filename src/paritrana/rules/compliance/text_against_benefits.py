@@ -44,9 +44,11 @@ _AMOUNT = re.compile(
 _OTHER = re.compile(
     r"\b(?:naik|meningkat|bertambah|turun|berkurang|selisih|sisa|per orang|setiap|masing-masing|sebesar-besarnya"
     r"|iuran|anggaran"
-    r"|target|akan|upah|triwulan|semester|di antaranya|termasuk|sebagian|seorang|nasional|provinsi|ahli waris)\b",
+    r"|target|akan|upah|triwulan|semester|di antaranya|termasuk|sebagian|seorang|nasional|provinsi)\b",
     re.IGNORECASE,
 )
+_HEIRS = re.compile(r"\bahli waris\b", re.IGNORECASE)
+"""What heirs were handed on one day is a part of a year's benefits: it may be less than the table, never more."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _Row = tuple[Address, Benefit | Arrears, Rupiah]
 
@@ -69,7 +71,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
         ]
         for found in _AMOUNT.finditer(text) if rows else ():
             amount = parse_rupiah(found[0].rstrip(".,"))
-            if isinstance(amount, Rupiah) and not _has_amount(case, amount, rows):
+            if isinstance(amount, Rupiah) and _differs(case, amount, rows, part=bool(_HEIRS.search(text))):
                 yield FAULT.at(
                     sentence.at,
                     related=[Related(field(at, row, "amount"), "angkanya") for at, row, _ in rows],
@@ -88,6 +90,13 @@ def _of_year(rows: list[_Row], year: int) -> list[_Row]:
         if isinstance(when, Period) and when.end.year == year:
             found.append((at, row, amount))
     return found
+
+
+def _differs(case: Case, amount: Rupiah, rows: list[_Row], *, part: bool) -> bool:
+    """Whether no rows have an amount; one that may be a part of theirs differs only where it is more than all."""
+    if part and not Interval.of(amount).above(total(value for _, _, value in rows)):
+        return False
+    return not _has_amount(case, amount, rows)
 
 
 def _has_amount(case: Case, amount: Rupiah, rows: list[_Row]) -> bool:

@@ -52,7 +52,9 @@ _PART = re.compile(
     r"|tahap (?:pertama|kedua|i+)\b"
     r"|per desa|setiap desa|masing-masing|lainnya|perempuan|laki-laki|disabilitas|sosialisasi"
     r"|pelatihan|kartu"
-    r"|triwulan|nasional|provinsi(?:nya)? lain|se-",
+    r"|triwulan|nasional|provinsi(?:nya)? lain|se-"
+    r"|\b(?:tinggal|bertempat tinggal|berdomisili|berusia|berasal|bekerja (?:sebagai|di|pada)|berpendidikan)\b"
+    r"|\bdari\s+(?:\w+\s+){0,3}?\d[\d.]*\d\b[^,;]*,\s*(?:\w+\s+){0,2}?\d",
     re.IGNORECASE,
 )
 _KIND = tuple(
@@ -72,6 +74,13 @@ _FREE = frozenset((
 """Words of a name that a text may leave out; one of the others must be there."""
 _WEAK = frozenset({"terlindungi", "terdaftar", "dibayar", "dilindungi"})
 """Words of a state: a row that a text names by them alone gives way to one that says who."""
+_COVERAGE = frozenset({"cakupan"})
+"""The word that names a row called by no other: "Cakupan"; a text then must speak of all workers."""
+_SOME = re.compile(
+    r"\b(?:sektor|formal|informal|kesehatan|jkn|usaha|perusahaan|perdesaan|pedesaan|perkotaan|rata-rata|kelompok"
+    r"|layanan|wilayah|desa|kelurahan|kecamatan|bayar|program)\b",
+    re.IGNORECASE,
+)
 _SEGMENTS = frozenset({"pu", "bpu", "jakon", "pmi"})
 _FIRMS = frozenset({"pemberi"})
 """Of "pemberi kerja"; the other word is one that a text may leave out."""
@@ -171,7 +180,8 @@ def _whole_year(year: int) -> Period:
 
 @lru_cache(maxsize=1024)
 def _words(name: str) -> frozenset[str]:
-    return frozenset(_plain_words(without_time(name))) - _FREE
+    words = frozenset(_plain_words(without_time(name)))
+    return (words - _FREE) or (words & _COVERAGE)
 
 
 def _plain_words(text: str) -> list[str]:
@@ -191,6 +201,8 @@ def _about(subjects: Sequence[_Subject], context: str, text: str) -> list[_Subje
     held = [one for one in held if one.words - _WEAK] or held
     most = max((len(one.words) for one in held), default=0)
     named = [one for one in held if len(one.words) == most]
+    if named and named[0].words == _COVERAGE and _SOME.search(text):
+        return []
     if len({one.words for one in named}) != 1 or (words & (NARROWER | _SEGMENTS)) - named[0].words:
         return []
     return [one for one in named if _then(one.when, years, months)]
