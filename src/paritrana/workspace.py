@@ -66,6 +66,9 @@ CACHE_VARIABLE = "PARITRANA_SIMPANAN"
 FACTS_FOLDER = "terlihat"
 """The folder among the caches for facts about annexes."""
 
+TEMPLATE_FILES = ("susunan.yaml", "tema.yaml")
+"""Files of templates that lie in a region's folder itself; the sections lie in `bagian`."""
+
 _SHEETS = frozenset({".xlsx", ".xlsm", ".ods", ".xls", ".csv"})
 _SUFFIXES = frozenset({".yaml", ".yml"}) | _SHEETS
 
@@ -123,8 +126,8 @@ class Workspace(Protocol):
         """Read a template, the region's own before the installation's; None where there is none."""
         ...
 
-    def templates(self) -> tuple[str, ...]:
-        """List the names of all templates, sorted: `susunan.yaml`, `bagian/05-penganggaran.md.j2`."""
+    def own_templates(self) -> tuple[str, ...]:
+        """List what the region brings of its own, sorted: `bagian/05-x.md.j2`, `susunan.yaml`, `tema.yaml`."""
         ...
 
     def asset(self, name: str) -> bytes:
@@ -246,12 +249,10 @@ class FolderWorkspace:
                 return Source((self.folder / name).as_posix(), read_whole(path))
         return self._shipped.template(name)
 
-    def templates(self) -> tuple[str, ...]:
-        """List the installation's names and the region's own below `bagian`."""
-        shipped = data_folder("templates")
-        names = {p.relative_to(shipped).as_posix() for p in shipped.rglob("*") if p.is_file()}
-        names |= {p.relative_to(self.folder).as_posix() for p in self.folder.glob("bagian/*.j2")}
-        return tuple(sorted(names))
+    def own_templates(self) -> tuple[str, ...]:
+        """List the region's own; what is there but can't be read is listed as well."""
+        files = (*self.folder.glob("bagian/*.j2"), *(self.folder / name for name in TEMPLATE_FILES))
+        return tuple(sorted(p.relative_to(self.folder).as_posix() for p in files if os.path.lexists(p)))
 
     def asset(self, name: str) -> bytes:
         """Read a file of the installation."""

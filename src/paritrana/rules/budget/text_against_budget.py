@@ -61,7 +61,7 @@ _Row = tuple[Address, Budget, Rupiah]
 
 def check(case: Case) -> Iterator[Diagnostic]:
     """Hold the one amount of a sentence about one year's budget against all rows of that year and stage."""
-    for sentence in case.prose.sentences(_ABOUT, ("rp",)) if case.budgets else ():
+    for sentence in case.prose.sentences(_ABOUT) if case.budgets else ():
         amounts, years = list(_AMOUNT.finditer(sentence.text)), set(_YEAR.findall(sentence.text))
         if len(amounts) != 1 or len(years) != 1 or _OTHER.search(sentence.text):
             continue

@@ -55,7 +55,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
     """Hold the amounts of a sentence about one year's benefits or arrears against the rows of that year."""
     benefits = [(at, row, row.amount) for at, row in case.benefits if isinstance(row.amount, Rupiah)]
     arrears = [(at, row, row.amount) for at, row in case.rows(Arrears) if isinstance(row.amount, Rupiah)]
-    for sentence in case.prose.sentences(_AMOUNT, ("rp",)) if benefits or arrears else ():
+    for sentence in case.prose.sentences(_AMOUNT) if benefits or arrears else ():
         text, years = sentence.text, set(_YEAR.findall(sentence.text))
         if len(years) != 1 or _OTHER.search(text):
             continue

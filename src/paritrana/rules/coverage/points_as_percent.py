@@ -36,13 +36,12 @@ _CHANGE = re.compile(
     r"[^.;%\d\n]{0,40}(?P<number>\d+(?:,\d+)?)\s?(?:%|persen\b)",
     re.IGNORECASE,
 )
-_SIGNS = ("persen", "%")
 _Row = tuple[Address, Coverage, Percent]
 
 
 def check(case: Case) -> Iterator[Diagnostic]:
     """Find changes in percent that are the difference of two percentages of one indicator, and not their growth."""
-    for sentence in case.prose.sentences(_CHANGE, _SIGNS):
+    for sentence in case.prose.sentences(_CHANGE):
         for found in _CHANGE.finditer(sentence.text):
             percent = parse_percent(f"{found['number']}%")
             pair = _pair(case, percent) if isinstance(percent, Percent) else None

@@ -94,7 +94,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
     """Hold every figure a text gives for a row by its name against that row, unless any table has the figure."""
     subjects = list(_subjects(case))
     known: list[Quantity | Interval] | None = None
-    for sentence in case.prose.sentences(_FIGURE, "0123456789") if subjects else ():
+    for sentence in case.prose.sentences(_FIGURE) if subjects else ():
         context = _context(sentence)
         if not _PROTECTED.search(context) or isinstance(sentence.part, PlanningDocument):
             continue

@@ -84,7 +84,7 @@ class _StatedChange:
 
 def check(case: Case) -> Iterator[Diagnostic]:
     """Reckon the change of every sentence that gives it with one number before and one after."""
-    for sentence in case.prose.sentences(_PAIR, ("dari",)):
+    for sentence in case.prose.sentences(_PAIR):
         change, pairs = _change_in(sentence.text), list(_PAIR.finditer(sentence.text))
         if change is None or len(pairs) != 1:
             continue

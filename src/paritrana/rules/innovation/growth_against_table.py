@@ -61,7 +61,7 @@ _Series = Mapping[int, Interval]
 
 def check(case: Case) -> Iterator[Diagnostic]:
     """Look for the growth a sentence tells between any two years of the series it can mean."""
-    for sentence in case.prose.sentences(_SHARE, ("%", "persen")):
+    for sentence in case.prose.sentences(_SHARE):
         found = list(_SHARE.finditer(sentence.text))
         if len(found) != 1 or _NOT.search(sentence.text) or isinstance(sentence.part, PlanningDocument):
             continue

@@ -17,9 +17,10 @@ from collections.abc import Iterator
 from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.evidence.addresses import field
 from paritrana.evidence.model import Law
+from paritrana.field.instruments import REGIONAL
 from paritrana.located import Address
 from paritrana.rules.case import Case
-from paritrana.rules.citations import REGIONAL, kind_of, short_citation_of
+from paritrana.rules.citations import kind_of, short_citation_of
 
 FAULT = Fault(
     code="HUK-11",

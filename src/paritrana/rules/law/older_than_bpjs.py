@@ -20,8 +20,9 @@ from collections.abc import Iterator
 from paritrana.diagnostics import Diagnostic, Fault, Severity
 from paritrana.evidence.addresses import field
 from paritrana.evidence.model import Law
+from paritrana.field.instruments import REGIONAL
 from paritrana.rules.case import Case
-from paritrana.rules.citations import REGIONAL, key_of, regulation_in, short_citation_of
+from paritrana.rules.citations import key_of, regulation_in, short_citation_of
 
 FAULT = Fault(
     code="HUK-06",
