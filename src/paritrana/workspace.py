@@ -33,32 +33,16 @@ from paritrana.files import (
 from paritrana.installation import data_folder
 
 __all__ = [
-    "ANNEXES",
-    "CACHE_FOLDER",
-    "EVIDENCE",
-    "TEMPORARY",
-    "AnnexFile",
-    "FactsCache",
-    "Fingerprint",
-    "FolderWorkspace",
-    "PageCache",
-    "Shipped",
-    "Slice",
-    "Source",
-    "Workspace",
-    "append",
-    "create",
-    "fingerprint",
-    "reading",
-    "remove",
-    "sweep",
-    "write",
+    "ANNEXES", "CACHE_FOLDER", "EVIDENCE", "TEMPORARY", "AnnexFile", "FactsCache", "Fingerprint",
+    "FolderWorkspace", "PageCache", "Shipped", "Slice", "Source", "Workspace", "append", "create",
+    "fingerprint", "reading", "remove", "sweep", "write",
 ]  # fmt: skip
 
 EVIDENCE = "bukti.yaml"
+"""The evidence's own name in a region's folder."""
+
 WORKBOOKS = ("bukti.xlsx", "bukti.xlsm", "bukti.ods", "bukti.xls")
 """Names under which a folder may hold its evidence as a workbook."""
-"""The evidence's own name in a region's folder."""
 
 CACHE_VARIABLE = "PARITRANA_SIMPANAN"
 """The variable of the environment that names the caches' folder, before any other choice."""

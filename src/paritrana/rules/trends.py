@@ -36,9 +36,11 @@ _DENIED = re.compile(
 _SPAN = re.compile(
     r"\b(?:sejak|semenjak|mulai(?: dari)?)\s+(?:tahun\s+|akhir\s+|awal\s+)?(?P<since>(?:19|20)\d\d)\b"
     r"|\b(?P<first>(?:19|20)\d\d)\s?(?:[–-]|s\.d\.?|sampai(?: dengan)?|hingga|ke)\s?(?:tahun\s+)?"
-    r"(?P<last>(?:19|20)\d\d)\b",
+    r"(?P<last>(?:19|20)\d\d)\b"
+    r"|\b(?P<years>\d|dua|tiga|empat|lima)\s+tahun\s+(?:terakhir|ini|belakangan)\b",
     re.IGNORECASE,
 )
+_NUMBERS = {"dua": 2, "tiga": 3, "empat": 4, "lima": 5}
 
 Series = Mapping[int, Interval]
 
@@ -49,15 +51,20 @@ def rise_claim_in(text: str) -> str:
     return found[0] if found else ""
 
 
+def _years_in(word: str) -> int:
+    return _NUMBERS.get(word.casefold()) or int(word)
+
+
 def since(text: str, series: Series) -> Series:
-    """The part of a series that a sentence speaks of: "sejak 2021", "2021–2023"; all of it where it names no years.
+    """The part of a series that a sentence speaks of: "sejak 2021", "2021–2023", "dua tahun terakhir"; else all.
 
     A fall into the first year it names is none of its claim; that year's figure alone takes the one before along.
     """
-    span = _SPAN.search(text)
+    span, newest = _SPAN.search(text), max(series, default=0)
     if span is None:
         return series
-    first, last = int(span["since"] or span["first"]), int(span["last"] or max(series, default=0))
+    first = newest - _years_in(span["years"]) if span["years"] else int(span["since"] or span["first"])
+    last = int(span["last"] or newest)
     meant = {year: figure for year, figure in series.items() if first <= year <= last}
     before = max((year for year in series if year < first), default=None)
     return {before: series[before], **meant} if len(meant) < 2 and before is not None else meant

@@ -18,7 +18,7 @@ from paritrana.evidence.ledger import (
     plain,
 )
 from paritrana.evidence.ledger.accounts import repeats
-from paritrana.evidence.ledger.names import pieces, purposes
+from paritrana.evidence.ledger.names import means_everything, pieces, purposes
 from paritrana.evidence.ledger.people import most_overlap
 from paritrana.evidence.ledger.purses import is_revision, purse_of
 from paritrana.evidence.model import Region
@@ -66,6 +66,11 @@ def region(code: str, name: str) -> Region:
         ("APBD dan APBD-P", "APBD"), ("CSR/TJSL", "CSR/TJSL"), ("TJSL", "CSR/TJSL"), ("Alokasi Dana Desa", "ADD"),
         ("DBH CHT", "DBHCHT"), ("zakat dan sedekah", "zakat dan sedekah"), ("semua sumber dana", ""),
         ("APBD (belanja pegawai)", "APBD (belanja pegawai)"),
+        ("APBD Murni", "APBD"), ("APBD Tahun Anggaran 2024", "APBD"), ("APBD Murni TA 2024", "APBD"),
+        ("APBD II", "APBD"),
+        ("APBD-P TA 2024", "APBD"), ("APBD I", "APBD Provinsi"), ("Dana CSR", "CSR/TJSL"),
+        ("TJSL Perusahaan", "CSR/TJSL"), ("Dana Desa 2024", "Dana Desa 2024"), ("Dana DBHCHT", "DBHCHT"),
+        ("Dana Desa Tahun 2024", "Dana Desa"), ("dana bergulir", "dana bergulir"),
     ],
 )  # fmt: skip
 def test_a_fund_is_one_purse_however_it_is_spelt(fund: str, purse: str) -> None:
@@ -100,6 +105,14 @@ def test_names_are_compared_without_case_and_taken_apart_where_they_are_known() 
     assert nearest("petani tembakou", {"petani tembakau": "Petani tembakau"}) == "Petani tembakau"
     assert nearest("ojek", known) == ""
     assert pieces("a; b, c dan d") == ["a", "b", "c", "d"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Jumlah", "Grand total", "Sub total", "Subtotal", "Jumlah seluruhnya", "Total keseluruhan", "TOTAL"],
+)
+def test_a_total_is_known_by_its_name(name: str) -> None:
+    assert means_everything(name) and not means_everything(f"{name} petani")
 
 
 def test_rows_of_one_purpose_each_are_parts() -> None:

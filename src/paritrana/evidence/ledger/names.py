@@ -17,7 +17,8 @@ LIKE = 0.75
 "petani" and "petambak" 0,71, "nelayan" and "pelayan" 0,86."""
 
 _EVERYTHING = re.compile(
-    r"(?:(?:jumlah|total|gabungan)(?: (?:semua|seluruh|keseluruhan))?|semua|seluruh(?:nya)?|keseluruhan)"
+    r"(?:(?:grand |sub ?)?(?:jumlah|total|gabungan)"
+    r"(?: (?:semua(?:nya)?|seluruh(?:nya)?|keseluruhan|besar|akhir|total|umum))?|semua|seluruh(?:nya)?|keseluruhan)"
     r"(?: (?:kelompok|peserta|pekerja|program|penerima|manfaat|skala|sumber|dana|usaha|segmen|kasus|jenis|sumber dana"
     r"|skala usaha|kelompok peserta))?"
 )

@@ -27,16 +27,20 @@ _SPELLINGS: Mapping[str, str] = {
     "dana bagi hasil sawit": "DBH Sawit", "dana bagi hasil perkebunan sawit": "DBH Sawit",
     "dbh kelapa sawit": "DBH Sawit",
     "csr": "CSR/TJSL", "tjsl": "CSR/TJSL", "tjsl csr": "CSR/TJSL", "csr perusahaan": "CSR/TJSL",
+    "tjsl perusahaan": "CSR/TJSL", "csr tjsl perusahaan": "CSR/TJSL", "tjsl csr perusahaan": "CSR/TJSL",
+    "apbd i": PROVINCE, "apbd tingkat i": PROVINCE,
     "badan amil zakat nasional": "Baznas", "gerakan asn peduli": "ASN peduli",
     "apbn": "APBN", "anggaran pendapatan dan belanja negara": "APBN",
 }  # fmt: skip
 _PART = re.compile(r"\s*\([^()]*\)\s*$")
 """What stands in brackets behind a fund names a part of it that is budgeted apart: "APBD (belanja pegawai)"."""
 
+_IDLE = re.compile(r"(?: (?:murni|induk))?(?: (?:tahun(?: anggaran)?|ta) (?:19|20)\d\d)?$")
+"""The first budget of a year and the year itself, which are the row's stage and year."""
 _REVISED = re.compile(r"^(?:apbd ?p|p apbd|papbd|apbd perubahan|perubahan apbd)\b")
 _OWN_LEVEL = {
-    "kabupaten": ("kabupaten", "kab", "daerah"),
-    "kota": ("kota", "pemkot", "daerah"),
+    "kabupaten": ("kabupaten", "kab", "daerah", "ii", "tingkat ii"),
+    "kota": ("kota", "pemkot", "daerah", "ii", "tingkat ii"),
     "provinsi": ("provinsi", "prov", "daerah"),
 }
 _PLACE = re.compile(r"^(?:kabupaten|kota|provinsi|desa|kelurahan|daerah)\s+")
@@ -80,7 +84,7 @@ def _parts(fund: str) -> list[str]:
 
 def _purse_of_words(fund: str, kind: str, name: str, province: str) -> str:
     """The purse of one fund's words, "" where nobody knows it."""
-    words = "" if "(" in fund else plain(fund)
+    words = "" if "(" in fund else _bare_fund(plain(fund))
     if not (found := _REVISED.match(words)) and words in _SPELLINGS:
         purse = _SPELLINGS[words]
         return APBD if purse == PROVINCE and kind == "provinsi" else purse
@@ -101,6 +105,12 @@ def _purse_of_words(fund: str, kind: str, name: str, province: str) -> str:
     if rest in (f"provinsi {province}", f"prov {province}", "prov"):
         return PROVINCE
     return ""
+
+
+def _bare_fund(words: str) -> str:
+    """A fund's words without what tells no purse apart: "dana csr", "apbd tahun anggaran 2024", "apbd murni"."""
+    bare = _IDLE.sub("", words)
+    return bare.removeprefix("dana ") if bare.removeprefix("dana ") in _SPELLINGS else bare
 
 
 @lru_cache(maxsize=256)

@@ -63,13 +63,15 @@ def check(case: Case) -> Iterator[Diagnostic]:
 def _comparable_figures(case: Case) -> Iterator[tuple[Hashable, str, Address, EvidenceRow, str]]:
     """Each comparable figure: what identifies it, what to call it, its place, row and attribute."""
     for item in case.ledger.budget.items:
-        key = "budget", item.row.year, item.stage, item.posting.facets
-        yield key, f"anggaran {item.row.label}", item.at, item.row, "amount"
+        money = "budget", item.row.year, item.stage, item.posting.facets
+        yield money, f"anggaran {item.row.label}", item.at, item.row, "amount"
     for at, cover in case.coverage:
-        for name in ("people", "percent"):
-            yield _coverage(cover), cover.indicator, at, cover, name
+        key, base = _coverage(cover, case), cover.denominator
+        yield key, cover.indicator, at, cover, "people"
+        kind = base.kind if isinstance(base, Denominator) else None
+        yield (key, kind), cover.indicator, at, cover, "percent"
     for at, group in case.groups:
-        yield _group(group), group.name, at, group, "people"
+        yield _group(group, case), group.name, at, group, "people"
     yield from _workforce(case)
 
 
@@ -88,12 +90,19 @@ def _workforce(case: Case) -> Iterator[tuple[Hashable, str, Address, EvidenceRow
             yield (base.kind, _when(base.as_of)), f"penyebut {base.kind}", place, base, "people"
 
 
-def _coverage(row: Coverage) -> Hashable:
-    return "coverage", plain(row.indicator), row.segment, row.programmes, row.fund, _when(row.as_of)
+def _coverage(row: Coverage, case: Case) -> Hashable:
+    return (
+        "coverage",
+        plain(row.indicator),
+        row.segment,
+        row.programmes,
+        case.ledger.purse(row.fund),
+        _when(row.as_of),
+    )
 
 
-def _group(row: Group) -> Hashable:
-    kind = row.segment, row.programmes, row.fund, row.months
+def _group(row: Group, case: Case) -> Hashable:
+    kind = row.segment, row.programmes, case.ledger.purse(row.fund), row.months
     return "group", plain(row.name), row.year, kind, _when(row.as_of)
 
 

@@ -47,7 +47,11 @@ def check(case: Case) -> Iterator[Diagnostic]:
         yield from _differences(field(at, stated, "people"), stated.people, of_stated_year(case))
     groups = {id(group) for _, group in case.groups}
     for at, row in case.rows(Group):
-        if id(row) not in groups and isinstance(row.people, Count):
+        if (
+            id(row) not in groups
+            and isinstance(row.people, Count)
+            and not row.name.casefold().startswith("sub")
+        ):
             whole = people_posting(at, row, case.evidence.region)
             parts = [
                 (place, one)

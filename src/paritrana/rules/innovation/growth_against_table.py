@@ -63,6 +63,13 @@ _NOT = re.compile(
 )
 _WHOLE = 100
 """Percent. Above it a figure is no percentage of coverage."""
+_PART = re.compile(
+    r"\b(?:untuk|bagi|khusus)\s+(?!perlindungan\b|jaminan\b|iuran\b|program\b|pekerja\b)"
+    r"|\b(?:dari|di)\s+(?:kalangan|antara|kecamatan|desa|sektor)\b"
+    r"|\b(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november)\b",
+    re.IGNORECASE,
+)
+"""What makes of a change that of a part, or of a part of the year."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _Series = Mapping[int, Interval]
 _MEASURES = {
@@ -75,7 +82,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
     """Look for the growth a sentence tells between any two years of the series it can mean."""
     for sentence in case.prose.sentences(_CHANGE):
         text = sentence.text
-        if _NOT.search(text) or isinstance(sentence.part, PlanningDocument):
+        if _NOT.search(text) or _PART.search(text) or isinstance(sentence.part, PlanningDocument):
             continue
         told = change_in(text)
         if told is None or (told.kind == "kali" and "lipat" not in text.casefold()):
