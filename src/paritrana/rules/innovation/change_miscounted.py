@@ -69,6 +69,7 @@ _WORDS = {
 }  # fmt: skip
 _DOWN = ("turun", "menurun", "berkurang", "penurunan")
 _HALF = Decimal("0.5")
+"""To both sides of a number of times: "3 kali" is said of 2,5 to 3,5."""
 _YEARS = range(1990, 2100)
 
 

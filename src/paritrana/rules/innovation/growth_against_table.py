@@ -54,7 +54,6 @@ _NOT = re.compile(
     re.IGNORECASE,
 )
 _DOWN = ("turun", "menurun", "berkurang", "penurunan")
-_HUNDRED = 100
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _Series = Mapping[int, Interval]
 
