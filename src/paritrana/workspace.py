@@ -197,14 +197,24 @@ class FolderWorkspace:
 
     def evidence(self) -> Source:
         """Read the evidence, with the name the user would type."""
+        if os.path.isfile(self.folder):
+            raise EnvironmentFault(
+                f"{self.folder} bukan folder, bukti.yaml, atau buku kerja; sebut folder yang memuat bukti"
+            )
         if not os.path.isdir(self.folder):
             raise EnvironmentFault(f"folder {self.folder} tidak ada; periksa namanya")
         if not os.path.lexists(self.file):
-            advice = f"paritrana init {self.folder} --kode KODE"
-            raise EnvironmentFault(f"berkas {self.file} tidak ada; buat dengan: {advice}")
+            raise EnvironmentFault(f"berkas {self.file} tidak ada; {self._way_to_a_file()}")
         if os.path.exists(self.file) and not os.path.isfile(self.file):
             raise EnvironmentFault(f"{self.file} bukan berkas biasa; beri nama lain pada isinya")
         return Source(self.file.as_posix(), read_whole(self.file))
+
+    def _way_to_a_file(self) -> str:
+        suffix = self.file.suffix.lower()
+        if suffix not in _SHEETS:
+            return f"buat dengan: paritrana init {self.folder} --kode KODE"
+        form = f", atau buat yang kosong dengan: paritrana form -o {self.file}" if suffix == ".xlsx" else ""
+        return f"periksa namanya{form}"
 
     def annex(self, name: str) -> AnnexFile:
         """Find an annex; `lampiran/x.pdf`, `lampiran\\x.pdf` and `x.pdf` name the same file."""

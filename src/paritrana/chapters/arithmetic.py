@@ -7,6 +7,7 @@ A share or ratio of rounded figures is an interval; it is printed with as many d
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from decimal import Decimal
 
 from paritrana.chapters.table_builder import TableNotes
@@ -96,23 +97,46 @@ def ends(value: Quantity | Sum) -> tuple[Decimal, Decimal] | None:
     return None if value.low is None or value.high is None else (value.low, value.high)
 
 
-def quotient(part: Quantity | Sum, whole: Quantity | Sum) -> tuple[Decimal, Decimal] | None:
-    """The interval of part / whole; None when it can't be told."""
+@dataclass(frozen=True, slots=True)
+class Quotient:
+    """What part / whole can be, and what the two figures as they are written come to."""
+
+    low: Decimal
+    high: Decimal
+    plain: Decimal
+
+    def percents(self) -> Quotient:
+        """The same in percent."""
+        return Quotient(self.low * 100, self.high * 100, self.plain * 100)
+
+    def above(self, start: int) -> Quotient:
+        """By how much, in percent, it is more than a number: of 1,2 above 1 it is 20."""
+        return Quotient(*((end - start) * 100 for end in (self.low, self.high, self.plain)))
+
+    def below(self, start: int) -> Quotient:
+        """By how much, in percent, it is less than a number: of 0,8 below 1 it is 20."""
+        return Quotient(*((start - end) * 100 for end in (self.high, self.low, self.plain)))
+
+
+def quotient(part: Quantity | Sum, whole: Quantity | Sum) -> Quotient | None:
+    """Part / whole; None when it can't be told."""
     over, under = ends(part), ends(whole)
     if over is None or under is None or under[0] <= 0:
         return None
-    return over[0] / under[1], over[1] / under[0]
+    return Quotient(over[0] / under[1], over[1] / under[0], part.value / whole.value)
 
 
-def rounded_or_hedged(low: Decimal, high: Decimal, places: int) -> str:
-    """A number with so many decimals when both ends round to it; else "sekitar" and its middle.
+def rounded_or_hedged(found: Quotient, places: int) -> str:
+    """A number with so many decimals when both ends round to it; else "sekitar" and what the figures come to.
 
-    The middle has as many decimals as the ends are apart by at most: 3,42 to 3,49 is "sekitar 3,5".
+    That has as many decimals as the ends are apart by at most: 3,42 to 3,49 is "sekitar 3,5". It is never the middle
+    of the ends: Rp950 juta of "Rp1 miliar", which is 500 to 1.500 juta, is 63 to 190%, in the middle 127, but 95%.
     """
+    low, high = found.low, found.high
     if round_places(low, places) == round_places(high, places):
         return format_decimal(low, places)
     digits = next((d for d in range(places, 0, -1) if (high - low) * 10**d <= 1), 0)
-    return f"sekitar{NBSP}{format_decimal((low + high) / 2, digits)}"
+    return f"sekitar{NBSP}{format_decimal(found.plain, digits)}"
 
 
 def share(part: object, whole: object, places: int = 1) -> str:
@@ -120,28 +144,27 @@ def share(part: object, whole: object, places: int = 1) -> str:
 
     What is nearly but not quite the whole, or nothing, gets more decimals: 479.808 of 480.000 is "99,96%".
     """
-    interval = _percents(part, whole)
-    if interval is None:
-        return ""
-    return rounded_or_hedged(*interval, places_needed(*interval, places)) + "%"
+    found = _percents(part, whole)
+    return "" if found is None else rounded_or_hedged(found, places_needed(found, places)) + "%"
 
 
 def shares(pairs: Iterable[tuple[object, object]]) -> list[str]:
     """Several shares of one series with the same number of decimals: "75,00%" beside "99,96%"."""
-    intervals = [_percents(part, whole) for part, whole in pairs]
-    places = max((places_needed(*one, 1) for one in intervals if one), default=1)
-    return [rounded_or_hedged(*one, places) + "%" if one else "" for one in intervals]
+    quotients = [_percents(part, whole) for part, whole in pairs]
+    places = max((places_needed(one, 1) for one in quotients if one), default=1)
+    return [rounded_or_hedged(one, places) + "%" if one else "" for one in quotients]
 
 
-def _percents(part: object, whole: object) -> tuple[Decimal, Decimal] | None:
+def _percents(part: object, whole: object) -> Quotient | None:
     if not isinstance(part, Quantity | Sum) or not isinstance(whole, Quantity | Sum):
         return None
-    interval = quotient(part, whole)
-    return None if interval is None else (interval[0] * 100, interval[1] * 100)
+    found = quotient(part, whole)
+    return None if found is None else found.percents()
 
 
-def places_needed(low: Decimal, high: Decimal, places: int) -> int:
+def places_needed(found: Quotient, places: int) -> int:
     """With how many decimals a percentage that isn't exactly 0 or 100 doesn't read as 0 or 100."""
+    low, high = found.low, found.high
     for edge in (Decimal(0), Decimal(100)):
         inside = low > edge or high < edge
         while (
@@ -160,21 +183,21 @@ def change(before: object, after: object) -> str:
     """
     if not isinstance(before, Quantity | Sum) or not isinstance(after, Quantity | Sum):
         return ""
-    interval = quotient(after, before)
-    if interval is None:
+    found = quotient(after, before)
+    if found is None:
         return ""
-    low, high = interval
+    low, high = found.low, found.high
     if low == high == 1:
         return "tetap"
     if low >= 2:
-        return f"menjadi {rounded_or_hedged(low, high, 0 if low >= 10 else 1)}{NBSP}kali"
+        return f"menjadi {rounded_or_hedged(found, 0 if low >= 10 else 1)}{NBSP}kali"
     if low >= 1:
-        return f"naik {_change_percent((low - 1) * 100, (high - 1) * 100)}%"
-    return f"turun {_change_percent((1 - high) * 100, (1 - low) * 100)}%" if high <= 1 else ""
+        return f"naik {_change_percent(found.above(1))}%"
+    return f"turun {_change_percent(found.below(1))}%" if high <= 1 else ""
 
 
-def _change_percent(low: Decimal, high: Decimal) -> str:
-    return rounded_or_hedged(low, high, places_needed(low, high, 1))
+def _change_percent(found: Quotient) -> str:
+    return rounded_or_hedged(found, places_needed(found, 1))
 
 
 def years_apart(first: int, last: int) -> str:

@@ -134,8 +134,8 @@ def _gazette(law: Law, region: Region) -> str:
         f"Tambahan Lembaran {area} Nomor{NBSP}{as_text(law.tld)}" if has_value(law.tld) else "",
         f"Berita {area} {gazetted}{as_text(law.bd)}" if has_value(law.bd) else "",
     ]
-    said = ", ".join(part for part in parts if part)
-    return f" ({said})" if said else ""
+    listing = ", ".join(part for part in parts if part)
+    return f" ({listing})" if listing else ""
 
 
 def _area(law: Law, region: Region) -> str:

@@ -1,6 +1,6 @@
 """What the data lacks and what was found in it: the chapter that says the gaps out loud.
 
-In: Material with its diagnostics after acceptance. Out: tables and sentences.
+In: Context with its diagnostics after acceptance. Out: tables and sentences.
 """
 
 from __future__ import annotations

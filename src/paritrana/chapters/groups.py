@@ -1,6 +1,6 @@
 """The protected groups: who, how many, how many months, paid by whom; and what they need in contributions.
 
-In: Material. Out: tables, a chart, sentences. Nobody is counted who isn't in the evidence.
+In: Context. Out: tables, a chart, sentences. Nobody is counted who isn't in the evidence.
 """
 
 from __future__ import annotations
@@ -15,7 +15,17 @@ from paritrana.chapters.table_builder import Band, Field, TableNotes, build, wit
 from paritrana.chapters.wording import NBSP, as_text, capital, has_value, people, sentence
 from paritrana.document import Align, Chart, ChartKind, Inlines, LineBreak, Point, Series, Table, Text
 from paritrana.evidence.addresses import each, field, section
-from paritrana.evidence.ledger import ABOUT, Sum, Summed, Unsummed, lacking, need, need_sum, repeats
+from paritrana.evidence.ledger import (
+    ABOUT,
+    Sum,
+    Summed,
+    Unsummed,
+    groups_among,
+    lacking,
+    need,
+    need_sum,
+    repeats,
+)
 from paritrana.evidence.model import Group
 from paritrana.indonesian import Count, Rupiah, format_count, format_decimal, join_words
 from paritrana.indonesian.hedges import with_hedge
@@ -214,8 +224,11 @@ def _bare(amount: object) -> Inlines:
 
 
 def group_chart(context: Context) -> Chart | None:
-    """Bars of the groups of the last year within the period, the largest first; two groups at least."""
-    rows = [row for row, _ in rows_of(context) if isinstance(row.people, Count)]
+    """Bars of the groups of the last year within the period, the largest first; two groups at least, no total."""
+    placed = rows_of(context)
+    twice = _repeat_notes(placed, context)
+    listed = groups_among([(at, row) for row, at in placed])
+    rows = [row for _, row in listed if isinstance(row.people, Count) and id(row) not in twice]
     years = [row.year for row in rows if isinstance(row.year, int)]
     last = max(years, default=None)
     drawn = [row for row in rows if row.year == last]
@@ -249,7 +262,7 @@ def stated_sentence(context: Context) -> tuple[Sentence, ...]:
     groups = context.evidence.groups
     if groups is None or groups.stated is None:
         return ()
-    listed = len({row.name.casefold() for row in groups.items})
+    listed = len({row.name.casefold() for _, row in context.ledger.groups})
     parts = []
     if has_value(groups.stated.kinds):
         parts.append(f"{people(groups.stated.kinds, 'jenis')} kelompok")
@@ -266,12 +279,14 @@ def stated_sentence(context: Context) -> tuple[Sentence, ...]:
 
 def overlaps(context: Context) -> tuple[Sentence, ...]:
     """Which groups may hold the same people, a sentence each; a pair is named once."""
-    said, seen = [], set[frozenset[str]]()
+    sentences, seen = [], set[frozenset[str]]()
     for row, _ in rows_of(context):
         pairs = {name: frozenset((row.name.casefold(), name.casefold())) for name in row.overlaps}
         names = [name for name, pair in pairs.items() if pair not in seen]
         seen.update(pairs.values())
         if names:
             listed = join_words([name[:1].lower() + name[1:] for name in names])
-            said.append(Sentence(f"{capital(row.name)} beririsan dengan {listed}.", context.marks(row.refs)))
-    return tuple(said)
+            sentences.append(
+                Sentence(f"{capital(row.name)} beririsan dengan {listed}.", context.marks(row.refs))
+            )
+    return tuple(sentences)

@@ -1,6 +1,6 @@
 """The page "Kesiapan Berkas" of a draft: what each aspect states, proves, leaves in doubt or lacks, what to mend first.
 
-In: Material of a draft. Out: a table and sentences; nothing in a final file.
+In: Context of a draft. Out: a table and sentences; nothing in a final file.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The executive spread: six key figures and the strongest facts as sentences.
 
-In: Material. Out: figures and sentences; a figure that isn't there is left out, one of the time after the period says
+In: Context. Out: figures and sentences; a figure that isn't there is left out, one of the time after the period says
 so.
 """
 
@@ -17,7 +17,7 @@ from paritrana.chapters.groups import rows_of as group_rows
 from paritrana.chapters.records import Sentence
 from paritrana.chapters.wording import NBSP, as_text, has_value
 from paritrana.document import Inlines, KeyFigure, KeyFigures, Text
-from paritrana.evidence.ledger import Sum
+from paritrana.evidence.ledger import Sum, groups_among
 from paritrana.evidence.model import Coverage, Law
 from paritrana.indonesian import Count, format_count, join_words, terbilang
 
@@ -96,13 +96,14 @@ def _groups(context: Context) -> Iterator[KeyFigure]:
         return
     stated = groups.stated
     if stated is not None and isinstance(stated.kinds, Count):
-        listed = format_count(len({row.name.casefold() for row in groups.items}))
+        listed = format_count(len({row.name.casefold() for _, row in context.ledger.groups}))
         when = f"{as_text(stated.as_of)}; " if has_value(stated.as_of) else ""
         detail = f"{when}dinyatakan sumber; {listed} disebut namanya"
         mark = context.first_mark(stated.refs)
         yield KeyFigure(as_text(stated.kinds), "jenis", "kelompok terlindungi", detail, mark)
     elif group_rows(context):
-        names = {row.name.casefold() for row, _ in group_rows(context)}
+        listed_rows = groups_among([(at, row) for row, at in group_rows(context)])
+        names = {row.name.casefold() for _, row in listed_rows}
         refs = [ref for row, _ in group_rows(context) for ref in row.refs]
         mark = context.sum_mark(refs, "tabel-kelompok")
         yield KeyFigure(str(len(names)), "", "kelompok terlindungi", "disebut namanya", mark)

@@ -98,5 +98,5 @@ def _row(finding: Diagnostic, sources: Sources, language: Language) -> dict[str,
 
 
 def _cause(finding: Diagnostic, sources: Sources) -> dict[str, Any]:
-    told = place(finding.place, sources)
-    return {"code": finding.code, "address": told["address"], "pointer": told["pointer"]}
+    where = place(finding.place, sources)
+    return {"code": finding.code, "address": where["address"], "pointer": where["pointer"]}

@@ -26,15 +26,17 @@ RISING = re.compile(
 )
 """A claim that something has risen every year."""
 
-NEEDLES = (
-    "terus", "selalu", "senantiasa", "konsisten", "berturut", "tiap", "saban", "tahun demi tahun",
-    "dari tahun ke tahun", "dari waktu ke waktu", "tren", "pernah",
-)  # fmt: skip
-"""Words of which every such claim holds one."""
 
 _DENIED = re.compile(
     r"\b(?:tidak|belum|bukan|tak)\s+(?:selalu|terus|ada|menunjukkan|mengalami|setiap|konsisten|dapat)\b"
     r"|\b(?:tidak|belum|tak|bukan)\s+\w?$|\b(?:target|agar|supaya|akan|diharapkan|ditargetkan)\b[^.;]*$",
+    re.IGNORECASE,
+)
+
+_SPAN = re.compile(
+    r"\b(?:sejak|semenjak|mulai(?: dari)?)\s+(?:tahun\s+|akhir\s+|awal\s+)?(?P<since>(?:19|20)\d\d)\b"
+    r"|\b(?P<first>(?:19|20)\d\d)\s?(?:[–-]|s\.d\.?|sampai(?: dengan)?|hingga|ke)\s?(?:tahun\s+)?"
+    r"(?P<last>(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 
@@ -45,6 +47,20 @@ def rise_claim_in(text: str) -> str:
     """The words of the claim, "" where there is none."""
     found = next((one for one in RISING.finditer(text) if not _DENIED.search(text[: one.start() + 1])), None)
     return found[0] if found else ""
+
+
+def since(text: str, series: Series) -> Series:
+    """The part of a series that a sentence speaks of: "sejak 2021", "2021–2023"; all of it where it names no years.
+
+    A fall into the first year it names is none of its claim; that year's figure alone takes the one before along.
+    """
+    span = _SPAN.search(text)
+    if span is None:
+        return series
+    first, last = int(span["since"] or span["first"]), int(span["last"] or max(series, default=0))
+    meant = {year: figure for year, figure in series.items() if first <= year <= last}
+    before = max((year for year in series if year < first), default=None)
+    return {before: series[before], **meant} if len(meant) < 2 and before is not None else meant
 
 
 def doubt(series: Series) -> str:

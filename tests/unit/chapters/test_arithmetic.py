@@ -6,7 +6,15 @@ from decimal import Decimal
 
 import pytest
 
-from paritrana.chapters.arithmetic import change, common_unit, in_unit, rounded_or_hedged, share, shares
+from paritrana.chapters.arithmetic import (
+    Quotient,
+    change,
+    common_unit,
+    in_unit,
+    rounded_or_hedged,
+    share,
+    shares,
+)
 from paritrana.chapters.table_builder import TableNotes
 from paritrana.chapters.wording import NBSP, as_text, keep
 from paritrana.evidence.values import MISSING, Unread
@@ -143,7 +151,26 @@ def test_what_is_said_of_other_values() -> None:
 def test_about_has_as_many_decimals_as_its_ends_are_apart(
     low: str, high: str, places: int, words: str
 ) -> None:
-    assert rounded_or_hedged(Decimal(low), Decimal(high), places).replace(NBSP, " ") == words
+    ends = Decimal(low), Decimal(high)
+    found = Quotient(*ends, sum(ends) / 2)
+    assert rounded_or_hedged(found, places).replace(NBSP, " ") == words
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "words"),
+    [
+        ("Rp950.000.000", "sekitar Rp1 miliar", "sekitar 95%"),  # 63 to 190%, never its middle of 127
+        ("Rp1 miliar", "Rp2 miliar", "sekitar 50%"),  # 20 to 100%
+        ("Rp3 miliar", "Rp2 miliar", "sekitar 150%"),  # 100 to 233%
+    ],
+)
+def test_a_share_of_coarse_figures_is_what_they_come_to(part: str, whole: str, words: str) -> None:
+    assert share(rp(part), rp(whole)).replace(NBSP, " ") == words
+
+
+def test_a_change_of_coarse_figures_is_what_they_come_to() -> None:
+    assert change(rp("Rp2 miliar"), rp("Rp3 miliar")).replace(NBSP, " ") == "naik sekitar 50%"  # 0 to 133%
+    assert change(rp("Rp3 miliar"), rp("Rp1 miliar")).replace(NBSP, " ") == "turun sekitar 67%"  # 40 to 86%
 
 
 @pytest.mark.parametrize(

@@ -132,3 +132,14 @@ def test_the_chart_is_sorted_and_its_title_names_the_three_largest() -> None:
 
 def test_one_group_is_no_chart() -> None:
     assert CHARTS["kelompok"](groups("nama: a, jumlah: 5")) is None
+
+
+def test_a_total_is_no_bar_among_the_groups() -> None:
+    made = CHARTS["kelompok"](
+        groups(
+            "nama: Petani, tahun: 2023, jumlah: 8.000", "nama: Nelayan, tahun: 2023, jumlah: 2.000",
+            "nama: Jumlah, tahun: 2023, jumlah: 10.000",
+        )
+    )  # fmt: skip
+    assert made is not None
+    assert [point.label for point in made.series[0].points] == ["Petani", "Nelayan"]

@@ -48,7 +48,7 @@ def test_every_table_exists_for_the_complete_example_and_has_its_id(name: str) -
 
 
 ONE_YEAR_ONLY = {"kelompok-perubahan"}
-"""Charts that the example can't have: it states its groups for one year. test_views_slopes has them."""
+"""Charts that the example can't have: it states its groups for one year. test_slopes has them."""
 
 
 @pytest.mark.parametrize("name", sorted(CHARTS.keys() - ONE_YEAR_ONLY))

@@ -17,6 +17,7 @@ from paritrana.evidence.ledger import (
     nearest,
     plain,
 )
+from paritrana.evidence.ledger.accounts import repeats
 from paritrana.evidence.ledger.names import pieces, purposes
 from paritrana.evidence.ledger.people import most_overlap
 from paritrana.evidence.ledger.purses import is_revision, purse_of
@@ -36,7 +37,7 @@ def people(*lines: str, above: str = "") -> Summed:
     ledger = Ledger(
         evidence(f"kelompok:\n{above}  daftar:\n" + "".join(f"    - {{{line}}}\n" for line in lines))
     )
-    return ledger.people(ledger.groups)
+    return ledger.people(ledger.group_rows)
 
 
 def value(found: Summed) -> int:
@@ -92,6 +93,8 @@ def test_names_are_compared_without_case_and_taken_apart_where_they_are_known() 
     known = {plain(name): name for name in ("Petani", "Guru ngaji", "RT dan RW")}
     assert purposes(["petani, guru ngaji"], known) == {"petani", "guru ngaji"}
     assert purposes(["RT dan RW"], known) == {"rt dan rw"}
+    assert purposes(["Petani / Guru ngaji"], known) == {"petani", "guru ngaji"}
+    assert purposes(["RT/RW"], known | {"rt rw": "RT/RW", "rt": "RT", "rw": "RW"}) == {"rt rw"}
     assert purposes(["Ojek, sopir"], known) == {"ojek sopir"}  # nobody knows them: one name
     assert purposes(["semua kelompok"], known) == frozenset()
     assert nearest("petani tembakou", {"petani tembakau": "Petani tembakau"}) == "Petani tembakau"
@@ -123,6 +126,17 @@ def test_a_row_that_is_the_total_of_others_is_not_added_again(total: str) -> Non
     assert value(found.total(2023, "realisasi")) == 1_500_000_000
     assert [len(total.parts) for total in found.account(2023, "realisasi").totals] == [2]
     assert len(found.added_items) == 2
+
+
+def test_a_more_general_row_of_one_part_repeats_it_and_is_no_total() -> None:
+    found = book(
+        f"{SPENT}, sumber: APBD, nilai: Rp1.000.000.000, untuk: Petani",
+        f"{SPENT}, sumber: APBD, nilai: Rp1.000.000.000",
+    )
+    account = found.account(2023, "realisasi")
+    assert value(found.total(2023, "realisasi")) == 1_000_000_000
+    assert account.totals == [] and [part.name for part, _ in account.doubles] == [account.parts[0].name]
+    assert [words.split(";")[0] for words in repeats(account).values()] == ["mengulang baris lain"]
 
 
 def test_a_sum_is_that_of_its_parts_though_their_total_is_more_exact() -> None:
@@ -262,3 +276,33 @@ def row_at(number: int) -> Address:
 )
 def test_a_name_of_signs_alone_is_still_a_name(name: str, as_compared: str) -> None:
     assert plain(name) == as_compared
+
+
+def test_a_row_that_calls_itself_a_total_and_is_not_is_a_contradiction() -> None:
+    found = book(
+        f"{SPENT}, sumber: APBD, nilai: Rp604.800.000, untuk: Petani",
+        f"{SPENT}, sumber: APBD, nilai: Rp201.600.000, untuk: Nelayan",
+        f"{SPENT}, sumber: APBD, nilai: Rp900.000.000, untuk: Jumlah",  # they are 806,4
+    )
+    (dispute,) = found.account(2023, "realisasi").disputes
+    assert dispute.doubt is Doubt.NOT_THE_SUM
+    assert reason(found.total(2023, "realisasi")).endswith(
+        "tidak sama dengan APBD untuk Jumlah Rp900.000.000"
+    )
+    total = book(
+        f"{SPENT}, sumber: APBD, nilai: Rp1.000.000.000",
+        f"{SPENT}, sumber: Baznas, nilai: Rp200.000.000",
+        f"{SPENT}, sumber: Total, nilai: Rp1.600.000.000",
+    )
+    assert reason(total.total(2023, "realisasi")).endswith("tidak sama dengan Total Rp1.600.000.000")
+
+
+def test_a_total_among_groups_is_no_group() -> None:
+    ledger = Ledger(
+        evidence(
+            "kelompok:\n  daftar:\n"
+            "    - {nama: Petani, tahun: 2023, jumlah: 800}\n    - {nama: Nelayan, tahun: 2023, jumlah: 200}\n"
+            "    - {nama: Jumlah, tahun: 2023, jumlah: 1.000}\n    - {nama: Semua peserta, tahun: 2022, jumlah: 9}\n"
+        )
+    )
+    assert [group.name for _, group in ledger.groups] == ["Petani", "Nelayan", "Semua peserta"]

@@ -9,6 +9,7 @@ from paritrana.evidence.ledger.budget import FINAL, STAGES, BudgetBook, BudgetIt
 from paritrana.evidence.ledger.ledger import Ledger
 from paritrana.evidence.ledger.names import nearest, pieces, plain
 from paritrana.evidence.ledger.needs import lacking, need, need_sum
+from paritrana.evidence.ledger.people import groups_among
 from paritrana.evidence.ledger.postings import Posting, figure_words
 from paritrana.evidence.ledger.sums import ABOUT, Sum, Summed, Unsummed, add_up, sum_of
 from paritrana.evidence.ledger.trials import Ending, Trial
@@ -33,6 +34,7 @@ __all__ = [
     "add_up",
     "base_of",
     "figure_words",
+    "groups_among",
     "lacking",
     "nearest",
     "need",

@@ -159,7 +159,8 @@ def _settle(posting: Posting, account: Reconciliation) -> None:
         account.gaps = [each for each in account.gaps if each not in gaps]
         return
     elif not summed.meets(whole):
-        doubt = Doubt.NOT_THE_SUM if posting.names_all_of(parts) and len(parts) > 1 else Doubt.UNCLEAR
+        named = posting.whole or posting.names_all_of(parts)
+        doubt = Doubt.NOT_THE_SUM if named and len(parts) > 1 else Doubt.UNCLEAR
         account.disputes.append(Dispute(doubt, (posting, *parts)))
     elif len(parts) == 1:
         account.doubles.append((parts[0], posting))

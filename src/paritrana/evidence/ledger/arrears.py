@@ -18,7 +18,7 @@ _OPENING = re.compile(
 
 
 def of_opening(row: Arrears) -> bool:
-    """Tell whether the row's note says that what was recovered is of the opening balance."""
+    """Say whether the row's note says that what was recovered is of the opening balance."""
     return isinstance(row.note, str) and _OPENING.search(row.note) is not None
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from paritrana.evidence.ledger.accounts import Reconciliation, reconcile
-from paritrana.evidence.ledger.names import plain, purposes
+from paritrana.evidence.ledger.names import means_everything, plain, purposes
 from paritrana.evidence.ledger.postings import Posting, gap_words
 from paritrana.evidence.ledger.purses import is_revision, purses_of
 from paritrana.evidence.ledger.sums import Sum, Summed, missing, sum_of
@@ -88,7 +88,8 @@ def _item(
         _one(plain(str(row.account or ""))),
     )
     name = _name(facets[_PURSE], row)
-    posting = Posting(at, row, name, facets, amount, "" if amount else gap_words(row.amount))
+    whole = means_everything(str(row.fund or "")) or any(map(means_everything, row.pays_for))
+    posting = Posting(at, row, name, facets, amount, "" if amount else gap_words(row.amount), whole=whole)
     year = row.year if isinstance(row.year, int) else None
     return BudgetItem(at, row, year, stage, " dan ".join(sorted(facets[_PURSE])), posting)
 
@@ -99,7 +100,8 @@ def _one(word: str) -> frozenset[str]:
 
 def _name(purses: frozenset[str], row: Budget) -> str:
     """What to call a row: "APBD untuk Petani"."""
-    fund = " dan ".join(sorted(purses)) or "dana yang tidak disebut"
+    told = str(row.fund) if means_everything(str(row.fund or "")) else "dana yang tidak disebut"
+    fund = " dan ".join(sorted(purses)) or told
     purpose = f" untuk {join_words(list(row.pays_for))}" if row.pays_for else ""
     agency = f" ({row.agency})" if isinstance(row.agency, str) and row.agency and not purpose else ""
     return f"{fund}{purpose}{agency}"

@@ -12,7 +12,7 @@ from paritrana.evidence.addresses import each, field, section
 from paritrana.evidence.ledger.accounts import Reconciliation, reconcile
 from paritrana.evidence.ledger.budget import BudgetBook, budget_items
 from paritrana.evidence.ledger.names import means_everything, plain, roster
-from paritrana.evidence.ledger.people import Listed, people_account, people_sum
+from paritrana.evidence.ledger.people import Listed, groups_among, people_account, people_sum
 from paritrana.evidence.ledger.postings import Posting, gap_words
 from paritrana.evidence.ledger.purses import purse_of, purses_of
 from paritrana.evidence.ledger.sums import Summed, sum_of
@@ -64,10 +64,15 @@ class Ledger:
         return {**_AGENCIES, **own}
 
     @cached_property
-    def groups(self) -> tuple[Listed, ...]:
+    def group_rows(self) -> tuple[Listed, ...]:
         """The rows of `kelompok.daftar`, each with its address; none where there is no such section."""
         groups = self.evidence.groups
         return tuple(each(field(section("groups"), groups, "items"), groups.items)) if groups else ()
+
+    @cached_property
+    def groups(self) -> tuple[Listed, ...]:
+        """The rows that are groups: a row named "Jumlah" beside others of its year is their total and no group."""
+        return groups_among(self.group_rows)
 
     def purses(self, fund: object) -> frozenset[str]:
         """Name the purses of a fund's words, as `purses_of` does for this region."""
@@ -115,21 +120,33 @@ def _claim(at: Address, row: Benefit, attribute: str) -> Posting:
     programme = row.programme if isinstance(row.programme, str) else ""
     name = " ".join(word for word in (programme, kind) if word) or "manfaat"
     return _posting(
-        at, row, attribute, name, (_facet(programme), _facet(kind), _facet(str(row.remark or "")))
+        at,
+        row,
+        attribute,
+        name,
+        (_facet(programme), _facet(kind), _facet(str(row.remark or ""))),
+        means_everything(kind),
     )
 
 
 def _firm(at: Address, row: Firms, attribute: str) -> Posting:
     scale = str(row.scale or "")
-    return _posting(at, row, attribute, f"pemberi kerja {scale}".strip(), (_facet(scale),))
+    return _posting(
+        at, row, attribute, f"pemberi kerja {scale}".strip(), (_facet(scale),), means_everything(scale)
+    )
 
 
 def _posting(
-    at: Address, row: EvidenceRow, attribute: str, name: str, facets: tuple[frozenset[str], ...]
+    at: Address,
+    row: EvidenceRow,
+    attribute: str,
+    name: str,
+    facets: tuple[frozenset[str], ...],
+    whole: bool,
 ) -> Posting:
     value = getattr(row, attribute)
     figure = value if isinstance(value, Quantity) else None
-    return Posting(at, row, name, facets, figure, "" if figure else gap_words(value))
+    return Posting(at, row, name, facets, figure, "" if figure else gap_words(value), whole=whole)
 
 
 def _facet(words: str) -> frozenset[str]:

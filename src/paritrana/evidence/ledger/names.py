@@ -35,7 +35,7 @@ def plain(name: str) -> str:
 
 @lru_cache(maxsize=4096)
 def means_everything(name: str) -> bool:
-    """Tell whether words name the whole: "Jumlah", "seluruh kelompok"."""
+    """Say whether words name the whole: "Jumlah", "seluruh kelompok"."""
     return _EVERYTHING.fullmatch(plain(name)) is not None
 
 
@@ -60,13 +60,16 @@ def roster(evidence: Evidence) -> Mapping[str, str]:
 
 
 def purposes(names: Iterable[str], known: Mapping[str, str]) -> frozenset[str]:
-    """Give plain names of what money is for; "semua kelompok" is none, and a list of `known` names is taken apart."""
+    """Give plain names of what money is for; "semua kelompok" is none, and a list of `known` names is taken apart.
+
+    A slash divides too, where all it divides is known: "Petani / Nelayan", but never the group "RT/RW".
+    """
     return frozenset(plain(known.get(plain(name), name)) for name in _each(names, known))
 
 
 def _each(names: Iterable[str], known: Mapping[str, str]) -> Iterator[str]:
     for name in names:
-        parts = pieces(name)
+        parts = [part.strip() for piece in pieces(name) for part in piece.split("/")]
         if means_everything(name):
             continue
         if plain(name) not in known and len(parts) > 1 and all(plain(part) in known for part in parts):

@@ -28,7 +28,14 @@ def people_posting(at: Address, group: Group, region: Region) -> Posting:
     name = frozenset() if means_everything(group.name) else frozenset({plain(group.name)})
     facets = (name, _programmes(group), purses_of(group.fund, region))
     when = format_period(group.as_of) if isinstance(group.as_of, Period) else ""
-    return Posting(at, group, group.name, facets, count, "" if count else gap_words(group.people), when)
+    gap = "" if count else gap_words(group.people)
+    return Posting(at, group, group.name, facets, count, gap, when, means_everything(group.name))
+
+
+def groups_among(rows: Sequence[Listed]) -> tuple[Listed, ...]:
+    """The rows that are groups; one named "Jumlah" beside others of its year is their total and no group."""
+    years = {group.year for _, group in rows if not means_everything(group.name)}
+    return tuple(row for row in rows if not means_everything(row[1].name) or row[1].year not in years)
 
 
 def _programmes(group: Group) -> frozenset[str]:

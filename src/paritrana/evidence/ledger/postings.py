@@ -23,7 +23,8 @@ class Posting:
     """A figure, or the reason why there is none (`gap`), of the row at `at`; `name` is what to call it in a sentence.
 
     `figure` is rupiah, people, cases or firms, None for a gap. `facets` are as many as those of the postings it is held
-    against (ValueError otherwise). `when` is the date it is about in words, "" where only a year is known.
+    against (ValueError otherwise). `when` is the date it is about in words, "" where only a year is known;
+    `whole` whether the row calls itself a total.
     """
 
     at: Address
@@ -33,6 +34,7 @@ class Posting:
     figure: Quantity | None
     gap: str = ""
     when: str = ""
+    whole: bool = False
 
     @property
     def refs(self) -> tuple[EvidenceRef, ...]:
@@ -50,24 +52,24 @@ class Posting:
         return Interval.of(self.figure) if self.figure else Interval(Decimal(0), None)
 
     def same(self, other: Posting) -> bool:
-        """Tell whether both are about the same thing in every respect."""
+        """Say whether both are about the same thing in every respect."""
         return self.facets == other.facets
 
     def apart(self, other: Posting) -> bool:
-        """Tell whether they are surely about different things: both say something of one respect, and not the same."""
+        """Say whether they are surely about different things: both say something of one respect, and not the same."""
         return any(one and two and not one & two for one, two in zip(self.facets, other.facets, strict=True))
 
     def covers(self, other: Posting) -> bool:
-        """Tell whether this is the more general of the two: it says less or names more, and never anything else."""
+        """Say whether this is the more general of the two: it says less or names more, and never anything else."""
         pairs = list(zip(self.facets, other.facets, strict=True))
         return all(not one or (two and one >= two) for one, two in pairs) and not self.same(other)
 
     def names_all_of(self, others: Sequence[Posting]) -> bool:
-        """Tell whether it names, in words, exactly what the others together are about."""
+        """Say whether it names, in words, exactly what the others together are about."""
         return all(one == union for one, union in zip(self.facets, _unions(others), strict=True))
 
     def names_more_than(self, others: Sequence[Posting]) -> bool:
-        """Tell whether it names, in words, at least one thing that none of the others is about."""
+        """Say whether it names, in words, at least one thing that none of the others is about."""
         return any(one - union for one, union in zip(self.facets, _unions(others), strict=True))
 
 

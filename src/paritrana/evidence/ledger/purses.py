@@ -63,7 +63,7 @@ def whole_of(fund: object, region: Region) -> frozenset[str]:
 
 
 def is_revision(fund: object) -> bool:
-    """Tell whether a fund's words name the revised budget, which is a stage and never a second fund."""
+    """Say whether a fund's words name the revised budget, which is a stage and never a second fund."""
     return isinstance(fund, str) and any(_REVISED.match(plain(part)) for part in (fund, *pieces(fund)))
 
 

@@ -34,15 +34,24 @@ FAULT = Fault(
     explanation=__doc__,
 )
 _STAGES = {
-    "realisasi": re.compile(r"\b(?:realisasi|terealisasi|terserap|serapan|dibelanjakan)\w*\b", re.IGNORECASE),
-    "pagu": re.compile(r"\b(?:pagu|alokasi|dialokasikan|dianggarkan|anggaran)\w*\b", re.IGNORECASE),
+    "realisasi": re.compile(
+        r"\b(?:(?:te|di|me)?realisasi|terserap|diserap|menyerap|serapan|dibelanjakan|membelanjakan)\w*\b",
+        re.IGNORECASE,
+    ),
+    "pagu": re.compile(
+        r"\b(?:pagu|(?:di|meng|ter)?alokasi|dianggarkan|menganggarkan|teranggarkan|anggaran)\w*\b",
+        re.IGNORECASE,
+    ),
 }
 _AMOUNT = re.compile(
     r"(?P<hedge>(?:sekitar|hampir|lebih dari|kurang lebih)\s)?Rp\s?\d[\d.,]*\d?(?:\s(?:ribu|juta|miliar|triliun))?",
     re.IGNORECASE,
 )
 _ABOUT = re.compile(
-    r"\b(?:anggar|dianggar|pagu|alokasi|dialokasi|realisasi|terealisasi|serap|terserap)\w*\b[^;\n]*Rp", re.I
+    r"\b(?:(?:di|meng|ter)?anggar|pagu|(?:di|meng|ter)?alokasi|(?:di|me|te)?realisasi|(?:di|ter)?serap|menyerap|dibelanja"
+    r"|membelanja)\w*\b[^;\n]*Rp"
+    r"|\bRp[^;\n]*\b(?:(?:di|te)realisasi|(?:di|ter)anggar|(?:di|ter)alokasi|(?:di|ter)serap)\w*\b",
+    re.I,
 )
 _OTHER = re.compile(
     r"\b(?:naik|meningkat|bertambah|turun|berkurang|selisih|sisa|tambahan|ditambah|per orang|per bulan|setiap orang"
@@ -62,7 +71,7 @@ _Row = tuple[Address, Budget, Rupiah]
 
 def check(case: Case) -> Iterator[Diagnostic]:
     """Hold the one amount of a sentence about one year's budget against all rows of that year and stage."""
-    for sentence in case.prose.sentences(_ABOUT, ("rp",)) if case.budgets else ():
+    for sentence in case.prose.sentences(_ABOUT) if case.budgets else ():
         amounts, years = list(_AMOUNT.finditer(sentence.text)), set(_YEAR.findall(sentence.text))
         if len(amounts) != 1 or len(years) != 1 or _OTHER.search(sentence.text):
             continue
@@ -98,8 +107,8 @@ def _rows(case: Case, year: int, stage: str) -> list[_Row]:
 
 def _has_amount(case: Case, amount: Rupiah, rows: list[_Row]) -> bool:
     """Whether any figure of money, or any sum of rows that a sentence can mean, is that amount, or its unit slipped."""
-    told = Interval.of(amount)
-    if any(thousandfold(told, Interval.of(value)) for _, _, value in rows):
+    written = Interval.of(amount)
+    if any(thousandfold(written, Interval.of(value)) for _, _, value in rows):
         return True
     sums: dict[object, list[Rupiah]] = {}
     for _, row, value in rows:
@@ -109,6 +118,6 @@ def _has_amount(case: Case, amount: Rupiah, rows: list[_Row]) -> bool:
         if row.stage == "realisasi" and isinstance(row.amount, Rupiah):
             sums.setdefault("every year", []).append(row.amount)
     figures = (value for _, part in case.parts for value in part.__dict__.values() if type(value) is Rupiah)
-    return any(told.meets(Interval.of(value)) for value in figures) or any(
-        told.meets(total(values)) for values in sums.values()
+    return any(written.meets(Interval.of(value)) for value in figures) or any(
+        written.meets(total(values)) for values in sums.values()
     )

@@ -58,9 +58,9 @@ def check(case: Case) -> Iterator[Diagnostic]:
             or _MORE.search(text)
         ):
             continue
-        told = _against(case, text, Interval.of(story.amount))
-        if told:
-            programme, _, right = told.partition("|")
+        doubt = _against(case, text, Interval.of(story.amount))
+        if doubt:
+            programme, _, right = doubt.partition("|")
             yield FAULT.at(
                 field(at, story, "amount"),
                 related=(Related(field(at, story, "story"), "kisahnya"),),

@@ -44,9 +44,11 @@ _AMOUNT = re.compile(
 _OTHER = re.compile(
     r"\b(?:naik|meningkat|bertambah|turun|berkurang|selisih|sisa|per orang|setiap|masing-masing|sebesar-besarnya"
     r"|iuran|anggaran"
-    r"|target|akan|upah|triwulan|semester|di antaranya|termasuk|sebagian|seorang|nasional|provinsi|ahli waris)\b",
+    r"|target|akan|upah|triwulan|semester|di antaranya|termasuk|sebagian|seorang|nasional|provinsi)\b",
     re.IGNORECASE,
 )
+_HEIRS = re.compile(r"\bahli waris\b", re.IGNORECASE)
+"""What heirs were handed on one day is a part of a year's benefits: it may be less than the table, never more."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _Row = tuple[Address, Benefit | Arrears, Rupiah]
 
@@ -55,7 +57,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
     """Hold the amounts of a sentence about one year's benefits or arrears against the rows of that year."""
     benefits = [(at, row, row.amount) for at, row in case.benefits if isinstance(row.amount, Rupiah)]
     arrears = [(at, row, row.amount) for at, row in case.rows(Arrears) if isinstance(row.amount, Rupiah)]
-    for sentence in case.prose.sentences(_AMOUNT, ("rp",)) if benefits or arrears else ():
+    for sentence in case.prose.sentences(_AMOUNT) if benefits or arrears else ():
         text, years = sentence.text, set(_YEAR.findall(sentence.text))
         if len(years) != 1 or _OTHER.search(text):
             continue
@@ -69,7 +71,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
         ]
         for found in _AMOUNT.finditer(text) if rows else ():
             amount = parse_rupiah(found[0].rstrip(".,"))
-            if isinstance(amount, Rupiah) and not _has_amount(case, amount, rows):
+            if isinstance(amount, Rupiah) and _differs(case, amount, rows, part=bool(_HEIRS.search(text))):
                 yield FAULT.at(
                     sentence.at,
                     related=[Related(field(at, row, "amount"), "angkanya") for at, row, _ in rows],
@@ -90,9 +92,16 @@ def _of_year(rows: list[_Row], year: int) -> list[_Row]:
     return found
 
 
+def _differs(case: Case, amount: Rupiah, rows: list[_Row], *, part: bool) -> bool:
+    """Whether no rows have an amount; one that may be a part of theirs differs only where it is more than all."""
+    if part and not Interval.of(amount).above(total(value for _, _, value in rows)):
+        return False
+    return not _has_amount(case, amount, rows)
+
+
 def _has_amount(case: Case, amount: Rupiah, rows: list[_Row]) -> bool:
     """Whether an amount is what one case is paid, a figure of any table, or the sum of the rows it can mean."""
-    told = Interval.of(amount)
+    written = Interval.of(amount)
     if amount.value <= case.constants.scholarship_max:
         return True
     figures = [
@@ -105,7 +114,7 @@ def _has_amount(case: Case, amount: Rupiah, rows: list[_Row]) -> bool:
     for _, row, value in rows:
         by_kind.setdefault(row.programme if isinstance(row, Benefit) else "", []).append(value)
     sums = [total(value for _, _, value in rows), *(total(values) for values in by_kind.values())]
-    return any(told.meets(one) for one in (*figures, *sums))
+    return any(written.meets(one) for one in (*figures, *sums))
 
 
 def _table_words(rows: list[_Row]) -> str:

@@ -21,7 +21,7 @@ from paritrana.indonesian import Count, Percent, Period
 from paritrana.rules.case import Case
 from paritrana.rules.segments import named_segments
 from paritrana.rules.timelines import without_time
-from paritrana.rules.trends import NEEDLES, RISING, doubt, rise_claim_in
+from paritrana.rules.trends import RISING, doubt, rise_claim_in, since
 
 FAULT = Fault(
     code="KEP-13",
@@ -38,7 +38,7 @@ _PEOPLE = re.compile(
 
 def check(case: Case) -> Iterator[Diagnostic]:
     """Hold every claim about participants against the series of all indicators."""
-    for sentence in case.prose.sentences(RISING, NEEDLES):
+    for sentence in case.prose.sentences(RISING):
         asked = _PEOPLE.search(sentence.text) and rise_claim_in(sentence.text)
         why = _doubt(case, sentence.text) if asked else ""
         if why:
@@ -55,7 +55,8 @@ def _doubt(case: Case, text: str) -> str:
                 if isinstance(value, Count | Percent):
                     key = without_time(row.indicator), row.segment, row.fund, name
                     series.setdefault(key, {})[row.as_of.end.year] = Interval.of(value)
-    longest = sorted(series.values(), key=len, reverse=True)
+    meant = [since(text, found) for found in series.values()]
+    longest = sorted(meant, key=len, reverse=True)
     doubts = [doubt(found) for found in longest if len(found) > 1] or [doubt({})]
     fallen = next((why for why in doubts if "lebih kecil" in why), "")
     return fallen or ("" if "" in doubts else doubts[0])

@@ -14,14 +14,23 @@ adalah kalimat tentang seluruh peserta satu segmen atau tentang anggaran, terhad
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from paritrana.diagnostics import Diagnostic, Fault, Severity
 from paritrana.evidence.model import Budget, PlanningDocument
 from paritrana.field.intervals import Interval, total
-from paritrana.indonesian import Count, Percent, Rupiah, format_percent, parse_percent
+from paritrana.indonesian import (
+    Count,
+    Percent,
+    Rupiah,
+    format_count,
+    format_percent,
+    format_points,
+    format_rupiah_short,
+)
 from paritrana.rules.case import Case
+from paritrana.rules.changes import StatedChange, change_in
 from paritrana.rules.coverage.target_as_count import plan_word_in
 from paritrana.rules.mentions import NARROWER
 from paritrana.rules.roster import plain
@@ -36,10 +45,9 @@ FAULT = Fault(
     help="tulis dari berapa menjadi berapa dengan tahunnya, lalu hitung persentasenya dari angka itu",
     explanation=__doc__,
 )
-_SHARE = re.compile(
-    r"\b(?P<word>naik|meningkat|bertambah|tumbuh|bertumbuh|melonjak|kenaikan|peningkatan|pertumbuhan|turun|menurun|berkurang"
-    r"|penurunan)(?:nya)?\b(?:\s+[a-z]+){0,4}?\s+(?P<hedge>sekitar |hampir |lebih dari |kurang lebih )?"
-    r"(?P<number>\d+(?:,\d+)?)\s?(?:%|persen\b)(?!\s*\(?poin)",
+_CHANGE = re.compile(
+    r"\b(?:naik|meningkat|bertambah|tumbuh|bertumbuh|melonjak|kenaikan|peningkatan|pertumbuhan|turun|menurun|berkurang"
+    r"|penurunan)(?:nya)?\b[^;]*?(?:\d|\bkali\b)",
     re.IGNORECASE,
 )
 _PEOPLE = re.compile(
@@ -47,48 +55,53 @@ _PEOPLE = re.compile(
 )
 _MONEY = re.compile(r"\b(?:anggaran|pagu|realisasi|alokasi|belanja)(?:nya)?\b", re.IGNORECASE)
 _NOT = re.compile(
-    r"\b(?:target|ditargetkan|akan|rencana|poin|dari .* (?:menjadi|ke)|klaim|manfaat|santunan|iuran|upah|inflasi"
+    r"\b(?:target|ditargetkan|akan|rencana|dari .* (?:menjadi|ke)|klaim|manfaat|santunan|iuran|upah|inflasi"
     r"|nasional|desa"
     r"|kecamatan|pemberi kerja|perusahaan|piutang|kunjungan|kepuasan|pengaduan|penerima|triwulan|semester|bulan"
     r"|kesehatan)\b",
     re.IGNORECASE,
 )
-_DOWN = ("turun", "menurun", "berkurang", "penurunan")
+_WHOLE = 100
+"""Percent. Above it a figure is no percentage of coverage."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _Series = Mapping[int, Interval]
+_MEASURES = {
+    "persen": ("people", "percent"), "kali": ("people", "percent"), "poin": ("percent",), "orang": ("people",),
+}  # fmt: skip
+"""What a change of each kind can be a change of."""
 
 
 def check(case: Case) -> Iterator[Diagnostic]:
     """Look for the growth a sentence tells between any two years of the series it can mean."""
-    for sentence in case.prose.sentences(_SHARE, ("%", "persen")):
-        found = list(_SHARE.finditer(sentence.text))
-        if len(found) != 1 or _NOT.search(sentence.text) or isinstance(sentence.part, PlanningDocument):
+    for sentence in case.prose.sentences(_CHANGE):
+        text = sentence.text
+        if _NOT.search(text) or isinstance(sentence.part, PlanningDocument):
             continue
-        one = found[0]
-        told = parse_percent(f"{one['hedge'] or ''}{one['number']}%")
-        about, many = _series_meant_by(case, sentence.text)
-        years = {int(year) for year in _YEAR.findall(sentence.text)}
+        told = change_in(text)
+        if told is None or (told.kind == "kali" and "lipat" not in text.casefold()):
+            continue
+        about, many = _series_meant_by(case, text, told.kind)
+        years = {int(year) for year in _YEAR.findall(text)}
         pairs = [pair for series in many for pair in _pairs(series, years)]
-        down = one["word"].casefold() in _DOWN
-        if isinstance(told, Percent) and pairs and not any(_grew(told, old, new, down) for old, new in pairs):
+        if pairs and not any(_grew(told, old, new) for old, new in pairs):
             old, new = pairs[-1]
             yield FAULT.at(
                 sentence.at,
-                kata=one["word"].casefold(),
-                tertulis=format_percent(told),
+                kata=told.word,
+                tertulis=told.written,
                 hal=about,
-                tabel=_change_words(old, new),
+                tabel=_change_words(told.kind, old, new),
             )
 
 
-def _series_meant_by(case: Case, text: str) -> tuple[str, list[_Series]]:
+def _series_meant_by(case: Case, text: str, kind: str) -> tuple[str, list[_Series]]:
     """What a sentence is about, and the series of at least two years that it can mean; none where it tells a part."""
     if _MONEY.search(text):
-        return "anggaran", _budgets(case, text)
+        return "anggaran", _budgets(case, text) if kind in ("persen", "kali", "Rp") else []
     named = named_segments(text)
     if not _PEOPLE.search(text) or NARROWER.intersection(plain(text).split()) or len(named) > 1:
         return "", []
-    return "kepesertaan", _coverages(case, named)
+    return "kepesertaan", _coverages(case, named, _MEASURES.get(kind, ()))
 
 
 def _budgets(case: Case, text: str) -> list[_Series]:
@@ -121,11 +134,11 @@ def _amounts(rows: list[Budget]) -> list[Rupiah]:
     return known if len(known) == len(rows) else []
 
 
-def _coverages(case: Case, segments: set[str]) -> list[_Series]:
+def _coverages(case: Case, segments: set[str], measures: Sequence[str]) -> list[_Series]:
     found: list[_Series] = []
     for moments in timelines(case).values():
         rows = [moment for moment in moments if not plan_word_in(moment.row.indicator)]
-        for name in ("people", "percent"):
+        for name in measures:
             series = {
                 moment.when.end.year: Interval.of(value)
                 for moment in rows
@@ -145,15 +158,20 @@ def _pairs(series: _Series, years: set[int]) -> list[tuple[Interval, Interval]]:
     ]
 
 
-def _grew(told: Percent, old: Interval, new: Interval, down: bool) -> bool:
+def _grew(told: StatedChange, old: Interval, new: Interval) -> bool:
     """Whether the second can be so much more, or less, than the first: as a share, or as points of a percentage."""
-    moved = old.minus(new) if down else new.minus(old)
-    share = moved.over(old).times(100)
-    return Interval.of(told).meets(share) or ((new.high or 0) <= 100 and Interval.of(told).meets(moved))
+    return told.fits(old, new, percents=(new.high or 0) <= _WHOLE)
 
 
-def _change_words(old: Interval, new: Interval) -> str:
+def _change_words(kind: str, old: Interval, new: Interval) -> str:
     """The change of the last two years, from the middle of what both can be."""
     first, last = ((one.low + (one.high or one.low)) / 2 for one in (old, new))
-    word = "turun" if last < first else "naik"
-    return f"{word} {format_percent(abs(last / first - 1) * 100, 1)}"
+    word, moved = "turun" if last < first else "naik", abs(last - first)
+    about = "" if old.low == old.high and new.low == new.high else "sekitar "
+    if kind == "poin":
+        return f"{word} {format_points(moved)}"
+    if kind == "Rp":
+        return f"{word} {about}{format_rupiah_short(moved, 2)}"
+    if kind == "orang":
+        return f"{word} {about}{format_count(moved)} orang"
+    return f"{word} {format_percent(moved / first * 100, 1)}"

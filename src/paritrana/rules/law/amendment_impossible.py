@@ -56,9 +56,12 @@ def _deeds(case: Case) -> Iterator[_Deed]:
     laws = {law.id.upper(): law for _, law in case.laws}
     seen: set[tuple[str, str, str]] = set()
     for at, law in case.laws:
-        told = [("amends", law.amends, "mengubah", False), ("repealed_by", law.repealed_by, "mencabut", True)]
-        told += [("amended_by", text, "mengubah", True) for text in law.amended_by]
-        for name, text, verb, passive in told:
+        changes = [
+            ("amends", law.amends, "mengubah", False),
+            ("repealed_by", law.repealed_by, "mencabut", True),
+        ]
+        changes += [("amended_by", text, "mengubah", True) for text in law.amended_by]
+        for name, text, verb, passive in changes:
             other = laws.get(text.upper()) if isinstance(text, str) else None
             if other is not None and other is not law:
                 new, old = (other, law) if passive else (law, other)

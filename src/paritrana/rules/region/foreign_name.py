@@ -27,7 +27,6 @@ FAULT = Fault(
     help="ganti namanya, atau tulis mengapa {lain} disebut",
     explanation=__doc__,
 )
-_NEEDLES = ("kabupaten", "kab.", "kota", "pemkab", "pemkot", "bupati", "pemprov", "provinsi", "gubernur")
 _NAMED = re.compile(
     r"\b(?:kabupaten|kab\.|kota|pemkab|pemkot|bupati|pemprov|provinsi|gubernur)\s+\w", re.IGNORECASE
 )
@@ -50,7 +49,7 @@ _MOST = 60
 def check(case: Case) -> Iterator[Diagnostic]:
     """Fold the sentences by the region they name."""
     found: dict[str, list[tuple[Address, str]]] = {}
-    for sentence in case.prose.sentences(_NAMED, _NEEDLES):
+    for sentence in case.prose.sentences(_NAMED):
         if sentence.name in _ELSEWHERE or _REASON.search(sentence.text):
             continue
         foreign = case.applicant.foreign(sentence.text, case.regions)

@@ -111,10 +111,10 @@ def _row(slot: ChartSlot, chart: Chart, width: float, words: ChartWords) -> _Sca
         if point is None:
             continue
         several = len(slot.cells) > 1
-        said = ", ".join(filter(None, (chart.series[k].name if several else "", slot.note_of(point))))
-        name = words.note(said, room * _NAME_SHARE)
+        remark = ", ".join(filter(None, (chart.series[k].name if several else "", slot.note_of(point))))
+        name = words.note(remark, room * _NAME_SHARE)
         value = value_of(point)
-        rest = room - (name.width + 8 if said else 4)
+        rest = room - (name.width + 8 if remark else 4)
         dots.append(_Dot(point, value, (words.gap if value is None else words.value)(point.text, rest), name))
     label, note = words.name(slot.label, _LABEL_SHARE * width), words.note(slot.note, _LABEL_SHARE * width)
     above = dots[0].height if dots else 0.0

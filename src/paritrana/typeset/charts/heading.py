@@ -22,8 +22,8 @@ def heading_of(chart: Chart) -> str:
     unit = chart.unit.strip()
     sign = _SAME.get(unit.casefold(), unit.casefold())
     texts = [p.text.casefold() for s in chart.series for p in s.points if p.value is not None]
-    said = all(sign in text for text in texts) or unit.casefold() in name.casefold()
-    return ", ".join(filter(None, (name, "" if said else unit)))
+    has_unit = all(sign in text for text in texts) or unit.casefold() in name.casefold()
+    return ", ".join(filter(None, (name, "" if has_unit else unit)))
 
 
 def draw_heading(sketch: Sketch, chart: Chart, words: ChartWords, y: float, *hints: str) -> float:

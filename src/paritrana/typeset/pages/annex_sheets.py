@@ -227,12 +227,12 @@ class _AnnexSheets:
             else:
                 link = element.child("Link")
                 pen.text(link, (Piece(0.0, words, face, size, theme.accent),), x, y)
-                spoken = (
+                alt = (
                     "Menuju lembar pengantar"
                     if target.startswith("lembar")
                     else f"Menuju halaman {words.strip()}"
                 )
-                pen.link(link, (x, y - 2, x + width, y + size), f"#{target}", spoken)
+                pen.link(link, (x, y - 2, x + width, y + size), f"#{target}", alt)
             x += width
         self._draw_build(pen, paper.left, paper.left + paper.room_width)
 
