@@ -20,6 +20,8 @@ from paritrana.indonesian import format_date, join_words
 from paritrana.indonesian.words import number_ranges
 
 _ALT_TEXT = 600
+"""Characters of a page's text in its alternative text, some eighty words: enough to know the page, and not the
+whole read aloud. Set by eye."""
 _OFFICE = {"docx": "dokumen Word (DOCX)", "xlsx": "buku kerja Excel (XLSX)"}
 _VERDICTS = {
     "utuh": "berkas asli tidak berubah sejak ditandatangani",

@@ -19,6 +19,7 @@ from paritrana.evidence.values import Missing
 from paritrana.indonesian import Percent, Period, format_decimal, join_words
 
 NAMED_IN_TITLE = 3
+"""Indicators that a title names; the others are counted, or drawn without a name in it."""
 
 
 def scale_chart(context: Context) -> Chart | None:

@@ -17,6 +17,7 @@ from paritrana.indonesian import format_decimal, join_words
 from paritrana.located import Item as Step
 
 MOST_ITEMS = 4
+"""Items named before one reason in a cell; the others are counted."""
 
 
 def ready_table(context: Context) -> Table | None:

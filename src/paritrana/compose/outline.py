@@ -51,6 +51,7 @@ from paritrana.field.sections import BY_NAME, section_named
 from paritrana.located import Origin
 
 EMBLEM_MM = 32.0
+"""Width as on the cover. Cover and letterheads fit the emblem into bounds of their own, so it decides nothing there."""
 
 
 def compose(

@@ -54,6 +54,7 @@ _STAFF = re.compile(
     re.IGNORECASE,
 )
 _PRESS = 4
+"""Reliability of a press report (`RELIABILITY` in evidence/model/exhibit.py): alone it proves nothing."""
 
 
 class ReadinessState(Enum):

@@ -37,6 +37,7 @@ _COLUMNS = (("No.", 5), ("Penanggung jawab", 24), ("Tingkat", 12), ("Lembar", 20
             ("Temuan", 56), ("Perbaikan", 56), ("Kode", 11))  # fmt: skip
 _ACCENT, _RULE, _HEAD = "0D544A", "C9D3D0", 4
 _LONGEST_NOTE = 1500
+"""Characters of a cell's note: its box is then some 700 points high, and a higher one leaves the screen."""
 
 
 @dataclass(frozen=True, slots=True)

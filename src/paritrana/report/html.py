@@ -23,9 +23,11 @@ from paritrana.safe_html import Html, join, tag
 
 STYLE = "laporan/laporan.css"
 MOST_RELATED = 12
+"""Related lines of a finding; more than in a terminal, since a page is scrolled by findings. The others are counted."""
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 _BEFORE, _AFTER = 100, 160
+"""Characters of a line before the mark, and of the mark and what follows each: a paragraph may be one line of YAML."""
 
 
 def report(

@@ -21,6 +21,7 @@ from paritrana.report.trials import trial_rows
 from paritrana.report.words import counts, headline, help_of, note
 
 VERSION = 1
+"""Of that schema."""
 
 
 def rows(in_order: Sequence[Diagnostic], sources: Sources, language: Language) -> Iterator[dict[str, Any]]:

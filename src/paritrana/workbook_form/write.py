@@ -36,8 +36,8 @@ from paritrana.workbook_form.styles import ACCENT, Looks, print_on_a4, protect, 
 from paritrana.workbook_form.table_texts import TextRow, homeless, lines, rowless
 from paritrana.workbook_form.text_to_cell import FIGURES, FORMATS, LONGEST, TEXT, value_of
 
-_SPARE = 8
-_FEWEST = 18
+_SPARE, _FEWEST = 8, 18
+"""Empty rows behind those that are filled in, and rows of a sheet at least. A clerk can insert more."""
 _TITLE = 1.6
 """Width of a letter of the title, in those of which columns are measured."""
 

@@ -22,7 +22,9 @@ Facets = tuple[frozenset[str], ...]
 class Posting:
     """A figure, or the reason why there is none (`gap`), of the row at `at`; `name` is what to call it in a sentence.
 
-    `when` is the date it is about, "" where only a year is known; `whole` whether the row calls itself a total.
+    `figure` is rupiah, people, cases or firms, None for a gap. `facets` are as many as those of the postings it is held
+    against (ValueError otherwise). `when` is the date it is about in words, "" where only a year is known;
+    `whole` whether the row calls itself a total.
     """
 
     at: Address
@@ -78,7 +80,7 @@ def _unions(postings: Sequence[Posting]) -> list[frozenset[str]]:
 
 
 def figure_words(figure: Quantity | None) -> str:
-    """Write a figure as its source gave it, "" for none."""
+    """Write a figure as its source gave it; "" for none."""
     if isinstance(figure, Rupiah):
         return format_rupiah(figure)
     if isinstance(figure, Count):
@@ -87,7 +89,7 @@ def figure_words(figure: Quantity | None) -> str:
 
 
 def gap_words(value: object) -> str:
-    """Say why a place holds no figure: missing, unread or not written."""
+    """Say in Indonesian why a place holds no figure: missing, unread or not written."""
     if isinstance(value, Missing):
         return "tidak tersedia"
     return "belum terbaca" if isinstance(value, Unread) else "tidak dicantumkan"

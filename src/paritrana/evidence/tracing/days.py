@@ -20,7 +20,11 @@ from paritrana.indonesian.dates import MONTHS
 
 _YEARS = range(1945, 2101)
 _MOST_WORDS = 6
+"""Words of the longest of those years ("seribu sembilan ratus empat puluh lima"); one more is read where one is
+divided."""
 _BEFORE = 100
+"""Characters before a date in which `_OWN` looks: "ditandatangani di …, pada tanggal :" takes at most 76
+with single blanks."""
 _BRACKETED = re.compile(r"\([^\W\d][^()\d]{2,60}\)")
 _WRITTEN = (
     r"(?<![\d.,/\-])(?P<day>\d{1,2})\s*(?:bulan\s+)?(?P<month>[a-z]{3,9})\.?\s*(?:tahun\s+)?"

@@ -62,6 +62,7 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 _SHOWN = 3
+"""Amounts of the table that the headline names; the related places are all of them."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 

@@ -42,6 +42,8 @@ _EACH = re.compile(
 """Behind an amount: what one person pays, which no budget is."""
 _STAGES = ("pagu", "perubahan", "realisasi")
 _PRECISE = 50
+"""An amount stands for a range of at most a fiftieth of it: "Rp60 juta" does, "Rp20 miliar" (19,5 to 20,5) is so round
+that other figures meet it by chance."""
 
 
 def check(case: Case) -> Iterator[Diagnostic]:

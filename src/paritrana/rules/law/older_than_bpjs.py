@@ -33,6 +33,7 @@ FAULT = Fault(
     explanation=__doc__,
 )
 _FOUNDED, _CARRIED_OUT = 2011, 2015
+"""Years of UU 24/2011 and PP 44/2015."""
 _SUBJECT = re.compile(r"jaminan sosial|jamsostek|bpjs|ketenagakerjaan", re.IGNORECASE)
 _NAMED = re.compile(r"jaminan sosial|jamsostek|bpjs", re.IGNORECASE)
 

@@ -40,8 +40,10 @@ _REASON = re.compile(
 _BEFORE = frozenset({"di", "ke", "dari", "dengan", "antara", "bersama", "dan", "oleh", "kepada", "pada"})
 """Words before a name that make it a place or a partner and not who did it."""
 _REACH = 3
+"""Words before a name among which they are: "dengan Pemerintah Daerah Kabupaten …" has two between."""
 _ELSEWHERE = frozenset({"replication", "note", "story"})
 _MOST = 60
+"""Characters of the sentence in the headline."""
 
 
 def check(case: Case) -> Iterator[Diagnostic]:

@@ -7,10 +7,10 @@ from paritrana.typeset.charts.fills import draw_bar, tones_of
 from paritrana.typeset.charts.labels import ChartWords
 from paritrana.typeset.charts.sketch import Sketch
 
-_SWATCH = 12.0
-_SWATCH_TALL, _SWATCH_APART = 8.0, 5.0
-_NAMES_APART = 16.0
+_SWATCH, _SWATCH_TALL, _SWATCH_APART, _NAMES_APART = 12.0, 8.0, 5.0, 16.0
+"""Width and height of a swatch, the air before its name and behind it: a swatch is nearer to its own name."""
 _BELOW_HEADING, _BELOW_KEY = 3.0, 5.0
+"""Between them and what follows. Set by eye."""
 _KEY_LEADING = 1.22
 """As labels have."""
 _SAME = {"rupiah": "rp", "persen": "%", "persentase": "%"}

@@ -25,6 +25,7 @@ _TEXT_SHARE, _NEGATIVE_TEXT_SHARE = 0.62, 0.42
 _NAME_SHARE = 0.45
 """Of that, a series' name and note."""
 _NAME_APART = 5.0
+"""Between a value and the name behind it."""
 
 
 @dataclass(frozen=True, slots=True)

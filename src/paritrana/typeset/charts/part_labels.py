@@ -10,6 +10,7 @@ from paritrana.typeset.charts.sketch import Sketch
 from paritrana.typeset.charts.slots import value_of
 
 _APART = 4.0
+"""Between name and value on one line: more than a blank."""
 
 
 @dataclass(frozen=True, slots=True)
