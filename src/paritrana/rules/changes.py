@@ -57,7 +57,7 @@ _WORDS = {
     "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "delapan": 8, "sembilan": 9, "sepuluh": 10,
 }  # fmt: skip
 _DOWN = ("turun", "menurun", "berkurang", "penurunan")
-_HALF = Decimal("0.5")
+_HALF = Decimal("0.5")  # a whole number is exact to half of one
 
 
 @dataclass(frozen=True, slots=True)
