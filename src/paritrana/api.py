@@ -6,7 +6,7 @@ What is wrong in the evidence is a finding and never raised; an EnvironmentFault
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -146,18 +146,21 @@ def build(
     late, texts = Findings(), TemplateTexts(workspace)
     product = _make(checked, workspace, resources or Resources(), texts, late, draft=draft, grey=grey)
     sources = Sources(sources.file, sources.root, {**sources.texts, **texts.read})
-    return SourcedOutcome(product, (*checked.diagnostics, *_untold(late, checked.diagnostics)), sources)
+    new = _new_findings(late, checked.diagnostics)
+    stopped = not draft and any(d.stops for d in new)
+    return SourcedOutcome(None if stopped else product, (*checked.diagnostics, *new), sources)
 
 
-def _untold(late: Iterable[Diagnostic], told: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """What typesetting found besides characters that the check has told at their own lines."""
-    known = {
-        sign for each in told if each.code == "BENTUK-15" for sign in str(each.values["aksara"]).split(", ")
+def _new_findings(late: Iterable[Diagnostic], known: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """What making the dossier found and the check did not: it names lacking characters at their own lines."""
+    signs = {
+        sign for each in known if each.code == "BENTUK-15" for sign in str(each.values["aksara"]).split(", ")
     }
     return tuple(
         each
         for each in late
-        if each.code != "TATA-21" or not known.issuperset(str(each.values["aksara"]).split(", "))
+        if each not in known
+        and (each.code != "TATA-21" or not signs.issuperset(str(each.values["aksara"]).split(", ")))
     )
 
 
@@ -179,7 +182,22 @@ def _check(
     case = rules.Case(evidence, annexes, constants, regions)
     findings.extend(rules.run(case))
     accepted = rules.accept(evidence, tuple(findings))
-    return Checked(source, evidence, annexes, case.traces, accepted, case.trials), sources
+    own, texts = _check_own_templates(workspace)
+    sources = Sources(sources.file, sources.root, {**sources.texts, **texts})
+    return Checked(source, evidence, annexes, case.traces, (*accepted, *own), case.trials), sources
+
+
+def _check_own_templates(workspace: Workspace) -> tuple[tuple[Diagnostic, ...], Mapping[str, str]]:
+    """What is wrong with templates, order and theme that a region brings of its own, and their texts by file."""
+    if not workspace.own_templates():
+        return (), {}
+    from paritrana.compose.check import check_templates
+    from paritrana.resources import Resources, TemplateTexts
+
+    found, texts = Findings(), TemplateTexts(workspace)
+    found.extend(check_templates(texts))
+    Resources().faces(workspace, found, texts=texts.read)
+    return tuple(found), texts.read
 
 
 def _files(evidence: Evidence) -> dict[str, str]:

@@ -28,7 +28,7 @@ class Severity(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Related:
-    """Another place that belongs to a finding; `note` is a format string over the finding's values."""
+    """Another place that belongs to a finding; `note` is an Indonesian format string over the finding's values."""
 
     place: Place
     note: str
@@ -38,6 +38,7 @@ class Related:
 class Fault:
     """One kind of finding. `headline` and `help` are Indonesian format strings with named values.
 
+    `severity` is the usual one; an occurrence may weigh less or more.
     `code` is family and number ("KEL-02"), never reused; `name` states the fault ("jumlah-jenis-beda").
     `explanation` is what `paritrana explain` prints: what, why a juror doubts it, example, remedy, source.
     `acceptable` is False for what `catatan_data` can never accept.
@@ -61,13 +62,20 @@ class Fault:
         related: Iterable[Related] = (),
         **values: Value,
     ) -> Diagnostic:
-        """Make one occurrence of this fault."""
+        """Make one occurrence of this fault at `place`; without `severity` it weighs what the fault does.
+
+        `values` are what `headline`, `help` and the notes of `related` name.
+        """
         return Diagnostic(self, severity or self.severity, place, MappingProxyType(values), tuple(related))
 
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One finding. `accepted` holds the region's reason when `catatan_data` accepts it."""
+    """One finding at a place: an address of the evidence, or a file's line where there is none.
+
+    `values` fill the fault's format strings. `accepted` is the region's reason where `catatan_data` accepts it, ""
+    where nothing does.
+    """
 
     fault: Fault
     severity: Severity
@@ -87,13 +95,13 @@ class Diagnostic:
         return self.severity is Severity.GALAT and not self.accepted
 
     def accept(self, reason: str) -> Diagnostic:
-        """The same finding, accepted for `reason`."""
+        """Give the same finding, accepted for `reason`, which isn't empty; it stops nothing any more."""
         return replace(self, accepted=reason)
 
 
 @dataclass(slots=True)
 class Findings:
-    """An ordered collector that every stage reports into."""
+    """An ordered collector that every stage reports into; `items` stand in the order of reporting, doubles included."""
 
     items: list[Diagnostic] = field(default_factory=list)
 
@@ -102,7 +110,7 @@ class Findings:
         self.items.append(diagnostic)
 
     def extend(self, diagnostics: Iterable[Diagnostic]) -> None:
-        """Report several findings."""
+        """Report several findings, in their order."""
         self.items.extend(diagnostics)
 
     def __iter__(self) -> Iterator[Diagnostic]:

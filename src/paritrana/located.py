@@ -83,7 +83,8 @@ Place = Address | Origin
 class Node(NamedTuple):
     """One value of the input, all of it text: a scalar, a list or a mapping, each with its place.
 
-    `keys` holds, for a mapping, where each key stood. A tuple for the same reason as an Origin.
+    `keys` holds, for a mapping, where each key stood, or would stand in a form that has a place for it. A tuple for
+    the same reason as an Origin.
     """
 
     value: str | tuple[Node, ...] | Mapping[str, Node]
@@ -105,7 +106,7 @@ class Node(NamedTuple):
         for step in address.steps:
             child = node.child(step)
             if child is None:
-                break
+                return node.keys.get(step, origin) if isinstance(step, str) else origin
             origin = child.at
             if isinstance(step, str) and not isinstance(child.value, str):
                 origin = node.keys.get(step, origin)

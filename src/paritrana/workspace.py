@@ -33,38 +33,25 @@ from paritrana.files import (
 from paritrana.installation import data_folder
 
 __all__ = [
-    "ANNEXES",
-    "CACHE_FOLDER",
-    "EVIDENCE",
-    "TEMPORARY",
-    "AnnexFile",
-    "FactsCache",
-    "Fingerprint",
-    "FolderWorkspace",
-    "PageCache",
-    "Shipped",
-    "Slice",
-    "Source",
-    "Workspace",
-    "append",
-    "create",
-    "fingerprint",
-    "reading",
-    "remove",
-    "sweep",
-    "write",
+    "ANNEXES", "CACHE_FOLDER", "EVIDENCE", "TEMPORARY", "AnnexFile", "FactsCache", "Fingerprint",
+    "FolderWorkspace", "PageCache", "Shipped", "Slice", "Source", "Workspace", "append", "create",
+    "fingerprint", "reading", "remove", "sweep", "write",
 ]  # fmt: skip
 
 EVIDENCE = "bukti.yaml"
+"""The evidence's own name in a region's folder."""
+
 WORKBOOKS = ("bukti.xlsx", "bukti.xlsm", "bukti.ods", "bukti.xls")
 """Names under which a folder may hold its evidence as a workbook."""
-"""The evidence's own name in a region's folder."""
 
 CACHE_VARIABLE = "PARITRANA_SIMPANAN"
 """The variable of the environment that names the caches' folder, before any other choice."""
 
 FACTS_FOLDER = "terlihat"
 """The folder among the caches for facts about annexes."""
+
+TEMPLATE_FILES = ("susunan.yaml", "tema.yaml")
+"""Files of templates that lie in a region's folder itself; the sections lie in `bagian`."""
 
 _SHEETS = frozenset({".xlsx", ".xlsm", ".ods", ".xls", ".csv"})
 _SUFFIXES = frozenset({".yaml", ".yml"}) | _SHEETS
@@ -123,8 +110,8 @@ class Workspace(Protocol):
         """Read a template, the region's own before the installation's; None where there is none."""
         ...
 
-    def templates(self) -> tuple[str, ...]:
-        """List the names of all templates, sorted: `susunan.yaml`, `bagian/05-penganggaran.md.j2`."""
+    def own_templates(self) -> tuple[str, ...]:
+        """List what the region brings of its own, sorted: `bagian/05-x.md.j2`, `susunan.yaml`, `tema.yaml`."""
         ...
 
     def asset(self, name: str) -> bytes:
@@ -194,14 +181,24 @@ class FolderWorkspace:
 
     def evidence(self) -> Source:
         """Read the evidence, with the name the user would type."""
+        if os.path.isfile(self.folder):
+            raise EnvironmentFault(
+                f"{self.folder} bukan folder, bukti.yaml, atau buku kerja; sebut folder yang memuat bukti"
+            )
         if not os.path.isdir(self.folder):
             raise EnvironmentFault(f"folder {self.folder} tidak ada; periksa namanya")
         if not os.path.lexists(self.file):
-            advice = f"paritrana init {self.folder} --kode KODE"
-            raise EnvironmentFault(f"berkas {self.file} tidak ada; buat dengan: {advice}")
+            raise EnvironmentFault(f"berkas {self.file} tidak ada; {self._way_to_a_file()}")
         if os.path.exists(self.file) and not os.path.isfile(self.file):
             raise EnvironmentFault(f"{self.file} bukan berkas biasa; beri nama lain pada isinya")
         return Source(self.file.as_posix(), read_whole(self.file))
+
+    def _way_to_a_file(self) -> str:
+        suffix = self.file.suffix.lower()
+        if suffix not in _SHEETS:
+            return f"buat dengan: paritrana init {self.folder} --kode KODE"
+        form = f", atau buat yang kosong dengan: paritrana form -o {self.file}" if suffix == ".xlsx" else ""
+        return f"periksa namanya{form}"
 
     def annex(self, name: str) -> AnnexFile:
         """Find an annex; `lampiran/x.pdf`, `lampiran\\x.pdf` and `x.pdf` name the same file."""
@@ -236,12 +233,10 @@ class FolderWorkspace:
                 return Source((self.folder / name).as_posix(), read_whole(path))
         return self._shipped.template(name)
 
-    def templates(self) -> tuple[str, ...]:
-        """List the installation's names and the region's own below `bagian`."""
-        shipped = data_folder("templates")
-        names = {p.relative_to(shipped).as_posix() for p in shipped.rglob("*") if p.is_file()}
-        names |= {p.relative_to(self.folder).as_posix() for p in self.folder.glob("bagian/*.j2")}
-        return tuple(sorted(names))
+    def own_templates(self) -> tuple[str, ...]:
+        """List the region's own; what is there but can't be read is listed as well."""
+        files = (*self.folder.glob("bagian/*.j2"), *(self.folder / name for name in TEMPLATE_FILES))
+        return tuple(sorted(p.relative_to(self.folder).as_posix() for p in files if os.path.lexists(p)))
 
     def asset(self, name: str) -> bytes:
         """Read a file of the installation."""

@@ -141,7 +141,7 @@ def test_the_region_may_put_its_own_words_over_the_shipped_ones(
     (region / "bagian" / "99-y.md.j2").write_text("tambahan")
     monkeypatch.setattr(workspace, "data_folder", lambda name: shipped)
     space = FolderWorkspace(region)
-    assert space.templates() == ("bagian/05-x.md.j2", "bagian/99-y.md.j2", "susunan.yaml")
+    assert space.own_templates() == ("bagian/05-x.md.j2", "bagian/99-y.md.j2")
     found = [space.template(name) for name in ("susunan.yaml", "bagian/05-x.md.j2", "tiada", "../rahasia")]
     assert [f and f.data for f in found] == [b"asli", b"daerah", None, None]
     assert found[0] is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
@@ -68,3 +69,40 @@ def test_the_report_shows_the_line_of_the_theme(
     assert main(["build", "daerah", "--draft", "--rinci"]) == 0
     err = capsys.readouterr().err
     assert "TATA-25" in err and "tema.yaml:2:" in err and "aksen: hijau" in err
+
+
+BROKEN = [
+    ("susunan.yaml", "a: ["),
+    ("susunan.yaml", "bagian:\n  - {berkas: tiada.md.j2, judul: Tiada, id: tiada, jenis: bab}\n"),
+    ("bagian/05-penganggaran.md.j2", "{{ daerah.nama + 1 }}\n"),
+    ("bagian/05-penganggaran.md.j2", "```tabel tiada\n```\n"),
+    ("tema.yaml", "warna: ["),
+]
+
+
+@pytest.mark.parametrize(("file", "text"), BROKEN)
+def test_a_galat_of_a_template_stops_the_final_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], file: str, text: str
+) -> None:
+    """check and build say the same, an older file stays, a draft is made, and so it is in a batch."""
+    monkeypatch.chdir(tmp_path)
+    folder = tmp_path / "semua" / "daerah"
+    shutil.copytree(ROOT / "dossier" / "kabupaten-bandung", folder)
+    assert main(["check", "semua/daerah"]) == 0
+    (tmp_path / "hasil").mkdir()
+    (tmp_path / "hasil" / "daerah.pdf").write_bytes(b"%PDF-lama")
+    (folder / "bagian").mkdir()
+    (folder / file).write_text(text, "utf-8")
+    capsys.readouterr()
+    assert main(["check", "semua/daerah", "--format", "json"]) == 1
+    told = json.loads(capsys.readouterr().out)
+    galat = [
+        each["code"] for each in told["findings"] if each["severity"] == "galat" and not each["accepted"]
+    ]
+    assert galat
+    assert main(["build", "semua/daerah"]) == 1
+    assert f"{len(galat)} galat" in capsys.readouterr().err
+    assert (tmp_path / "hasil" / "daerah.pdf").read_bytes() == b"%PDF-lama"
+    assert main(["build", "semua/daerah", "--draft"]) == 0
+    assert main(["batch", "semua", "-o", "keluar", "-j", "1"]) == 5
+    assert not list((tmp_path / "keluar").glob("*.pdf"))

@@ -69,7 +69,7 @@ ODD: dict[str, Odd] = {
     "cmyk.tif": Odd(pictures.printing_tiff, (RASTER, RASTER)),
     "bernama-salah.jpg": Odd(pdfs.plain, (VECTOR, VECTOR)),
 }
-"""By file name. What a page becomes is a promise of annexes.vectors; a file may be refused at the survey already."""
+"""By file name. `annexes/prepare.py` promises what becomes of a page; a file may be refused at the survey already."""
 
 
 def main(folder: Path) -> None:

@@ -74,6 +74,9 @@ def _build(job: Job) -> DossierRow:
 def _build_once(job: Job, workspace: FolderWorkspace) -> DossierRow:
     draft = job.row.stops
     result = api.build(workspace, draft=draft, resources=resources())
+    if result.value is None and job.draft and not draft:  # what stops it was found while it was made
+        draft = True
+        result = api.build(workspace, draft=True, resources=resources())
     row = replace(job.row, findings=counts(result.diagnostics))
     if result.value is None:
         return replace(row, status=Status.GALAT)

@@ -1,6 +1,6 @@
 """Annexes as the document binds them: the words of their cover sheets, and a place for each of their pages.
 
-In: Material with what was prepared of each annex. Out: document.Annex in the order of the ids.
+In: Context with what was prepared of each annex. Out: document.Annex in the order of the ids.
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ from paritrana.indonesian import format_date, join_words
 from paritrana.indonesian.words import number_ranges
 
 _ALT_TEXT = 600
+"""Characters of a page's text in its alternative text, some eighty words: enough to know the page, and not the
+whole read aloud. Set by eye."""
 _OFFICE = {"docx": "dokumen Word (DOCX)", "xlsx": "buku kerja Excel (XLSX)"}
 _VERDICTS = {
     "utuh": "berkas asli tidak berubah sejak ditandatangani",
@@ -66,7 +68,7 @@ def _page(row: Exhibit, seen: AnnexFacts, page: PreparedPage, index: int, many: 
 
 def _facts(row: Exhibit, seen: AnnexFacts, context: Context) -> Iterable[tuple[str, Inlines]]:
     level = f"{row.reliability}, {LEVELS[row.reliability]}" if row.reliability else ""
-    said = (
+    facts = (
         ("Jenis", as_text(row.kind)),
         ("Nomor", as_text(row.number)),
         ("Penerbit", as_text(row.issuer)),
@@ -79,7 +81,7 @@ def _facts(row: Exhibit, seen: AnnexFacts, context: Context) -> Iterable[tuple[s
         ("Catatan", sentence(as_text(row.note))),
         *(("Tanda tangan elektronik", words) for words in _signatures(seen)),
     )
-    return [(label, (Text(words),)) for label, words in said if words]
+    return [(label, (Text(words),)) for label, words in facts if words]
 
 
 def _pages(row: Exhibit, seen: AnnexFacts) -> str:

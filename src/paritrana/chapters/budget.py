@@ -70,7 +70,7 @@ def _telling_columns(head: str, apart: Sequence[Line], words: Callable[[Line], s
     by_fund: dict[tuple[str, str], set[str]] = {}
     for line in apart:
         by_fund.setdefault((as_text(line.year), line.fund), set()).add(words(line))
-    if all(len(told) < 2 for told in by_fund.values()):
+    if all(len(texts) < 2 for texts in by_fund.values()):
         return []
 
     def make(line: Line, notes: TableNotes) -> Inlines:
@@ -97,13 +97,13 @@ def _year_band(
     """The lines of a year; several get the ledger's sum of each stage that has one, of the budget in its last form."""
     rows = [(line, line.place) for line in lines]
     sums = list(_sums(lines, stages, book, reasons))
-    told = [(_head(stage), sum_in_unit(found, unit)) for stage, found in sums if isinstance(found, Sum)]
+    totals = [(_head(stage), sum_in_unit(found, unit)) for stage, found in sums if isinstance(found, Sum)]
     if sums and spent.get(_year_key(lines)):
-        told.append(("Serapan", spent[_year_key(lines)].removesuffix("%")))
-    if not told:
+        totals.append(("Serapan", spent[_year_key(lines)].removesuffix("%")))
+    if not totals:
         return Band("", rows)
     again = any(id(item.posting) in reasons for line in lines for item in line.items)
-    heads = (("Sumber dana", f"Jumlah {as_text(lines[0].year)}"), *told)
+    heads = (("Sumber dana", f"Jumlah {as_text(lines[0].year)}"), *totals)
     return Band("", rows, heads, whole=not again)
 
 
@@ -166,10 +166,10 @@ def _stage_field(stage: str, unit: str, book: BudgetBook, reasons: Printed) -> F
             kept = _unrevised_item(line, book) if stage == REVISED else None
             if kept is None or kept.row.amount is None:
                 return _lacking(notes)
-            told = ["tidak diubah; sama dengan pagu", reasons.get(id(kept.posting), "")]
-            return with_one_note(lambda own: _amount(kept, unit, own), told, notes)
-        told = [as_text(item.row.note), reasons.get(id(item.posting), "")]
-        return with_one_note(lambda own: _amount(item, unit, own), told, notes)
+            remarks = ["tidak diubah; sama dengan pagu", reasons.get(id(kept.posting), "")]
+            return with_one_note(lambda own: _amount(kept, unit, own), remarks, notes)
+        remarks = [as_text(item.row.note), reasons.get(id(item.posting), "")]
+        return with_one_note(lambda own: _amount(item, unit, own), remarks, notes)
 
     return Field(_head(stage), make, Align.END, unit_words(unit))
 
@@ -227,7 +227,7 @@ def _line_marks(line: Line, context: Context) -> Inlines:
 
 def detail_table(context: Context) -> Table | None:
     """Who manages each line, from which account, whom it pays for how many months, under which guideline."""
-    told = [line for line in lines_of(context.ledger.budget) if any(_details(row) for row in line.rows)]
+    detailed = [line for line in lines_of(context.ledger.budget) if any(_details(row) for row in line.rows)]
     fields: list[Field[Line]] = [
         Field("Tahun", lambda line, notes: notes.cell(line.year), weight=0.6),
         Field("Sumber dana", lambda line, notes: (Text(line.fund),) if line.fund else ()),
@@ -239,7 +239,7 @@ def detail_table(context: Context) -> Table | None:
         Field("Rekening dan pedoman", _account, weight=1.2),
         Field("Bukti", lambda line, notes: _line_marks(line, context), needed=True),
     ]
-    bands = [Band("", [(line, line.place) for line in told])]
+    bands = [Band("", [(line, line.place) for line in detailed])]
     return build("tabel-anggaran-rincian", "Pengelola, rekening, dan peruntukan anggaran", fields, bands)
 
 

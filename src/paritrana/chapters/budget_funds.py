@@ -1,6 +1,6 @@
 """The budget by fund: for each year that has several, what each of them gave, as a stacked chart.
 
-In: Material. Out: a chart or None. A fund whose amount is missing is named as missing; no sum is printed then.
+In: Context. Out: a chart or None. A fund whose amount is missing is named as missing; no sum is printed then.
 """
 
 from __future__ import annotations
@@ -131,12 +131,12 @@ def _message(year: FundYear) -> str:
 
 def _alt(stage: str, years: Sequence[FundYear]) -> str:
     """The whole chart in words."""
-    said = []
+    sentences = []
     for year in years:
         parts = ", ".join(f"{part.fund} {part.words}" for part in year.parts)
         after = f" ({AFTER})" if year.after else ""
-        said.append(f"{year.year}{after}: {parts}; {_total_words(year)}")
-    return f"Diagram batang bertumpuk {stage.lower()} menurut sumber dana. {'. '.join(said)}."
+        sentences.append(f"{year.year}{after}: {parts}; {_total_words(year)}")
+    return f"Diagram batang bertumpuk {stage.lower()} menurut sumber dana. {'. '.join(sentences)}."
 
 
 def _left_out(context: Context, drawn: Sequence[FundYear]) -> tuple[Inlines, ...]:

@@ -139,8 +139,8 @@ def budget_chart(context: Context) -> Chart | None:
 
 def _reasons(found: Sequence[Run]) -> Iterator[Inlines]:
     """Why a year has no sum, a note each: "2023 tidak dijumlahkan: realisasi ADD tidak dicantumkan."."""
-    told = [f"{year.year} {UNSUMMED}: {year.reason}" for run in found for year in run.years if year.reason]
-    for words in dict.fromkeys(told):
+    reasons = [f"{year.year} {UNSUMMED}: {year.reason}" for run in found for year in run.years if year.reason]
+    for words in dict.fromkeys(reasons):
         yield (Text(sentence(words)),)
 
 
@@ -164,15 +164,15 @@ def _alt(found: Sequence[Run]) -> str:
 
 def changes(context: Context) -> tuple[Sentence, ...]:
     """What changed between consecutive years that exist within the period, saying how far they are apart."""
-    said = []
+    sentences = []
     for run in runs(context):
         known = [year for year in run.with_amount if not year.after and year.stage != "usulan"]
         for before, now in pairwise(known):
             words = _change_words(run, before, now)
             if words:
                 marks = context.few_marks((*before.refs, *now.refs), "tabel-anggaran")
-                said.append(Sentence(words, marks))
-    return tuple(said)
+                sentences.append(Sentence(words, marks))
+    return tuple(sentences)
 
 
 def _change_words(run: Run, before: Year, now: Year) -> str:
@@ -205,16 +205,16 @@ def _other_funds(before: Sum, now: Sum) -> list[str]:
     old, new = _purses(before), _purses(now)
     if old == new:
         return []
-    told = [
+    clauses = [
         f"{verb} {terbilang(len(purses))} sumber dana ({join_words(sorted(purses))})"
         for verb, purses in (("termasuk", new - old), ("tanpa", old - new)) if purses
     ]  # fmt: skip
     both = old & new
     if not both:
-        return told
+        return clauses
     first, last = (add_up([a for a in one.addends if a.facets[0] <= both]) for one in (before, now))
     words = change(first, last) if isinstance(first, Sum) and isinstance(last, Sum) else ""
-    return [*told, f"{join_words(sorted(both))} saja {words}"] if words else told
+    return [*clauses, f"{join_words(sorted(both))} saja {words}"] if words else clauses
 
 
 def _purses(summed: Sum) -> frozenset[str]:

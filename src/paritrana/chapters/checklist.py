@@ -1,6 +1,6 @@
 """What each aspect needs to be proven with and what is there, for the secretariat that gathers it.
 
-In: Material. Out: a table. The needs are what juries and guidelines ask for; they are no rule of the award.
+In: Context. Out: a table. The needs are what juries and guidelines ask for; they are no rule of the award.
 """
 
 from __future__ import annotations

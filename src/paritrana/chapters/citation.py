@@ -8,99 +8,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import lru_cache
 
 from paritrana.chapters.wording import NBSP, as_text, has_value
 from paritrana.evidence.model import Law, Region
+from paritrana.field.instruments import AGREEMENT, CONSTITUTION, OTHER, Instrument, instrument_of
 from paritrana.indonesian import Period, join_words
-
-
-@dataclass(frozen=True, slots=True)
-class InstrumentKind:
-    """A kind of instrument: its rank in the order of citation, its full name, how it is published.
-
-    `gazette` is LN, LN+TLN, BN, LD, BD or ""; `whose` says whether a region's or a ministry's name follows the kind.
-    """
-
-    pattern: str
-    rank: int
-    name: str
-    gazette: str = ""
-    whose: str = ""
-
-
-CONSTITUTION = "Undang-Undang Dasar Negara Republik Indonesia Tahun 1945"
-
-KINDS = (
-    InstrumentKind(r"undang-undang dasar|uud", 1, CONSTITUTION),
-    InstrumentKind(r"ketetapan mpr|tap mpr", 2, "Ketetapan MPR"),
-    InstrumentKind(
-        r"peraturan pemerintah pengganti|perppu", 3, "Peraturan Pemerintah Pengganti Undang-Undang", "LN+TLN"
-    ),
-    InstrumentKind(r"undang-? ?undang|uu", 3, "Undang-Undang", "LN+TLN"),
-    InstrumentKind(r"peraturan pemerintah|pp", 4, "Peraturan Pemerintah", "LN+TLN"),
-    InstrumentKind(r"peraturan presiden|perpres", 5, "Peraturan Presiden", "LN+TLN"),
-    InstrumentKind(r"permenaker", 6, "Peraturan Menteri Ketenagakerjaan", "BN"),
-    InstrumentKind(r"permendagri", 6, "Peraturan Menteri Dalam Negeri", "BN"),
-    InstrumentKind(r"permendesa?", 6, "Peraturan Menteri Desa", "BN"),
-    InstrumentKind(
-        r"peraturan menteri|permen|pmk|peraturan badan|peraturan bpjs",
-        6,
-        "Peraturan Menteri",
-        "BN",
-        "menteri",
-    ),
-    InstrumentKind(
-        r"peraturan daerah khusus|perdasus", 7, "Peraturan Daerah Khusus Provinsi", "LD", "provinsi"
-    ),
-    InstrumentKind(r"peraturan daerah istimewa|perdais", 7, "Peraturan Daerah Istimewa", "LD", "provinsi"),
-    InstrumentKind(
-        r"peraturan daerah provinsi|perda provinsi|perdasi", 7, "Peraturan Daerah Provinsi", "LD", "provinsi"
-    ),
-    InstrumentKind(r"peraturan gubernur|pergub", 8, "Peraturan Gubernur", "BD", "nama"),
-    InstrumentKind(r"peraturan kepala daerah|perkada", 10, "Peraturan Kepala Daerah", "BD", "nama"),
-    InstrumentKind(r"qanun", 9, "Qanun", "LD", "daerah"),
-    InstrumentKind(r"peraturan daerah|perda", 9, "Peraturan Daerah", "LD", "daerah"),
-    InstrumentKind(r"peraturan bupati|perbup", 10, "Peraturan Bupati", "BD", "nama"),
-    InstrumentKind(r"peraturan wali ?kota|perwali|perwako", 10, "Peraturan Wali Kota", "BD", "nama"),
-    InstrumentKind(
-        r"peraturan desa|perdes|peraturan kampung|peraturan nagari", 11, "Peraturan Desa", "", "nama"
-    ),
-    InstrumentKind(r"instruksi presiden|inpres", 20, "Instruksi Presiden"),
-    InstrumentKind(r"keputusan|sk", 21, "Keputusan", "", "pejabat"),
-    InstrumentKind(r"instruksi", 22, "Instruksi", "", "pejabat"),
-    InstrumentKind(r"surat edaran|se", 23, "Surat Edaran", "", "pejabat"),
-    InstrumentKind(
-        r"nota kesepakatan|nota kesepahaman|kesepakatan|perjanjian|pks|mou", 30, "Perjanjian Kerja Sama"
-    ),
-)
-"""The first kind whose pattern begins the text is taken."""
-
-AGREEMENT = 30
-
-OTHER = InstrumentKind("", 25, "", "", "pejabat")
-"""An instrument nobody knows stands among policies, with its own words."""
 
 _ABBREVIATED = re.compile(r"^(?:[A-Z]{2,3}|Per[a-z]{2,9}|Inpres|Qanun)\b")
 
 
-def kind_of(law: Law) -> InstrumentKind:
-    """The kind of an instrument from its words."""
-    return _kind(as_text(law.kind))
-
-
-@lru_cache(maxsize=256)
-def _kind(written: str) -> InstrumentKind:
-    words = written.casefold().removeprefix("rancangan ").strip()
-    return next((kind for kind in KINDS if re.match(rf"(?:{kind.pattern})\b", words)), OTHER)
+def kind_of(law: Law) -> Instrument:
+    """The kind of an instrument from its words; of a draft that of what it would become."""
+    return instrument_of(as_text(law.kind).casefold().removeprefix("rancangan ").strip())
 
 
 def rank_of(law: Law, region: Region) -> int:
     """Its place in the order: a province's own Perda ranks as one, 7."""
     kind = kind_of(law)
     province = "provinsi" in as_text(law.issuer).casefold() or region.kind == "provinsi"
-    if province and kind.name == "Peraturan Kepala Daerah":
+    if province and kind.short == "Perkada":
         return 8
     return 7 if kind.rank == 9 and province else kind.rank
 
@@ -164,7 +90,7 @@ def name_of(law: Law) -> str:
     return words.replace("Walikota", "Wali Kota")
 
 
-def _issuer(law: Law, kind: InstrumentKind, region: Region) -> str:
+def _issuer(law: Law, kind: Instrument, region: Region) -> str:
     """What follows the kind, with a blank before it: " Kabupaten Bandung", " Bandung", " Menteri Dalam Negeri"."""
     given = as_text(law.issuer) if has_value(law.issuer) else ""
     words = as_text(law.kind).casefold()
@@ -208,8 +134,8 @@ def _gazette(law: Law, region: Region) -> str:
         f"Tambahan Lembaran {area} Nomor{NBSP}{as_text(law.tld)}" if has_value(law.tld) else "",
         f"Berita {area} {gazetted}{as_text(law.bd)}" if has_value(law.bd) else "",
     ]
-    said = ", ".join(part for part in parts if part)
-    return f" ({said})" if said else ""
+    listing = ", ".join(part for part in parts if part)
+    return f" ({listing})" if listing else ""
 
 
 def _area(law: Law, region: Region) -> str:

@@ -74,10 +74,10 @@ def arrears_table(context: Context) -> Table | None:
     def recovered_share(row: Arrears, notes: TableNotes) -> Inlines:
         base = bases[id(row)]
         cell = parts(row.recovered, base.amount if base else None)
-        told = (
+        remark = (
             f"dari piutang {as_text(base.as_of)}" if base else "piutang awalnya tidak dicantumkan dalam bukti"
         )
-        return (*cell, Text(notes.number(told))) if mixed and has_value(row.recovered) else cell
+        return (*cell, Text(notes.number(remark))) if mixed and has_value(row.recovered) else cell
 
     def money(amount: object, row: Arrears, notes: TableNotes) -> Inlines:
         return notes.cell(

@@ -25,6 +25,7 @@ from paritrana.indonesian import Period
 from paritrana.located import Address
 
 MANY_MARKS = 2
+"""Evidence marks that running text may have. With 1 four pages of the complete example change, with 4 two."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +70,7 @@ class Context:
         return period if isinstance(period, Period) else None
 
     def after(self, time: object) -> bool:
-        """Whether a year or period begins after the assessment period has ended."""
+        """Say whether a year or period begins after the assessment period has ended; False while that can't be read."""
         if self.period is None:
             return False
         if isinstance(time, int):
@@ -77,7 +78,7 @@ class Context:
         return isinstance(time, Period) and time.start > self.period.end
 
     def marks(self, refs: Iterable[EvidenceRef]) -> Inlines:
-        """Evidence marks for running text: they stand in the margin. An id nobody defined is plain text."""
+        """Make evidence marks for running text: they stand in the margin. An id nobody defined is plain text."""
         found: list[Inline] = []
         for ref in refs:
             label = keep(str(ref))
@@ -86,7 +87,7 @@ class Context:
         return tuple(found)
 
     def target(self, ref: EvidenceRef) -> str:
-        """Where a mark leads: the page it names, the annex's cover sheet, or the row in the list of evidence."""
+        """Find where a mark leads: the page it names, the annex's cover sheet, or the row in the list of evidence."""
         row = self.exhibits[ref.id]
         if not self.is_bound(row):
             return anchor(ref.id)
@@ -115,25 +116,25 @@ class Context:
         return readiness(self.evidence, self.annexes, self.diagnostics)
 
     def has_file(self, row: Exhibit) -> bool:
-        """Whether an exhibit's file is there and can be opened."""
+        """Say whether an exhibit's file is there and can be opened."""
         seen = self.annex_facts(row)
         return seen is not None and seen.is_present
 
     def annex_facts(self, row: Exhibit) -> AnnexFacts | None:
-        """What was seen of an exhibit's annex."""
+        """Give what was seen of an exhibit's annex, None where none was looked at."""
         return self.annexes.get(row.id)
 
     def is_bound(self, row: Exhibit) -> bool:
-        """Whether an annex has a cover sheet behind the body."""
+        """Say whether an annex has a cover sheet behind the body."""
         return self.sheets is not None and self.has_file(row)
 
     def page_count(self, row: Exhibit) -> int:
-        """How many of its pages stand behind the body."""
+        """Count its pages that stand behind the body."""
         sheets = self.sheets.get(row.id.upper()) if self.sheets else None
         return len(sheets.pages) if sheets else 0
 
     def few_marks(self, refs: Iterable[EvidenceRef], table: str) -> Inlines:
-        """Evidence marks for running text; more than two would fill the margin, so the table's mark stands there.
+        """Make evidence marks for running text; more than two would fill the margin, so the table's mark stands there.
 
         The mark's label is empty: compose knows the table's number.
         """
@@ -143,22 +144,22 @@ class Context:
         return self.marks(unique.values())
 
     def first_mark(self, refs: Iterable[EvidenceRef]) -> Mark | None:
-        """The first evidence mark of one figure's references."""
+        """Make the evidence mark of the first of a figure's references, None where it has none."""
         return next((mark for mark in self.marks(refs) if isinstance(mark, Mark)), None)
 
     def sum_mark(self, refs: Iterable[EvidenceRef], table: str) -> Mark | None:
-        """The one mark of a sum: its only proof, or the table that names all of them."""
+        """Make the one mark of a sum: its only proof, or the table that names all of them; None without proof."""
         unique = {str(ref): ref for ref in refs}
         return Mark("", table) if len(unique) > 1 else self.first_mark(unique.values())
 
     def source_line(self, refs: Iterable[EvidenceRef]) -> Inlines:
-        """The line below a chart that names its proof, each once: "Sumber: B-04 hlm. 2; B-08"."""
+        """Make the line below a chart that names its proof, each once: "Sumber: B-04 hlm. 2; B-08"."""
         unique = {str(ref): ref for ref in refs}.values()
         ordered = sorted(unique, key=lambda ref: (ref.id, ref.pages[0].first if ref.pages else 0))
         return (Text("Sumber:"), *self.cell_marks(ordered)) if ordered else ()
 
     def cell_marks(self, refs: Iterable[EvidenceRef]) -> Inlines:
-        """Evidence marks for a table's cell, divided by semicolons."""
+        """Make evidence marks for a table's cell, divided by semicolons."""
         found: list[Inline] = []
         for ref in refs:
             if found:
@@ -169,7 +170,7 @@ class Context:
 
 
 def parts_below(part: Part) -> Iterator[Part]:
-    """A part and every part in it; `addresses.walk` without the addresses, which cost most of its time."""
+    """Go through a part and every part in it: `addresses.walk` without the addresses, which cost most of its time."""
     yield part
     values = vars(part)
     for name, _ in nesting(type(part)):
@@ -180,5 +181,5 @@ def parts_below(part: Part) -> Iterator[Part]:
 
 
 def anchor(id: str) -> str:
-    """The anchor of an exhibit's row in the list of evidence."""
+    """Give the anchor of an exhibit's row in the list of evidence."""
     return f"bukti-{id.upper()}"

@@ -1,6 +1,6 @@
 """Coverage: counts and percentages with their denominators and dates, none compared across denominators.
 
-In: Material. Out: tables and sentences. What is dated after the assessment period stands apart.
+In: Context. Out: tables and sentences. What is dated after the assessment period stands apart.
 """
 
 from __future__ import annotations

@@ -19,6 +19,7 @@ from paritrana.evidence.values import Missing
 from paritrana.indonesian import Percent, Period, format_decimal, join_words
 
 NAMED_IN_TITLE = 3
+"""Indicators that a title names; the others are counted, or drawn without a name in it."""
 
 
 def scale_chart(context: Context) -> Chart | None:
@@ -37,9 +38,9 @@ def scale_chart(context: Context) -> Chart | None:
 
 def title(rows: list[Coverage]) -> str:
     """The message: "Kepesertaan aktif 37,13% (2023; penyebut tidak tersedia)", three at most."""
-    said = [_title(row) for row in rows[:NAMED_IN_TITLE]]
-    rest = len(rows) - len(said)
-    return "; ".join(said) + (f"; dan {rest} indikator lain" if rest else "")
+    names = [_title(row) for row in rows[:NAMED_IN_TITLE]]
+    rest = len(rows) - len(names)
+    return "; ".join(names) + (f"; dan {rest} indikator lain" if rest else "")
 
 
 def _title(row: Coverage) -> str:
@@ -99,9 +100,9 @@ def line_chart(context: Context) -> Chart | None:
     span = range(min(t.years[0] for t in found), max(t.years[-1] for t in found) + 1)
     series = tuple(Series(t.name, tuple(_point(t, year, context) for year in span)) for t in found)
     alt = "Diagram garis cakupan menurut tahun. " + ". ".join(_alt(t, span) for t in found) + "."
-    said = "; ".join(_line_title(t) for t in found[:NAMED_IN_TITLE])
+    caption = "; ".join(_line_title(t) for t in found[:NAMED_IN_TITLE])
     source = context.source_line(ref for t in found for year in t.years for ref in t.by_year[year][1].refs)
-    return Chart("grafik-kepesertaan-tren", "", said, ChartKind.LINE, series, "%", alt, source=source)
+    return Chart("grafik-kepesertaan-tren", "", caption, ChartKind.LINE, series, "%", alt, source=source)
 
 
 def _line_title(trend: Trend) -> str:
@@ -134,15 +135,15 @@ def changes(context: Context) -> tuple[Sentence, ...]:
 
     Nothing is said of percentages whose denominators nobody knows: two of them may be percent of different things.
     """
-    said = []
+    sentences = []
     for trend in (trend for trend in trends(context) if trend.denominator):
         years = [year for year in trend.years if not context.after(year)]
         for before, now in pairwise(years):
             words = _change(trend, before, now)
             if words:
                 refs = (*trend.by_year[before][1].refs, *trend.by_year[now][1].refs)
-                said.append(Sentence(words, context.few_marks(refs, "tabel-kepesertaan-tahunan")))
-    return tuple(said)
+                sentences.append(Sentence(words, context.few_marks(refs, "tabel-kepesertaan-tahunan")))
+    return tuple(sentences)
 
 
 def _change(trend: Trend, before: int, now: int) -> str:

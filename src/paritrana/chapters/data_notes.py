@@ -1,12 +1,13 @@
 """What the data lacks and what was found in it: the chapter that says the gaps out loud.
 
-In: Material with its diagnostics after acceptance. Out: tables and sentences.
+In: Context with its diagnostics after acceptance. Out: tables and sentences.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from paritrana.chapters.budget_lines import line_homes
 from paritrana.chapters.context import Context
@@ -34,9 +35,9 @@ SEVERITIES = {"galat": "Galat", "peringatan": "Peringatan", "catatan": "Catatan"
 
 
 def words_of(place: Place) -> str:
-    """A place for a reader of paper: "anggaran, 2022 APBD pagu, nilai"; a file's place as it is."""
+    """A place for a reader of paper: "anggaran, 2022 APBD pagu, nilai"; of a file its name and line, not its folder."""
     if not isinstance(place, Address):
-        return str(place)
+        return str(place._replace(file=PurePath(place.file.replace("\\", "/")).name))
     steps = [
         step.label if isinstance(step, Item) else KEY_WORDS.get(step, step.replace("_", " "))
         for step in place.steps

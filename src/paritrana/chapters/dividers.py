@@ -1,6 +1,6 @@
 """What the page before a chapter says: which aspects the chapter proves, by which indicators, with their proofs.
 
-In: Material, a section's id and number. Out: blocks; none for a chapter that no aspect or indicator belongs to.
+In: Context, a section's id and number. Out: blocks; none for a chapter that no aspect or indicator belongs to.
 """
 
 from __future__ import annotations

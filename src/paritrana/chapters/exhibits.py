@@ -1,6 +1,6 @@
 """The list of evidence with what was seen of each file; its rows are where evidence marks lead.
 
-In: Material. Out: tables, and words about the files.
+In: Context. Out: tables, and words about the files.
 """
 
 from __future__ import annotations
@@ -66,8 +66,8 @@ def exhibit_table(context: Context) -> Table | None:
 
 def _title(row: Exhibit, notes: TableNotes) -> Inlines:
     number = as_text(row.number)
-    told = not number or number.casefold() in row.title.casefold()
-    return with_note(row.title if told else f"{row.title}, Nomor{NBSP}{number}", row.note, notes)
+    complete = not number or number.casefold() in row.title.casefold()
+    return with_note(row.title if complete else f"{row.title}, Nomor{NBSP}{number}", row.note, notes)
 
 
 def _document(row: Exhibit, notes: TableNotes) -> Inlines:
@@ -102,10 +102,10 @@ def _file(row: Exhibit, notes: TableNotes, context: Context) -> Inlines:
     if context.is_bound(row):
         words = words.removeprefix("terlampir, ")
     pages = _pages(row, context)
-    said = (Text(f"hlm.{NBSP}"), *pages, Text(f"; {words}")) if pages else (Text(words),)
+    inlines = (Text(f"hlm.{NBSP}"), *pages, Text(f"; {words}")) if pages else (Text(words),)
     if not context.is_bound(row):
-        return said
-    return (Text("Lampiran", link=f"#{sheet_anchor(row.id)}"), Text(", "), *said)
+        return inlines
+    return (Text("Lampiran", link=f"#{sheet_anchor(row.id)}"), Text(", "), *inlines)
 
 
 def file_words(seen: AnnexFacts | None) -> str:

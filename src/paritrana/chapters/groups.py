@@ -1,6 +1,6 @@
 """The protected groups: who, how many, how many months, paid by whom; and what they need in contributions.
 
-In: Material. Out: tables, a chart, sentences. Nobody is counted who isn't in the evidence.
+In: Context. Out: tables, a chart, sentences. Nobody is counted who isn't in the evidence.
 """
 
 from __future__ import annotations
@@ -279,12 +279,14 @@ def stated_sentence(context: Context) -> tuple[Sentence, ...]:
 
 def overlaps(context: Context) -> tuple[Sentence, ...]:
     """Which groups may hold the same people, a sentence each; a pair is named once."""
-    said, seen = [], set[frozenset[str]]()
+    sentences, seen = [], set[frozenset[str]]()
     for row, _ in rows_of(context):
         pairs = {name: frozenset((row.name.casefold(), name.casefold())) for name in row.overlaps}
         names = [name for name, pair in pairs.items() if pair not in seen]
         seen.update(pairs.values())
         if names:
             listed = join_words([name[:1].lower() + name[1:] for name in names])
-            said.append(Sentence(f"{capital(row.name)} beririsan dengan {listed}.", context.marks(row.refs)))
-    return tuple(said)
+            sentences.append(
+                Sentence(f"{capital(row.name)} beririsan dengan {listed}.", context.marks(row.refs))
+            )
+    return tuple(sentences)

@@ -1,6 +1,6 @@
 """Where everything is proven: the matrix of indicators, the map of sections, the map of aspects A1 to A8.
 
-In: Material. Out: tables whose pages are references to the sections.
+In: Context. Out: tables whose pages are references to the sections.
 """
 
 from __future__ import annotations

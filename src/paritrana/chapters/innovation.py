@@ -104,10 +104,10 @@ def _cost(row: Innovation) -> Inlines:
 
 def first_three(context: Context) -> tuple[Sentence, ...]:
     """The first three innovations in a line each, for the summary: name, since when, first result."""
-    said = []
+    sentences = []
     for row in context.evidence.innovations[:3]:
         since = f", sejak {as_text(row.started)}" if has_value(row.started) else ""
         result = f" {result_words(row.results[0])}" if row.results else ""
         name = as_text(row.name) if has_value(row.name) else row.id
-        said.append(Sentence(f"{name}{since}.{result}", context.marks(row.refs)))
-    return tuple(said)
+        sentences.append(Sentence(f"{name}{since}.{result}", context.marks(row.refs)))
+    return tuple(sentences)

@@ -1,6 +1,6 @@
 """The legal basis in its groups and order, with key articles.
 
-In: Material. Out: sentences for lists and a table. Neither a draft nor what was repealed stands among what is in
+In: Context. Out: sentences for lists and a table. Neither a draft nor what was repealed stands among what is in
 force; an amendment stands with its parent.
 """
 

@@ -1,6 +1,6 @@
 """What looking for figures, numbers and dates on their proofs gave: a tally by section, and what a reader must look at.
 
-In: Material. Out: tables and sentences that say no more than was seen.
+In: Context. Out: tables and sentences that say no more than was seen.
 """
 
 from __future__ import annotations
@@ -141,9 +141,9 @@ def summary(context: Context) -> tuple[Sentence, ...]:
         "tidak terlihat": sums.absent,
         "halamannya tanpa teks": sums.blind,
     }
-    told = "; ".join(f"{count} {words}" for words, count in rest.items() if count)
+    others = "; ".join(f"{count} {words}" for words, count in rest.items() if count)
     words = f"Dari {sums.total} angka, nomor peraturan, dan tanggal yang buktinya dilampirkan, {sums.found} terlihat"
-    return (Sentence(f"{words} pada halaman yang dirujuk{'; ' + told if told else ''}."),)
+    return (Sentence(f"{words} pada halaman yang dirujuk{'; ' + others if others else ''}."),)
 
 
 def listing(traces: Iterable[Trace]) -> str:

@@ -1,6 +1,6 @@
 """The page "Kesiapan Berkas" of a draft: what each aspect states, proves, leaves in doubt or lacks, what to mend first.
 
-In: Material of a draft. Out: a table and sentences; nothing in a final file.
+In: Context of a draft. Out: a table and sentences; nothing in a final file.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from paritrana.indonesian import format_decimal, join_words
 from paritrana.located import Item as Step
 
 MOST_ITEMS = 4
+"""Items named before one reason in a cell; the others are counted."""
 
 
 def ready_table(context: Context) -> Table | None:

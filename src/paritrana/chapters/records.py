@@ -35,7 +35,7 @@ def alineas(parts: tuple[str, ...], marks: Inlines = ()) -> tuple[Alinea, ...]:
 
 
 def alike(
-    sayings: list[Sentence], fold: Callable[[Sentence], str] = lambda said: said.kalimat
+    sayings: list[Sentence], fold: Callable[[Sentence], str] = lambda saying: saying.kalimat
 ) -> tuple[Sentence, ...]:
     """The sentences without those that say the same again."""
-    return tuple({fold(said): said for said in reversed(sayings)}.values())[::-1]
+    return tuple({fold(saying): saying for saying in reversed(sayings)}.values())[::-1]

@@ -1,6 +1,6 @@
 """Counts at two dates as slopes: participants by segment, protected groups from the first year to the last.
 
-In: Material. Out: a chart or None. Only what has one readable count at both dates is drawn; the rest is said below.
+In: Context. Out: a chart or None. Only what has one readable count at both dates is drawn; the rest is said below.
 """
 
 from __future__ import annotations
@@ -158,10 +158,10 @@ def _tally(pair: Pair) -> str:
     """How many rose, fell, stayed: "3 naik dan 1 turun"; "semua naik" only where nothing else was left out."""
     verdicts = [slope.verdict for slope in pair.slopes]
     counts = {word: verdicts.count(word) for word in ("naik", "turun", "tetap", "")}
-    said = [(count, word or "belum pasti") for word, count in counts.items() if count]
-    if len(said) == 1 and not pair.others:
-        return f"semua {said[0][1]}"
-    return join_words([f"{count}{NBSP}{word}" for count, word in said])
+    tally = [(count, word or "belum pasti") for word, count in counts.items() if count]
+    if len(tally) == 1 and not pair.others:
+        return f"semua {tally[0][1]}"
+    return join_words([f"{count}{NBSP}{word}" for count, word in tally])
 
 
 def _alt(what: str, pair: Pair) -> str:

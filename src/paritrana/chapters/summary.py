@@ -1,6 +1,6 @@
 """The executive spread: six key figures and the strongest facts as sentences.
 
-In: Material. Out: figures and sentences; a figure that isn't there is left out, one of the time after the period says
+In: Context. Out: figures and sentences; a figure that isn't there is left out, one of the time after the period says
 so.
 """
 
@@ -22,6 +22,7 @@ from paritrana.evidence.model import Coverage, Law
 from paritrana.indonesian import Count, format_count, join_words, terbilang
 
 MOST = 6
+"""Key figures: two rows (`_PER_ROW` in typeset/blocks/cards.py). With all the complete example has a page more."""
 AFTER = "setelah periode penilaian"
 
 

@@ -64,11 +64,13 @@ def with_note(words: str, note: object, notes: TableNotes) -> Inlines:
     return (Text((words or DASH) + notes.number(remark)),) if remark else (Text(words),) if words else ()
 
 
-def with_one_note(make: Callable[[TableNotes], Inlines], told: Iterable[str], notes: TableNotes) -> Inlines:
+def with_one_note(
+    make: Callable[[TableNotes], Inlines], remarks: Iterable[str], notes: TableNotes
+) -> Inlines:
     """A cell whose own notes and further words are one note: two numbers side by side would read as one."""
     own = TableNotes()
     cell = make(own)
-    words = " ".join([*own.words, *(sentence(each) for each in told if each)])
+    words = " ".join([*own.words, *(sentence(each) for each in remarks if each)])
     if not cell or not words:
         return cell
     plain = "".join(part.text for part in cell if isinstance(part, Text)).rstrip("⁰¹²³⁴⁵⁶⁷⁸⁹")

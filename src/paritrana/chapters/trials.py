@@ -60,5 +60,5 @@ def _why(row: Trial, notes: TableNotes) -> str:
 def summary(context: Context) -> tuple[Sentence, ...]:
     """How many trials ended in which way, in one sentence."""
     ends = [(sum(trial.ending is end for trial in context.trials), end.value) for end in Ending]
-    told = [f"{count}{NBSP}{words}" for count, words in ends if count]
-    return (Sentence(f"Dari {len(context.trials)} uji, {join_words(told)}."),) if told else ()
+    parts = [f"{count}{NBSP}{words}" for count, words in ends if count]
+    return (Sentence(f"Dari {len(context.trials)} uji, {join_words(parts)}."),) if parts else ()

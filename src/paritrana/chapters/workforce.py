@@ -1,6 +1,6 @@
 """The workforce as a chart: one bar of 100 % where its parts add up exactly, else a bar for each figure.
 
-In: Material. Out: a chart or None.
+In: Context. Out: a chart or None.
 """
 
 from __future__ import annotations
@@ -39,15 +39,15 @@ def _shares(profile: Profile, context: Context) -> Chart | None:
     if counts[0].value != sum(count.value for count in counts[1:]):
         return None
     date = as_text(whole.as_of)
-    said = [(POPULATION[n][0], c, share(c, counts[0])) for n, c in zip(PARTS, counts[1:], strict=True)]
+    shares = [(POPULATION[n][0], c, share(c, counts[0])) for n, c in zip(PARTS, counts[1:], strict=True)]
     series = tuple(
         Series(name, (Point("", float(count.value), f"{as_text(count)} ({percent})"),))
-        for name, count, percent in said
+        for name, count, percent in shares
     )
     when = f" ({date})" if date else ""
     head = f"Angkatan kerja {people(whole.people)}{when}"
-    title = f"{head}: {', '.join(f'{name[:1].lower()}{name[1:]} {percent}' for name, _, percent in said)}"
-    alt = f"Batang seratus persen. {head}: {'; '.join(f'{n} {as_text(c)} ({p})' for n, c, p in said)}."
+    title = f"{head}: {', '.join(f'{name[:1].lower()}{name[1:]} {percent}' for name, _, percent in shares)}"
+    alt = f"Batang seratus persen. {head}: {'; '.join(f'{n} {as_text(c)} ({p})' for n, c, p in shares)}."
     source = context.source_line(ref for figure in figures for ref in figure.refs)
     return Chart("grafik-profil", "", title, ChartKind.SHARES, series, "orang", alt, source=source)
 

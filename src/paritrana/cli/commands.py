@@ -9,7 +9,7 @@ import click
 
 from paritrana import __version__
 from paritrana.cli.exit_codes import ExitCode
-from paritrana.cli.language import Command, CommandGroup
+from paritrana.cli.language import Command, CommandGroup, RequiredOption
 from paritrana.cli.streams import say
 
 FORMS = ("text", "json", "jsonl", "sarif", "github", "html")
@@ -65,7 +65,7 @@ def check(
     if jawab:
         from paritrana.cli.forms import answer
 
-        return answer(folder, output)
+        return answer(folder, output, full=full, tag=tag)
     from paritrana.cli.check import check as work
 
     return work(folder, form, tag, full=full, ready=kesiapan, ocr=ocr)
@@ -146,21 +146,30 @@ def form(output: Path, kode: str | None) -> int:
 @paritrana.command("convert", cls=Command, alias="ubah")
 @click.argument("given", metavar="ASAL", type=click.Path(path_type=Path))
 @click.argument("output", metavar="HASIL", type=click.Path(path_type=Path))
-def convert(given: Path, output: Path) -> int:
+@FULL
+def convert(given: Path, output: Path, full: bool) -> int:
     """Ubah buku kerja menjadi bukti.yaml, atau sebaliknya."""
     from paritrana.cli.forms import convert as change
 
-    return change(given, output)
+    return change(given, output, full=full)
 
 
 @paritrana.command("merge", cls=Command, alias="gabung")
 @click.argument("given", metavar="BERKAS...", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("-o", "output", metavar="HASIL", required=True, type=click.Path(path_type=Path))
-def merge(given: tuple[Path, ...], output: Path) -> int:
+@click.option(
+    "-o",
+    "output",
+    cls=RequiredOption,
+    metavar="HASIL",
+    type=click.Path(path_type=Path),
+    help="Nama berkas yang dibuat: .yaml atau .xlsx.",
+)
+@FULL
+def merge(given: tuple[Path, ...], output: Path, full: bool) -> int:
     """Gabungkan isian beberapa perangkat daerah menjadi satu berkas."""
     from paritrana.cli.forms import merge as join
 
-    return join(given, output)
+    return join(given, output, full=full)
 
 
 @paritrana.command("explain", cls=Command, alias="jelaskan")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from paritrana.cli.exit_codes import ExitCode
+from paritrana.cli.options import language_of
 from paritrana.cli.streams import say
 from paritrana.diagnostics import Findings
 from paritrana.errors import UsageError
@@ -39,15 +40,15 @@ def make_form(output: Path, code: str | None) -> int:
     return ExitCode.DONE
 
 
-def convert(given: Path, output: Path) -> int:
+def convert(given: Path, output: Path, *, full: bool = False) -> int:
     """Write the evidence in its other form: 0 when written, 1 when something would be lost."""
     _must_be(output, (".xlsx", *_YAML))
     findings = Findings()
     part = forms.take(FolderWorkspace(given).evidence(), findings)
-    return _write(part.sources, part.sources.root, dict(part.offices), output, findings)
+    return _write(part.sources, part.sources.root, dict(part.offices), output, findings, full=full)
 
 
-def merge(given: Sequence[Path], output: Path) -> int:
+def merge(given: Sequence[Path], output: Path, *, full: bool = False) -> int:
     """Join several parts into one file: 0 when written, 1 when two of them disagree or one can't be read."""
     from paritrana.workbook_form.merge import merge as join
 
@@ -59,10 +60,10 @@ def merge(given: Sequence[Path], output: Path) -> int:
     texts = {file: text for part in parts for file, text in part.sources.texts.items()}
     offices = {name: office for part in parts for name, office in part.offices.items()}
     root = join(roots, findings) if len(roots) == len(parts) else None
-    return _write(Sources(parts[0].sources.file, root, texts), root, offices, output, findings)
+    return _write(Sources(parts[0].sources.file, root, texts), root, offices, output, findings, full=full)
 
 
-def answer(given: Path, output: Path | None) -> int:
+def answer(given: Path, output: Path | None, *, full: bool = False, tag: str = "id") -> int:
     """Check a workbook and write a copy of it with the findings in its cells."""
     from paritrana import api
     from paritrana.report.answered import answer_workbook
@@ -73,7 +74,8 @@ def answer(given: Path, output: Path | None) -> int:
     if target.resolve() == workspace.file.resolve():
         raise UsageError(f"{target} adalah berkas aslinya dan tidak ditimpa; pilih nama lain dengan -o")
     result = api.check(workspace)
-    say(sys.stderr, report(result.diagnostics, result.sources, look_of(sys.stderr)))
+    language = language_of(tag, workspace)
+    say(sys.stderr, report(result.diagnostics, result.sources, look_of(sys.stderr), language, full=full))
     made = answer_workbook(workspace.evidence(), result.diagnostics, result.sources)
     if made is None:
         say(sys.stderr, "Salinan berjawaban tidak ditulis: buku kerjanya tidak dapat dibuka.\n")
@@ -90,11 +92,17 @@ def answer(given: Path, output: Path | None) -> int:
 
 
 def _write(
-    sources: Sources, root: Node | None, offices: dict[str, str], output: Path, findings: Findings
+    sources: Sources,
+    root: Node | None,
+    offices: dict[str, str],
+    output: Path,
+    findings: Findings,
+    *,
+    full: bool,
 ) -> int:
     """Write a tree into `output`, or say why nothing is written."""
     data: bytes | None = None
-    told = f"{output} ditulis.\n"
+    message = f"{output} ditulis.\n"
     if root is not None and not findings.stops and is_workbook(output.name):
         _must_be_new(output)
         data = forms.to_workbook(root, offices, _example(), findings)
@@ -104,14 +112,14 @@ def _write(
         data = made.text.encode() if made else None
         if made and made.kept is not None:
             kept = "komentar dan urutannya tetap" if made.kept else "komentar lama tidak dapat dipertahankan"
-            told = f"{output} diperbarui; {kept}.\n"
+            message = f"{output} diperbarui; {kept}.\n"
     if findings.items:
-        say(sys.stderr, report(tuple(findings), sources, look_of(sys.stderr)))
+        say(sys.stderr, report(tuple(findings), sources, look_of(sys.stderr), full=full))
     if data is None:
         say(sys.stderr, "Tidak ada yang ditulis.\n")
         return ExitCode.GALAT
     write(output, data)
-    say(sys.stdout, told)
+    say(sys.stdout, message)
     return ExitCode.DONE
 
 

@@ -49,6 +49,17 @@ class Command(click.Command):
         return _describe_help(super().get_help_option(ctx))
 
 
+class RequiredOption(click.Option):
+    """An option that can't be left out; its help says so in Indonesian."""
+
+    def __init__(self, *args: Any, **more: Any) -> None:
+        super().__init__(*args, required=True, **more)
+
+    def get_help_extra(self, ctx: click.Context) -> Any:
+        """Give what the help adds in brackets."""
+        return super().get_help_extra(ctx) | {"required": "wajib"}
+
+
 class CommandGroup(click.Group):
     """A group that finds a command by either of its names and lists both."""
 

@@ -135,12 +135,12 @@ def _table_with_uses(block: Block, uses: Uses) -> Block:
 def _row(row: Row, column: int, places: dict[str, str]) -> Row:
     if not places or column >= len(row.cells):
         return row
-    said: list[Inline] = [LineBreak()]
+    uses: list[Inline] = [LineBreak()]
     before = "Dipakai: "
     for label, target in places.items():
-        said += [Text(f"{before}{label}\u00a0("), PageRef(target)]
+        uses += [Text(f"{before}{label}\u00a0("), PageRef(target)]
         before = "), "
-    said.append(Text(")"))
+    uses.append(Text(")"))
     cells: list[Inlines] = list(row.cells)
-    cells[column] = (*cells[column], *said)
+    cells[column] = (*cells[column], *uses)
     return replace(row, cells=tuple(cells))

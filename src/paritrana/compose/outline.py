@@ -47,10 +47,11 @@ from paritrana.evidence.addresses import field, section
 from paritrana.evidence.ledger import Trial
 from paritrana.evidence.model import Evidence
 from paritrana.evidence.tracing import Trace
-from paritrana.field.sections import BY_NAME
+from paritrana.field.sections import BY_NAME, section_named
 from paritrana.located import Origin
 
 EMBLEM_MM = 32.0
+"""Width as on the cover. Cover and letterheads fit the emblem into bounds of their own, so it decides nothing there."""
 
 
 def compose(
@@ -142,8 +143,8 @@ def _drafts(
             number = str(chapter)
         numbering.labels[entry.id] = f"Bab{NBSP}{number}" if number else entry.title
         reason = Kosong(_why_empty(context.evidence, entry)) if empty else None
-        said = bool(reason and reason.alasan)
-        filled = fill(program, replace(names, kosong=reason, kosong_beralasan=said))
+        has_reason = bool(reason and reason.alasan)
+        filled = fill(program, replace(names, kosong=reason, kosong_beralasan=has_reason))
         found = tuple(fences(filled, file))
         made = tuple(numbering.make(fence, context) for fence in found)
         yield _Draft(entry, number, filled, file, found, made)
@@ -158,8 +159,12 @@ def _program(templates: Templates, file: str) -> Program | None:
 def _why_empty(evidence: Evidence, entry: SectionEntry) -> str:
     """The reason that `bagian_kosong` gives for a section, by the evidence's key or the section's id."""
     section = BY_NAME.get(entry.data)
-    keys = {entry.id, entry.data, *((section.key,) if section else ())}
-    return next((sentence(as_text(e.reason)) for e in evidence.empty_sections if e.section in keys), "")
+    named = (
+        empty
+        for empty in evidence.empty_sections
+        if empty.section in {entry.id, entry.data} or (section and section_named(empty.section) is section)
+    )
+    return next((sentence(as_text(empty.reason)) for empty in named), "")
 
 
 def _section(draft: _Draft, numbering: Numbering, context: Context) -> Section:

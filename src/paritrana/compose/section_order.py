@@ -35,8 +35,7 @@ def template_text(templates: Templates, name: str) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class SectionEntry:
-    """One section. `data` is the name that must hold something, "" for none; `evidence_key` the key of
-    `bagian_kosong` that explains its absence; `empty` what happens without it."""
+    """One section. `data` is the name that must hold something, "" for none; `empty` what happens without it."""
 
     file: str
     title: str

@@ -78,7 +78,7 @@ SILENT_GAP = unreadable(
     "BENTUK-04",
     "data-hilang-tanpa-pernyataan",
     '"{kunci}" tidak ditulis dan tidak dinyatakan tidak tersedia',
-    'tulis "{kunci}"; bila datanya tidak ada: {kunci}: tidak tersedia, dengan alasan di sampingnya',
+    'isi "{kunci}"; bila datanya tidak ada, tulis "tidak tersedia" dan sebabnya sebagai alasan',
     """Data yang tidak ada boleh tidak ada, asal dikatakan. Celah yang ditemukan juri sendiri merusak
 kepercayaan pada seluruh berkas; celah yang dinyatakan dengan alasan tidak.
 

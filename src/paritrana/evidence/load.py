@@ -26,7 +26,12 @@ _ROUNDS = 12
 
 
 def load(root: Node, regions: RegionTable, findings: Findings) -> Evidence | None:
-    """Read the whole input and report everything that is wrong with its form, in the order of the file."""
+    """Read the whole input and report everything that is wrong with its form, in the order of the file.
+
+    Give None where the root is no section, or where the region has no name and `regions` (by Kepmendagri
+    300.2.2-2138/2025) none for its code. A region without a name gets that of its code. Findings are added to
+    `findings`; nothing is raised, whatever the file says.
+    """
     if not isinstance(root.value, Mapping):
         written = "teks" if isinstance(root.value, str) else "daftar"
         findings.add(

@@ -48,11 +48,11 @@ def gap_in(node: Node, slot: KeySlot | None) -> Node | None:
     if slot is None or slot.part is None or not slot.gap or not isinstance(node.value, Mapping):
         return None
     first = next(iter(slots(slot.part)))
-    said = node.child(first)
-    if said is None or not isinstance(said.value, str) or not is_missing(said.value):
+    gap = node.child(first)
+    if gap is None or not isinstance(gap.value, str) or not is_missing(gap.value):
         return None
     written = {key for key, child in node.value.items() if not _unwritten(child, None)}
-    return said if written == {first} else None
+    return gap if written == {first} else None
 
 
 def _unwritten(node: Node, slot: KeySlot | None) -> bool:

@@ -35,6 +35,7 @@ from paritrana.evidence.model import (
 )
 from paritrana.evidence.values import Missing
 from paritrana.field import aspects
+from paritrana.field.sections import section_named
 from paritrana.indonesian import Percent, Quantity
 from paritrana.located import Address
 from paritrana.ranking import Repair, rank
@@ -53,6 +54,7 @@ _STAFF = re.compile(
     re.IGNORECASE,
 )
 _PRESS = 4
+"""Reliability of a press report (`RELIABILITY` in evidence/model/exhibit.py): alone it proves nothing."""
 
 
 class ReadinessState(Enum):
@@ -185,13 +187,17 @@ def _proves(exhibit: Exhibit, annexes: Mapping[str, AnnexFacts]) -> bool:
 
 def _absent(evidence: Evidence, code: str, any_row: bool) -> Iterator[ReadinessItem]:
     """A gap for each section of an aspect that has nothing in it, with its declared reason, or none of its rows."""
-    reasons = {empty.section: empty.reason for empty in evidence.empty_sections}
+    reasons = {
+        named.attribute: empty.reason
+        for empty in evidence.empty_sections
+        if (named := section_named(empty.section))
+    }
     for name in aspects.BY_CODE[code].attributes:
         if not getattr(evidence, name):
             yield ReadinessItem(
                 section(name),
                 ReadinessState.MISSING,
-                str(reasons.get(alias(Evidence, name), "bagiannya tidak ditulis")),
+                str(reasons.get(name, "bagiannya tidak ditulis")),
             )
         elif not any_row:
             yield ReadinessItem(section(name), ReadinessState.MISSING, "tidak ada barisnya")

@@ -16,7 +16,7 @@ _CAUSES: Mapping[str, tuple[str, str]] = {
     "terlalu-panjang": ("teksnya {panjang} karakter", "tulis nilainya saja; keterangan masuk ke catatan"),
     "kosong": ("tidak ada isinya", "tulis nilainya, atau tidak tersedia dengan alasannya"),
     "tidak-tersedia": ("nilai ini wajib ada", "tulis nilainya; tidak tersedia tidak berlaku di sini"),
-    "tanda-kosong": ("tanda pengganti kosong", "tulis tidak tersedia, dengan alasannya di kunci alasan"),
+    "tanda-kosong": ("tanda pengganti kosong", "tulis tidak tersedia, dan sebabnya sebagai alasan"),
     "angka-asing": ('memuat angka asing "{bagian}"', "tulis dengan angka 0 sampai 9"),
     "bukan-angka": ("tidak diawali angka", "tulis dengan angka, misalnya 97.150"),
     "angka-ganda": (

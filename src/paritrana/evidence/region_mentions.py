@@ -28,7 +28,7 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _NAME = re.compile(r"[\w'’.-]+(?:\s+[\w'’.-]+){0,4}")
-_MOST_WORDS = 5
+"""Five words; no name has more than four behind its kind ("Kepulauan Siau Tagulandang Biaro")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def _mention_after(text: str, head: re.Match[str], table: RegionTable) -> Region
         return None
     kind = _KINDS["".join(head["kind"].casefold().split())]
     words = list(re.finditer(r"\S+", following[0]))
-    for many in range(min(len(words), _MOST_WORDS), 0, -1):
+    for many in range(len(words), 0, -1):
         name = following[0][: words[many - 1].end()].rstrip(".,")
         rows = [row for row in table.by_name(f"{kind} {name}".strip()) if (row.kind == kind) is bool(kind)]
         if rows:

@@ -74,8 +74,8 @@ class Scalar:
     def join(self, texts: list[str]) -> str:
         """The one text that reads as a list of texts; blanks and gaps say nothing beside a text."""
         tidied = [paragraphs(text) for text in texts]
-        said = [text for text in tidied if text and not is_missing(text)]
-        return (", " if self.name == "program" else "; ").join(said) or "".join(tidied[:1])
+        values = [text for text in tidied if text and not is_missing(text)]
+        return (", " if self.name == "program" else "; ").join(values) or "".join(tidied[:1])
 
     def _several(self, items: list[object]) -> object:
         texts = [item for item in items if isinstance(item, str)]

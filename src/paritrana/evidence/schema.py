@@ -56,16 +56,16 @@ def _object(part: type[Part]) -> dict[str, Any]:
 
 
 def _property(slot: KeySlot) -> dict[str, Any]:
-    told = {"title": slot.key.replace("_", " "), "description": slot.description}
+    described = {"title": slot.key.replace("_", " "), "description": slot.description}
     if slot.scalar:
-        return {**told, **_scalar(slot.scalar)}
+        return {**described, **_scalar(slot.scalar)}
     assert slot.part is not None
     ref = {"$ref": f"#/$defs/{slot.part.__name__}"}
     if slot.many:
-        return {**told, "anyOf": [{"type": "array", "items": ref}, {"type": "null"}]}
+        return {**described, "anyOf": [{"type": "array", "items": ref}, {"type": "null"}]}
     if slot.required:
-        return {**told, **ref}
-    return {**told, "anyOf": [ref, {"enum": ["tidak tersedia", None] if slot.gap else [None]}]}
+        return {**described, **ref}
+    return {**described, "anyOf": [ref, {"enum": ["tidak tersedia", None] if slot.gap else [None]}]}
 
 
 def _scalar(scalar: Scalar) -> dict[str, Any]:

@@ -11,8 +11,6 @@ from decimal import Decimal
 
 from paritrana.indonesian import Quantity
 
-_ZERO = Decimal(0)
-
 
 @dataclass(frozen=True, slots=True)
 class Interval:
@@ -24,12 +22,12 @@ class Interval:
     @classmethod
     def of(cls, quantity: Quantity) -> Interval:
         """What a figure can stand for."""
-        return cls(quantity.low or _ZERO, quantity.high)
+        return cls(quantity.low or Decimal(0), quantity.high)
 
     @classmethod
     def nothing(cls) -> Interval:
         """Exactly zero, where a sum begins."""
-        return cls(_ZERO, _ZERO)
+        return cls(Decimal(0), Decimal(0))
 
     def plus(self, other: Interval) -> Interval:
         """The sum."""
@@ -47,12 +45,12 @@ class Interval:
 
     def minus(self, other: Interval) -> Interval:
         """The difference, never below zero."""
-        low = _ZERO if other.high is None else max(_ZERO, self.low - other.high)
-        return Interval(low, None if self.high is None else max(_ZERO, self.high - other.low))
+        low = Decimal(0) if other.high is None else max(Decimal(0), self.low - other.high)
+        return Interval(low, None if self.high is None else max(Decimal(0), self.high - other.low))
 
     def over(self, other: Interval) -> Interval:
         """The quotient; a divisor that may be zero makes it unbounded."""
-        low = _ZERO if not other.high else self.low / other.high
+        low = Decimal(0) if not other.high else self.low / other.high
         return Interval(low, None if self.high is None or not other.low else self.high / other.low)
 
     def meets(self, other: Interval) -> bool:

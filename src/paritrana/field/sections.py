@@ -84,6 +84,11 @@ BY_NAME: Mapping[str, EvidenceSection] = MappingProxyType(
 """The sections by what `bagian_kosong` may call them: their key, or the name that templates use."""
 
 
+def section_named(text: str) -> EvidenceSection | None:
+    """Find the section that `bagian_kosong` names: "dasar_hukum", or as its sheet is called, "Dasar Hukum"."""
+    return BY_NAME.get("_".join(text.casefold().replace("_", " ").split()))
+
+
 def chapter_of(key: str) -> str:
     """The id of the chapter that prints a key of the evidence, "" for what stands in the front matter."""
     section = BY_NAME.get(key)

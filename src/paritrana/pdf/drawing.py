@@ -15,6 +15,7 @@ from paritrana.pdf.writer import TaggedCanvas, text_string
 Colour = tuple[float, float, float]
 """Red, green and blue from 0 to 1, of sRGB (the output intent's)."""
 BLACK: Colour = (0.0, 0.0, 0.0)
+"""Ink of whatever has no colour of its own."""
 
 _ABOVE_DESTINATION = 12.0
 """A reader that follows a link sees the line it leads to, so the window begins a line's height above its edge."""

@@ -26,6 +26,7 @@ _SPELT = {glyph: letters for letters, glyph in _LIGATURES.items()}
 _MOST_WORDS = 2_500
 """So many words a face remembers before it begins anew: a dossier's own, and a batch's memory stays flat."""
 _NO_SHIFT = 0x100000
+"""First character of the last private plane: no shift. Those before it move to the left."""
 _SHIFTS = _NO_SHIFT - 0x8000
 """Characters of the last private plane stand for a shift of so many thousandths of the size."""
 

@@ -9,6 +9,7 @@ from paritrana.files import Slice
 from paritrana.pdf.writer import Stream, assemble, stream
 
 _CATALOG, _PAGES, _FIRST = 1, 2, 3
+"""Numbers of the objects, in the order in which they are written; each page begins at its first one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ _CODE = re.compile(r"\\(.)")
 _LETTERS, _RARE = frozenset("nt"), frozenset("LPr_")
 """Codes that letters make: \\n and \\t are in use between paragraphs, the others come from nowhere."""
 _QUOTED = 60
+"""Characters of a lost comment in its finding: enough to know it again."""
 
 
 class Losses:

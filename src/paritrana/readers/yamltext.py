@@ -22,8 +22,11 @@ from paritrana.readers.lost import Losses
 from paritrana.readers.source import clean_text, decode, forbidden, forbidden_at, lines_of
 
 MAX_DEPTH = 50
+"""Levels of lists and sections; the complete example has six. What walks a tree calls itself once a level."""
 MAX_VALUES = 200_000
+"""Of a file, lists and sections counted; the complete example has 2,285."""
 MAX_FINDINGS = 100
+"""About the writing of one file: more only repeat a mistake, and reading stops."""
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 

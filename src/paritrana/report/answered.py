@@ -37,6 +37,7 @@ _COLUMNS = (("No.", 5), ("Penanggung jawab", 24), ("Tingkat", 12), ("Lembar", 20
             ("Temuan", 56), ("Perbaikan", 56), ("Kode", 11))  # fmt: skip
 _ACCENT, _RULE, _HEAD = "0D544A", "C9D3D0", 4
 _LONGEST_NOTE = 1500
+"""Characters of a cell's note: its box is then some 700 points high, and a higher one leaves the screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +107,11 @@ def _mark(book: Workbook, lines: list[_FindingRow]) -> int:
         cell = _own(book[sheet], name)
         worst = min(diagnostics, key=lambda d: list(Severity).index(d.severity))
         cell.fill = PatternFill("solid", fgColor=MARKS[worst.severity])
-        told = "\n\n".join(map(_note, diagnostics))
+        words = "\n\n".join(map(_note, diagnostics))
         before = f"{cell.comment.text.strip()}\n\n" if cell.comment else ""
-        told = told if len(told) <= _LONGEST_NOTE else told[:_LONGEST_NOTE] + " ..."
+        words = words if len(words) <= _LONGEST_NOTE else words[:_LONGEST_NOTE] + " ..."
         cell.comment = Comment(
-            before + told, AUTHOR, height=60 + 18 * (len(told) // 42 + told.count("\n")), width=330
+            before + words, AUTHOR, height=60 + 18 * (len(words) // 42 + words.count("\n")), width=330
         )
     return len(found)
 
@@ -176,9 +177,9 @@ def _list(book: Workbook, lines: list[_FindingRow], file: str) -> None:
 
 def _row(sheet: Worksheet, row: int, number: int, line: _FindingRow, box: Border) -> None:
     finding = line.finding
-    told: tuple[str | int, ...] = (number, line.office, severity(finding), line.sheet, line.cell, line.place,
+    texts: tuple[str | int, ...] = (number, line.office, severity(finding), line.sheet, line.cell, line.place,
             headline(finding), help_of(finding), finding.code)  # fmt: skip
-    for column, text in enumerate(told, 1):
+    for column, text in enumerate(texts, 1):
         cell = sheet.cell(row, column)
         assert isinstance(cell, Cell)
         cell.value = text

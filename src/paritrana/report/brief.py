@@ -11,6 +11,7 @@ import textwrap
 from collections.abc import Sequence
 
 from paritrana.diagnostics import Diagnostic, Severity
+from paritrana.located import Origin
 from paritrana.printable import clean
 from paritrana.report.excerpt import excerpt, room_of
 from paritrana.report.folding import FoldedFinding
@@ -23,14 +24,14 @@ SCREEN = 40
 MOST_ENTRIES = 100
 """Entries of a report in brief; the rest is counted."""
 
-MOST_LINES = 3
-"""Numbers of other lines that an entry names."""
+MOST_PLACES = 3
+"""Other lines or cells that an entry names."""
 
 
 def in_brief(entries: Sequence[FoldedFinding], frame: int, setting: ReportLayout) -> list[str]:
     """The lines of all entries, on one screen together with `frame` other lines if they can be brought there."""
-    told, rest = entries[:MOST_ENTRIES], len(entries) - MOST_ENTRIES
-    lines = _fit_screen(told, frame, setting)
+    shown, rest = entries[:MOST_ENTRIES], len(entries) - MOST_ENTRIES
+    lines = _fit_screen(shown, frame, setting)
     if rest <= 0:
         return lines
     return [
@@ -49,8 +50,8 @@ def _fit_screen(entries: Sequence[FoldedFinding], frame: int, setting: ReportLay
         _sentence(entry, setting) if _minor(entry.finding) else lines
         for entry, lines in zip(entries, whole, strict=True)
     ]
-    told = _shorten(tight, entries, SCREEN - frame - 1, gutter, setting) or tight
-    return [*(line for lines in told for line in lines), ""]
+    shortened = _shorten(tight, entries, SCREEN - frame - 1, gutter, setting) or tight
+    return [*(line for lines in shortened for line in lines), ""]
 
 
 def _shorten(
@@ -66,15 +67,15 @@ def _shorten(
     """
     if len(entries) > room:
         return []
-    told = list(tight)
+    shortened = list(tight)
     for cut in (False, True):
         for number in reversed(range(len(entries))):
-            if sum(map(len, told)) <= room:
-                return told
+            if sum(map(len, shortened)) <= room:
+                return shortened
             entry = entries[number]
             advice = [] if _minor(entry.finding) else _advice(entry, gutter, setting)
-            told[number] = _sentence(entry, setting, cut=cut) + advice
-    return told if sum(map(len, told)) <= room else []
+            shortened[number] = _sentence(entry, setting, cut=cut) + advice
+    return shortened if sum(map(len, shortened)) <= room else []
 
 
 def first_step(finding: Diagnostic, setting: ReportLayout) -> list[str]:
@@ -131,8 +132,8 @@ def _sentence(entry: FoldedFinding, setting: ReportLayout, *, cut: bool = False)
 def _advice(entry: FoldedFinding, gutter: int, setting: ReportLayout) -> list[str]:
     """The help, or the reason for which a finding is accepted."""
     reason = " ".join(clean(entry.finding.accepted).split())
-    told = reason or help_of(entry.finding, setting.language)
-    return _hung(clauses(told, room_of(gutter, setting.look)), gutter, setting)
+    advice = reason or help_of(entry.finding, setting.language)
+    return _hung(clauses(advice, room_of(gutter, setting.look)), gutter, setting)
 
 
 def _headline_lines(finding: Diagnostic, between: str, text: str, setting: ReportLayout) -> list[str]:
@@ -147,7 +148,11 @@ def _place(entry: FoldedFinding, gutter: int, setting: ReportLayout) -> list[str
     line = setting.sources.line(at)
     if line is None or at.file != setting.sources.file:
         arrow = setting.look.paint("gutter", "-->")
-        return [f"{' ' * (gutter - 1)}{arrow} {setting.where(entry.finding)}"]
+        others = _other_cells(entry, setting)
+        return [
+            f"{' ' * (gutter - 1)}{arrow} {setting.where(entry.finding)}",
+            *_continue_place(others, gutter, setting),
+        ]
     room = room_of(gutter, setting.look) - min(at.width, room_of(gutter, setting.look) // 3) - 5
     label = next((label for label in _labels(entry, setting) if len(label) <= room), "")
     return excerpt(line, at, label, "^", gutter, setting.look)
@@ -163,15 +168,36 @@ def _labels(entry: FoldedFinding, setting: ReportLayout) -> list[str]:
 def _other_lines(entry: FoldedFinding, setting: ReportLayout) -> str:
     """The lines of related places and of findings with the same words."""
     here = setting.sources.origin(entry.finding.place)
+    numbers = {at.line for at in _other_places(entry, setting) if at.file == here.file} - {0, here.line}
+    return _also("juga", [str(number) for number in sorted(numbers)], entry, setting)
+
+
+def _other_cells(entry: FoldedFinding, setting: ReportLayout) -> str:
+    """The same where there is no line to show: cells, and places of other files with the file's name."""
+    file = setting.sources.origin(entry.finding.place).file
+    others = [at for at in _other_places(entry, setting) if at.cell or (at.line and at.file != file)]
+    names = [clean(str(at).removeprefix(f"{file} ") if at.file == file else str(at)) for at in others]
+    return _also("juga_sel", names, entry, setting)
+
+
+def _other_places(entry: FoldedFinding, setting: ReportLayout) -> list[Origin]:
+    """Related places and those of findings with the same words, each once and none where the finding stands."""
+    here = setting.sources.origin(entry.finding.place)
     places = [same.place for same in entry.same] + [related.place for related in entry.finding.related]
-    origins = {origin: None for origin in map(setting.sources.origin, places) if origin != here}
-    numbers = sorted({at.line for at in origins if at.file == here.file} - {0, here.line})
-    told = ", ".join(map(str, numbers[:MOST_LINES]))
-    rest = len(numbers) - MOST_LINES
-    if not told or entry.finding.accepted:
+    return list(dict.fromkeys(at for at in map(setting.sources.origin, places) if at != here))
+
+
+def _also(key: str, names: Sequence[str], entry: FoldedFinding, setting: ReportLayout) -> str:
+    """The first names and the number of the rest, in words; "" for none."""
+    rest = len(names) - MOST_PLACES
+    if not names or entry.finding.accepted:
         return ""
-    key = "juga_lain" if rest > 0 else "juga"
-    return setting.language.word(key).format(baris=told, banyak=as_text(max(rest, 0)))
+    words = setting.language.word(f"{key}_lain" if rest > 0 else key)
+    return words.format(baris=", ".join(names[:MOST_PLACES]), banyak=as_text(max(rest, 0)))
+
+
+def _continue_place(text: str, gutter: int, setting: ReportLayout) -> list[str]:
+    return [" " * (gutter + 3) + line for line in wrap(text, room_of(gutter, setting.look))] if text else []
 
 
 def _hung(text: str, gutter: int, setting: ReportLayout) -> list[str]:

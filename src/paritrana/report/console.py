@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TextIO
 
 PLAIN_WIDTH = 100
+"""Columns where no terminal says how many it has: in a file or a pipe."""
 
 _STYLES = {
     "galat": "1;31",

@@ -1,6 +1,6 @@
 """One entry for one cause: a finding with those of the same words, and with those that only follow from it.
 
-What follows from what is said in `remedies`.
+What follows from what is said in `ranking.py`.
 """
 
 from __future__ import annotations

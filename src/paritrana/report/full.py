@@ -16,6 +16,7 @@ from paritrana.report.language import Language
 from paritrana.report.words import as_text, headline, help_of, note, severity
 
 MOST_RELATED = 3
+"""Related places shown with their lines, so that the next finding stays in sight; the others are counted."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,9 +37,9 @@ def _command(finding: Diagnostic, sources: Sources, language: Language) -> str:
         numbers = {"line": where["line"], "col": where["column"]}
         numbers["endColumn"] = where["column"] + where["width"]
         properties |= {name: str(number) for name, number in numbers.items()}
-    told = ",".join(f"{name}={text.translate(_PROPERTY)}" for name, text in properties.items())
+    pairs = ",".join(f"{name}={text.translate(_PROPERTY)}" for name, text in properties.items())
     kind = "notice" if finding.accepted else _COMMANDS[finding.severity]
-    return f"::{kind} {told}::{_words(finding, where, language).translate(_DATA)}\n"
+    return f"::{kind} {pairs}::{_words(finding, where, language).translate(_DATA)}\n"
 
 
 def _words(finding: Diagnostic, where: dict[str, object], language: Language) -> str:

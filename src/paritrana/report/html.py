@@ -23,9 +23,11 @@ from paritrana.safe_html import Html, join, tag
 
 STYLE = "laporan/laporan.css"
 MOST_RELATED = 12
+"""Related lines of a finding; more than in a terminal, since a page is scrolled by findings. The others are counted."""
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 _BEFORE, _AFTER = 100, 160
+"""Characters of a line before the mark, and of the mark and what follows each: a paragraph may be one line of YAML."""
 
 
 def report(
@@ -98,9 +100,9 @@ def _entry(entry: FoldedFinding, sources: Sources, language: Language) -> Html:
     aside = tag("aside", tag("b", finding.code), tag("span", language.word(word)), never)
     places = [_where(d, sources) for d in (finding, *entry.same)]
     if finding.accepted:
-        told = tag("p", tag("b", f"{language.word('alasan')}: "), finding.accepted, class_="bantuan")
+        remedy = tag("p", tag("b", f"{language.word('alasan')}: "), finding.accepted, class_="bantuan")
     else:
-        told = tag(
+        remedy = tag(
             "p", tag("b", f"{language.word('bantuan')}: "), help_of(finding, language), class_="bantuan"
         )
     followers = [
@@ -110,14 +112,14 @@ def _entry(entry: FoldedFinding, sources: Sources, language: Language) -> Html:
     text = clean_lines(finding.fault.explanation)
     why = tag("details", tag("summary", language.word("penjelasan")), *_paragraphs(text))
     head = tag("h2", headline(finding, language))
-    section = tag("div", head, *places, _lines(finding, sources, language), *followers, told, why)
+    section = tag("div", head, *places, _lines(finding, sources, language), *followers, remedy, why)
     return tag("article", aside, section, class_=word)
 
 
 def _where(finding: Diagnostic, sources: Sources) -> Html:
     address = sources.address(finding.place)
-    told = tag("code", str(address)) if address and address.steps else None
-    return tag("p", str(sources.origin(finding.place)), " " if told else None, told, class_="tempat")
+    shown = tag("code", str(address)) if address and address.steps else None
+    return tag("p", str(sources.origin(finding.place)), " " if shown else None, shown, class_="tempat")
 
 
 def _lines(finding: Diagnostic, sources: Sources, language: Language) -> Html | None:
@@ -126,16 +128,16 @@ def _lines(finding: Diagnostic, sources: Sources, language: Language) -> Html | 
     places: dict[Origin, list[str]] = {here: []}
     for related in finding.related:
         places.setdefault(sources.origin(related.place), []).append(note(finding, related, language))
-    told = [
+    notes_at = [
         (at, "; ".join(filter(None, notes))) for at, notes in places.items() if sources.line(at) is not None
     ]
-    if not told:
+    if not notes_at:
         return None
-    following = [words for _, words in told[1:]] + [""]
+    following = [words for _, words in notes_at[1:]] + [""]
     # What several lines have in common is said below the last of them.
     kept = [
         _line(at, "" if words == after else words, sources)
-        for (at, words), after in zip(told, following, strict=True)
+        for (at, words), after in zip(notes_at, following, strict=True)
     ]
     if len(kept) > MOST_RELATED + 1:
         rest = language.word("lain").format(banyak=as_text(len(kept) - MOST_RELATED - 1))

@@ -35,6 +35,8 @@ OWN_WORDS: Mapping[str, str] = MappingProxyType(
         "ikut": "ikut",
         "baris": "baris {baris}",
         "juga": "juga baris {baris}",
+        "juga_sel": "juga {baris}",
+        "juga_sel_lain": "juga {baris} dan {banyak} lagi",
         "juga_lain": "juga baris {baris} dan {banyak} lagi",
         "pertama": "Pertama, di {tempat} ({kode}): {bantuan}",
         "selengkapnya": "Selengkapnya: --rinci. Arti sebuah kode: paritrana explain {kode}",

@@ -17,6 +17,7 @@ from paritrana.report.text import most_helpful
 from paritrana.report.words import as_text, tally
 
 MOST_ITEMS = 3
+"""Named for each aspect and state, each with its reason; the others are counted."""
 _COUNTS = ("dinyatakan", "terbukti", "diragukan", "hilang")
 
 

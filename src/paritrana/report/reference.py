@@ -107,7 +107,7 @@ def clean_lines(text: str) -> str:
 
 def _section(fault: Fault) -> str:
     kind = f"**{fault.severity.value}**, {ACCEPTABLE if fault.acceptable else NEVER}"
-    told = [
+    paragraphs = [
         f"### {fault.code} {fault.name}",
         kind,
         f"> {_plain(fault.headline)}",
@@ -115,8 +115,8 @@ def _section(fault: Fault) -> str:
         f"Bantuan: {_plain(fault.help)}.",
     ]
     if fault.explains:
-        told.append(f"Biasanya hilang bila ini diperbaiki: {', '.join(fault.explains)}.")
-    return "\n\n".join(told) + "\n"
+        paragraphs.append(f"Biasanya hilang bila ini diperbaiki: {', '.join(fault.explains)}.")
+    return "\n\n".join(paragraphs) + "\n"
 
 
 def _paragraph(text: str) -> str:

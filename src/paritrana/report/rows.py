@@ -21,6 +21,7 @@ from paritrana.report.trials import trial_rows
 from paritrana.report.words import counts, headline, help_of, note
 
 VERSION = 1
+"""Of that schema."""
 
 
 def rows(in_order: Sequence[Diagnostic], sources: Sources, language: Language) -> Iterator[dict[str, Any]]:
@@ -97,5 +98,5 @@ def _row(finding: Diagnostic, sources: Sources, language: Language) -> dict[str,
 
 
 def _cause(finding: Diagnostic, sources: Sources) -> dict[str, Any]:
-    told = place(finding.place, sources)
-    return {"code": finding.code, "address": told["address"], "pointer": told["pointer"]}
+    where = place(finding.place, sources)
+    return {"code": finding.code, "address": where["address"], "pointer": where["pointer"]}

@@ -120,8 +120,8 @@ def uri(file: str) -> str:
     windows = PureWindowsPath(file)
     if windows.is_absolute():
         return "file:///" + quote(windows.as_posix().encode("utf-8", "surrogatepass"), safe="/:")
-    told = quote(file.encode("utf-8", "surrogatepass"))
-    return f"file://{told}" if PurePosixPath(file).is_absolute() else told
+    quoted = quote(file.encode("utf-8", "surrogatepass"))
+    return f"file://{quoted}" if PurePosixPath(file).is_absolute() else quoted
 
 
 def _fingerprint(code: str, where: dict[str, Any]) -> str:

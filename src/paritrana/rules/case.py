@@ -64,7 +64,7 @@ class Case:
         return found
 
     def rows(self, model: type[P]) -> Rows[P]:
-        """Every part of a model with its address, in the order of the schema."""
+        """List every part of a model with its address, in the order of the schema."""
         return tuple((at, part) for at, part in self._by_type.get(model, ()) if isinstance(part, model))
 
     @cached_property
@@ -147,7 +147,7 @@ class Case:
         return trace(self.evidence, self.annexes, self.parts)
 
     def note_at(self, place: Address) -> str:
-        """The note of the row that a place lies in, "" where it has none."""
+        """Give the note of the row that a place lies in, "" where it has none."""
         part = self._by_place.get(place) or self._by_place.get(Address(place.steps[:-1]))
         note = part.__dict__.get("note") if part else None
         return note if isinstance(note, str) else ""
@@ -162,10 +162,10 @@ class Case:
         return MappingProxyType({exhibit.id.upper(): exhibit for exhibit in self.evidence.exhibits})
 
     def proofs(self, refs: tuple[EvidenceRef, ...]) -> tuple[Exhibit, ...]:
-        """The exhibits that references point at; those that don't exist are left out."""
+        """Find the exhibits that references point at; those that don't exist are left out."""
         return tuple(self.exhibits[ref.id] for ref in refs if ref.id in self.exhibits)
 
     def press_only(self, refs: tuple[EvidenceRef, ...]) -> bool:
-        """Whether there is proof and all of it is press."""
+        """Say whether there is proof and all of it is press."""
         proofs = self.proofs(refs)
         return bool(proofs) and all(exhibit.reliability == 4 for exhibit in proofs)

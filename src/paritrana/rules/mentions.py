@@ -65,15 +65,15 @@ def mentions(text: str) -> Iterator[Mention]:
     for found in _NUMBER.finditer(text):
         before, after = text[: found.start()], text[found.end() :]
         hedge = _HEDGE.search(before)
-        told = (hedge[0] if hedge else "") + found[0]
+        phrase = (hedge[0] if hedge else "") + found[0]
         if _BEFORE.search(before[: hedge.start()] if hedge else before):
             continue
         if found["share"]:
-            share = parse_percent(told)
+            share = parse_percent(phrase)
             if isinstance(share, Percent) and not _POINTS.match(after):
                 yield Mention(share)
             continue
-        count = parse_count(told)
-        if isinstance(count, Count) and count.value >= _LEAST and not _YEAR.fullmatch(told):
+        count = parse_count(phrase)
+        if isinstance(count, Count) and count.value >= _LEAST and not _YEAR.fullmatch(phrase):
             word = None if _AFTER.match(after) else _WORD.match(after)
             yield Mention(count, word[1].casefold() if word else "")

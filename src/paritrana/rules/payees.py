@@ -1,7 +1,7 @@
 """Whom money pays: the groups and indicators of a year with what one person costs in a month.
 
 The contribution is the one the group states; where it states none, the least for BPU: Rp16.800 for JKK and JKM,
-Rp36.800 with JHT (domain.md 3.2). Wage earners without a stated contribution can't be priced.
+Rp36.800 with JHT (docs/field.md 3.2). Wage earners without a stated contribution can't be priced.
 """
 
 from __future__ import annotations

@@ -37,20 +37,15 @@ class ProseSentence:
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """All texts; `whole` is one string of them in small letters, to see at once whether anything can match."""
+    """All texts; `whole` is one string of them, to see at once whether anything can match."""
 
     texts: tuple[tuple[Address, Part, str, str], ...]
     whole: str
 
-    def sentences(self, pattern: re.Pattern[str], needles: Iterable[str]) -> Iterator[ProseSentence]:
-        """The sentences in which a pattern is found. A match must hold one of the needles, given in small letters.
-
-        Needles keep the pattern from being tried on every text; a pattern must not reach beyond one sentence.
-        """
-        held = [needle for needle in needles if needle in self.whole]
-        for at, part, name, text in self.texts if held else ():
-            folded = text.casefold()
-            if any(needle in folded for needle in held) and pattern.search(text):
+    def sentences(self, pattern: re.Pattern[str]) -> Iterator[ProseSentence]:
+        """Find the sentences that hold a pattern, which must not reach beyond one sentence."""
+        for at, part, name, text in self.texts if pattern.search(self.whole) else ():
+            if pattern.search(text):
                 place = field(at, part, name)
                 for one in _END.split(text):
                     if pattern.search(one):
@@ -66,7 +61,7 @@ def prose_of(parts: Iterable[tuple[Address, Part]]) -> Prose:
         for name in _names(type(part))
         for value in _values(part.__dict__[name])
     )
-    return Prose(texts, "\n".join(text for _, _, _, text in texts).casefold())
+    return Prose(texts, "\n".join(text for _, _, _, text in texts))
 
 
 @cache

@@ -27,13 +27,13 @@ def stated_total(case: Case) -> tuple[Address, StatedGroups] | None:
 
 def of_stated_year(case: Case) -> Sequence[Listed]:
     """The groups that a stated total can be about; empty where the year can't be told."""
-    rows, told = case.groups, stated_total(case)
+    rows, stated = case.groups, stated_total(case)
     years = {group.year for _, group in rows if isinstance(group.year, int)}
     if len(years) < 2:
         return rows
-    if told is None or not isinstance(told[1].as_of, Period):
+    if stated is None or not isinstance(stated[1].as_of, Period):
         return ()
-    return [row for row in rows if row[1].year == told[1].as_of.end.year]
+    return [row for row in rows if row[1].year == stated[1].as_of.end.year]
 
 
 def people_of(group: Group) -> Count | None:

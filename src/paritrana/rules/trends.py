@@ -26,11 +26,6 @@ RISING = re.compile(
 )
 """A claim that something has risen every year."""
 
-NEEDLES = (
-    "terus", "selalu", "senantiasa", "konsisten", "berturut", "tiap", "saban", "tahun demi tahun",
-    "dari tahun ke tahun", "dari waktu ke waktu", "tren", "pernah",
-)  # fmt: skip
-"""Words of which every such claim holds one."""
 
 _DENIED = re.compile(
     r"\b(?:tidak|belum|bukan|tak)\s+(?:selalu|terus|ada|menunjukkan|mengalami|setiap|konsisten|dapat)\b"

@@ -11,6 +11,7 @@ from paritrana.pdf.drawing import BLACK, Colour
 from paritrana.pdf.fonts import Face
 
 MM = 72 / 25.4
+"""Points of a millimetre."""
 
 
 @dataclass(frozen=True, slots=True)

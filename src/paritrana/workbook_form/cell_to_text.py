@@ -27,6 +27,7 @@ _TIMES = frozenset({"waktu", "hari"})
 _EXACT_PLACES = 4
 """A percentage typed by hand has at most so many decimals; one with more was calculated and is rounded as shown."""
 _MOST_DIGITS = 15
+"""Significant digits that Excel keeps of a number; a NIP has 18 and ends in zeros where it was typed as one."""
 _LEAST_WITH_CENTS = 1000
 """A thousand's point has three digits at most before it; amounts from here on may have sen."""
 

@@ -29,6 +29,7 @@ STEPS = (
 OFFICE = "Penanggung jawab"
 SECTION = "Bagian"
 HEAD = 11
+"""Row of the headings, below title, steps (rows 4 to 7) and progress (row 9)."""
 
 
 def write_front(

@@ -16,6 +16,9 @@ Report = Callable[[Diagnostic], None]
 
 _SEARCHED = 40
 """Rows at the top of a sheet among which its headings are looked for."""
+_FEWEST_SHARED = 3
+"""Headings that a renamed sheet shares with its table, and at least half of them: sheets of one's own that only have a
+year and an amount are none."""
 
 
 @dataclass(slots=True)
@@ -47,6 +50,20 @@ def names_of(table: FormTable) -> dict[str, FormColumn | None]:
     if table.first_heading:
         names[normal(table.first_heading)] = None
     return names
+
+
+def by_headings(sheet: Sheet, candidates: Sequence[FormTable]) -> str:
+    """The name of the table of rows whose headings a sheet bears, whatever the sheet is called; "" for none."""
+    best, most = "", _FEWEST_SHARED - 1
+    for table in candidates:
+        names = {name: column for name, column in names_of(table).items() if column}
+        if table.kind == "isian" or not (row := find_row(sheet, names)):
+            continue
+        cells = (normal(cell.text) for cell in sheet.rows[row].values())
+        hits = len({names[text].path for text in cells if text in names})
+        if hits > most and hits * 2 >= len(table.columns):
+            best, most = table.name, hits
+    return best
 
 
 def match(sheet: Sheet, table: FormTable, file: str, report: Report) -> Headings | None:

@@ -28,6 +28,8 @@ OWN_SHEETS = (FRONT, REPAIRS, CHOICES)
 """Sheets of the form that hold no evidence."""
 ROOT_SHEET = "Umum"
 _FEW = 3
+"""From so many keys of one kind on they are rows of a sheet of their own: the ten figures of the profile. No other part
+has two of a kind."""
 _SPELLINGS = {
     "id": "Tanda", "nip": "NIP", "sha256": "SHA-256", "tmp2t": "TMP2T", "surat_bpjs": "Surat BPJS", "ln": "LN",
     "tln": "TLN", "bn": "BN", "ld": "LD", "tld": "TLD", "bd": "BD", "di": "Di tempat", "per": "Per (tanggal keadaan)",

@@ -39,8 +39,8 @@ def _join(one: Node, two: Node, part: type[Part], at: Address, findings: Finding
     for key, child in two.value.items():
         mine, slot = pairs.get(key), known.get(key)
         if mine is None or slot is None:
-            pairs.setdefault(key, child)
-            keys.setdefault(key, two.keys.get(key, child.at))
+            if mine is None:
+                pairs[key], keys[key] = child, two.keys.get(key, child.at)
         else:
             pairs[key] = _value(mine, child, slot, at.key(key), findings)
     return Node(MappingProxyType(pairs), one.at, MappingProxyType(keys))

@@ -16,11 +16,15 @@ _NO_KEYS: Mapping[str, Origin] = MappingProxyType({})
 
 @dataclass(slots=True)
 class Growing:
-    """A mapping in the making; `kept` says that it stays even if nothing in it was written."""
+    """A mapping in the making; `kept` says that it stays even if nothing in it was written.
+
+    `homes` are the places where keys would be written, for those under which nothing is.
+    """
 
     at: Origin
     pairs: dict[str, Node | Growing | list[Growing]] = field(default_factory=dict)
     kept: bool = False
+    homes: dict[str, Origin] = field(default_factory=dict)
 
     def part(self, key: str, at: Origin) -> Growing:
         """The mapping under a key, made where there is none."""
@@ -41,6 +45,11 @@ class Growing:
             node = node.part(step, at)
         node.pairs[path[-1]] = Node(text, at, _NO_KEYS)
 
+    def give_home(self, path: tuple[str, ...], at: Origin) -> None:
+        """Note where a key of this mapping would be written; longer paths belong to the parts they lead to."""
+        if len(path) == 1:
+            self.homes[path[0]] = at
+
     def has_content(self) -> bool:
         """Whether anything in it was written."""
         for child in self.pairs.values():
@@ -58,7 +67,7 @@ class Growing:
         """The Node, its keys in the order of the model; parts of which nothing was written are left out."""
         known = slots(part)
         pairs: dict[str, Node] = {}
-        keys: dict[str, Origin] = {}
+        keys = dict(self.homes)
         for key, slot in known.items():
             child = self.pairs.get(key)
             if child is None:

@@ -15,7 +15,7 @@ from paritrana.located import Node, Origin
 from paritrana.readers.workbook import Book, Sheet, SheetCell, cell_name
 from paritrana.workbook_form import faults, sheet_rows
 from paritrana.workbook_form.cell_to_text import cell_text
-from paritrana.workbook_form.headings import find_row, misspelt, names_of
+from paritrana.workbook_form.headings import by_headings, find_row, misspelt, names_of
 from paritrana.workbook_form.layout import FIELD, OWN_SHEETS, VALUE, FormColumn, FormTable, normal, tables
 from paritrana.workbook_form.node_builder import Growing
 
@@ -55,11 +55,13 @@ def _sheets(book: Book, findings: Findings) -> dict[str, Sheet]:
         elif normal(sheet.name) not in own and sheet.rows:
             others.append(sheet)
     free = [name for name in known if known[name] not in found]
+    absent = [table for table in tables() if table.name not in found]
     for sheet in others:
         close = get_close_matches(normal(sheet.name), free, n=1, cutoff=0.75)
+        meant = known[close[0]] if close else by_headings(sheet, absent)
         at = Origin(book.file, sheet=sheet.name, cell="A1")
-        if close:
-            findings.add(faults.MISSPELT_SHEET.at(at, lembar=sheet.name, saran=known[close[0]]))
+        if meant:
+            findings.add(faults.MISSPELT_SHEET.at(at, lembar=sheet.name, saran=meant))
         else:
             findings.add(faults.UNREAD_SHEET.at(at, lembar=sheet.name))
     return found
@@ -73,6 +75,7 @@ def _fields(sheet: Sheet, table: FormTable, root: Growing, findings: Findings) -
     label, value = where.get(normal(FIELD), 1), where.get(normal(VALUE), 2)
     part = root
     start = Origin(root.at.file, sheet=sheet.name, cell=cell_name(head + 1, value))
+    root.give_home(table.path, start)
     for key in table.path:
         part = part.part(key, start)
     part.kept = part.kept or table.required

@@ -69,8 +69,8 @@ def _value(before: Node, after: Node, slot: KeySlot) -> Node:
 
 def _gap(node: Node, slot: KeySlot) -> bool:
     """Whether a part that may be missing is said to be, in either way."""
-    said = gap_in(node, slot) or node
-    return slot.gap and isinstance(said.value, str) and is_missing(said.value)
+    gap = gap_in(node, slot) or node
+    return slot.gap and isinstance(gap.value, str) and is_missing(gap.value)
 
 
 def _items(old: tuple[Node, ...], new: tuple[Node, ...], part: type[Part]) -> tuple[Node, ...]:

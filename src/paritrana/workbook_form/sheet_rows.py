@@ -46,7 +46,7 @@ def take(sheet: Sheet, table: FormTable, root: Growing, findings: Findings) -> b
     covered = spread(sheet)
     inside = headings.columns.keys() | headings.ignored | {headings.first}
     outside: list[SheetCell] = []
-    held = False
+    held, first = False, headings.row + 1
     for number in sorted(row for row in sheet.rows if row > headings.row):
         cells = sheet.rows[number]
         if _is_head(cells, names):
@@ -54,11 +54,13 @@ def take(sheet: Sheet, table: FormTable, root: Growing, findings: Findings) -> b
             break
         lead = cells[min(cells)]
         if lead.kind == "teks" and len(lead.text) < _LONGEST_MARK and normal(lead.text) in _MARKS:
+            first = number + 1
             continue
         if not cells.keys() <= inside:
             outside.extend(cell for column, cell in cells.items() if column not in inside)
         held |= _take_row(reading, number, cells | covered[number] if number in covered else cells)
     _note_outside(reading, outside)
+    root.give_home(table.path, reading.at(first, min(headings.columns)))
     return held
 
 
@@ -191,8 +193,8 @@ def _note_outside(reading: _Reading, outside: list[SheetCell]) -> None:
     """Say which cells stand under no heading, apart from numbers of rows."""
     left = min(reading.headings.columns)
     numbers = [cell for cell in outside if cell.kind == "angka" and cell.column < left]
-    told = [cell for cell in outside if cell not in numbers]
-    if told:
-        at = reading.at(told[0].row, told[0].column)
-        reading.report(faults.NEIGHBOUR.at(at, banyak=len(told), lembar=reading.sheet.name))
+    stray = [cell for cell in outside if cell not in numbers]
+    if stray:
+        at = reading.at(stray[0].row, stray[0].column)
+        reading.report(faults.NEIGHBOUR.at(at, banyak=len(stray), lembar=reading.sheet.name))
     note_merged(reading.sheet, reading.headings.row, reading.root.at.file, reading.report)

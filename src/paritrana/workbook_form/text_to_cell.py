@@ -64,6 +64,6 @@ def _number(text: str, scalar: Scalar) -> Value | None:
         code = FORMATS[scalar.name] if not places else FORMATS[scalar.name] + "." + "0" * max(places, 2)
         code = "General" if scalar.name in ("ukuran", "persen") else code
         made = Value(int(plain) if not places else float(plain), code)
-    told: list[object] = []
-    same = cell_text(cell, scalar, "", _NOWHERE, told.append) == text
-    return made if same and not told else None
+    problems: list[object] = []
+    same = cell_text(cell, scalar, "", _NOWHERE, problems.append) == text
+    return made if same and not problems else None

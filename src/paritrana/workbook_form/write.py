@@ -36,8 +36,8 @@ from paritrana.workbook_form.styles import ACCENT, Looks, print_on_a4, protect, 
 from paritrana.workbook_form.table_texts import TextRow, homeless, lines, rowless
 from paritrana.workbook_form.text_to_cell import FIGURES, FORMATS, LONGEST, TEXT, value_of
 
-_SPARE = 8
-_FEWEST = 18
+_SPARE, _FEWEST = 8, 18
+"""Empty rows behind those that are filled in, and rows of a sheet at least. A clerk can insert more."""
 _TITLE = 1.6
 """Width of a letter of the title, in those of which columns are measured."""
 
@@ -86,13 +86,13 @@ def _write(
     protect(sheet)
 
 
-def _title(sheet: Worksheet, table: FormTable, looks: Looks, told: int) -> None:
+def _title(sheet: Worksheet, table: FormTable, looks: Looks, column: int) -> None:
     """The name of the sheet and what it is for; on paper, columns that each page repeats would cut that off."""
     put(sheet, 1, 1, table.name, font=looks.title, alignment=looks.single)
     link = put(sheet, 2, 1, "← Mulai", font=looks.small_link)
     link.hyperlink = "#'Mulai'!A1"
     link.font = looks.small_link
-    put(sheet, 2, told, table.description, font=looks.lead, alignment=looks.single)
+    put(sheet, 2, column, table.description, font=looks.lead, alignment=looks.single)
     sheet.row_dimensions[1].height, sheet.row_dimensions[2].height = 26, 17
     sheet.row_dimensions[3].height = 5
 
@@ -208,18 +208,18 @@ def _heads(sheet: Worksheet, table: FormTable, looks: Looks, example: hints.Hint
         put(sheet, HEAD + row, 1, word, font=font, fill=looks.pale, alignment=looks.centre, border=looks.box)
     if shift > 2:
         _lead(sheet, table, looks)
-    told_lines = shown_lines = 1.0
+    help_lines = shown_lines = 1.0
     for at, column in enumerate(table.columns, shift):
         width = width_of(column.path[-1], column.scalar.name)
         sheet.column_dimensions[get_column_letter(at)].width = width
         cell = head(sheet, HEAD, at, column.heading + (" *" if column.required else ""), looks)
         cell.comment = Comment(hints.note(column), "Paritrana", height=150, width=300)
-        told, shown = hints.help_line(column), example.example(table, column)
-        _tell(sheet, at, told, shown, looks)
-        told_lines = max(told_lines, len(told) / (width * 1.15))
+        help_text, shown = hints.help_line(column), example.example(table, column)
+        _tell(sheet, at, help_text, shown, looks)
+        help_lines = max(help_lines, len(help_text) / (width * 1.15))
         shown_lines = max(shown_lines, len(shown) / (width * 1.15))
     sheet.row_dimensions[HEAD].height = 30
-    sheet.row_dimensions[HEAD + 1].height = 12.5 * min(5, int(told_lines) + 1)
+    sheet.row_dimensions[HEAD + 1].height = 12.5 * min(5, int(help_lines) + 1)
     sheet.row_dimensions[HEAD + 2].height = 12.5 * min(4, int(shown_lines) + 1)
 
 
@@ -234,9 +234,9 @@ def _lead(sheet: Worksheet, table: FormTable, looks: Looks) -> None:
         _tell(sheet, 2, f"Wajib. Tanda butir di lembar {_owner(table)}.", mark, looks)
 
 
-def _tell(sheet: Worksheet, at: int, told: str, shown: str, looks: Looks) -> None:
+def _tell(sheet: Worksheet, at: int, help_text: str, shown: str, looks: Looks) -> None:
     """The help line and the example below a heading."""
-    for row, text, font in ((1, told, looks.help), (2, shown, looks.example)):
+    for row, text, font in ((1, help_text, looks.help), (2, shown, looks.example)):
         put(sheet, HEAD + row, at, text, font=font, fill=looks.pale, alignment=looks.words, border=looks.box)
 
 

@@ -50,6 +50,12 @@ def png_head(wide: int, tall: int) -> bytes:
     return found
 
 
+@pytest.mark.parametrize("size", [(3, 40), (40, 3), (1, 1)])
+def test_a_jpeg_of_a_few_pixels_is_taken_as_it_is(size: tuple[int, int]) -> None:
+    ((sheet,), _, _, blob) = taken(data := saved(Image.new("RGB", size, "red"), "JPEG"))
+    assert sheet.how == VECTOR and data in blob
+
+
 # --- how many pages ----------------------------------------------------------------------------------------------
 
 

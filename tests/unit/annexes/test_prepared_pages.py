@@ -49,6 +49,16 @@ def test_sheets_with_a_part_missing_are_none(key: str) -> None:
         PreparedPages.from_json({**told, key: [[1]]}, "", "")
 
 
+@pytest.mark.parametrize(("key", "numbers"), [("pages", (0, 1, 4)), ("objects", (1, 2)), ("outline", (1, 2))])
+def test_a_word_is_no_number_of_a_sheet(key: str, numbers: tuple[int, ...]) -> None:
+    told = SHEETS.to_json()
+    for number in numbers:
+        row = [*told[key][0]]
+        row[number] = "kata"
+        with pytest.raises(ValueError):
+            PreparedPages.from_json({**told, key: [row]}, "", "")
+
+
 @pytest.mark.parametrize(
     "other",
     [

@@ -21,6 +21,7 @@ from paritrana.batch.likeness import sketch
 from paritrana.batch.rows import AspectCount, DossierRow, FindingCount, Idea, Status
 from paritrana.batch.summary import (
     CSV,
+    FILES,
     PAGE,
     WORKBOOK,
     csv_table,
@@ -100,6 +101,12 @@ def test_insights_see_what_one_dossier_cannot_show() -> None:
     ]
 
 
+def test_the_code_of_the_example_may_stand_in_many_dossiers() -> None:
+    codes = ("00.00", "00.00", "", "", "32.13", "32.14", "32.14")
+    rows = [DossierRow(f"d{n}", Status.GALAT, code=code) for n, code in enumerate(codes)]
+    assert insights(rows, REGIONS).same_code == (("32.14", ("d5", "d6")),)
+
+
 def test_an_outlier_is_far_from_its_own_kind_only() -> None:
     rows = [built(n, pages=28 + n % 5) for n in range(1, 20)]
     villages = [built(50, code=f"32.04.05.20{n:02}", name=f"desa {n}", pages=9 + n % 3) for n in range(1, 20)]
@@ -107,6 +114,14 @@ def test_an_outlier_is_far_from_its_own_kind_only() -> None:
     far = insights([*rows, *villages, built(44, pages=90)], REGIONS).outliers
     assert [(o.region, o.value, o.median) for o in far] == [("Kabupaten Nomor 44", 90, 30)]
     assert insights([*rows[:5], built(44, pages=90)], REGIONS).outliers == ()
+
+
+@pytest.mark.parametrize("gone", FILES)
+def test_a_file_that_is_gone_is_written_again(gone: str, tmp_path: Path) -> None:
+    write_summary(tmp_path, ROWS[:2], Journal(tmp_path))
+    (tmp_path / gone).unlink()
+    write_summary(tmp_path, ROWS[:2], Journal(tmp_path, manifest_rows=tuple(ROWS[:2])))
+    assert sorted(file.name for file in tmp_path.iterdir()) == sorted(FILES)
 
 
 def test_the_manifest_keeps_to_its_schema(output: Path) -> None:

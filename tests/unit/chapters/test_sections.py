@@ -48,7 +48,7 @@ def test_every_table_exists_for_the_complete_example_and_has_its_id(name: str) -
 
 
 ONE_YEAR_ONLY = {"kelompok-perubahan"}
-"""Charts that the example can't have: it states its groups for one year. test_views_slopes has them."""
+"""Charts that the example can't have: it states its groups for one year. test_slopes has them."""
 
 
 @pytest.mark.parametrize("name", sorted(CHARTS.keys() - ONE_YEAR_ONLY))
@@ -235,3 +235,10 @@ def test_an_indicator_leads_to_its_chapter_and_page(written: str, target: str) -
 def test_an_indicator_described_elsewhere_says_so_as_written() -> None:
     row = "indikator: [{kode: A1, uraian: X, klaim: Y, halaman: paparan terpisah, bukti: B-01}]\n"
     assert cells(table(Context(evidence(row)), "indikator"))[-1][-1] == "paparan terpisah"
+
+
+@pytest.mark.parametrize(
+    "file", ["tema.yaml", "/home/staf/daerah/tema.yaml", "C:\\Users\\staf\\daerah\\tema.yaml"]
+)
+def test_a_place_in_a_file_is_printed_without_its_folder(file: str) -> None:
+    assert words_of(Origin(file, 5, 3)) == "tema.yaml:5:3"

@@ -127,8 +127,9 @@ def test_an_empty_section_says_so_in_one_line() -> None:
     assert "tidak memuat data untuk bagian ini" in words_of(made)
 
 
-def test_an_empty_section_gives_the_reason_of_the_evidence() -> None:
-    text = "\nbagian_kosong:\n  - {bagian: kepatuhan, alasan: sumber tidak memuat data}\n"
+@pytest.mark.parametrize("name", ["kepatuhan", "Kepatuhan"])
+def test_an_empty_section_gives_the_reason_of_the_evidence(name: str) -> None:
+    text = f"\nbagian_kosong:\n  - {{bagian: {name}, alasan: sumber tidak memuat data}}\n"
     assert "Sumber tidak memuat data." in words_of(section("x", text, data="kepatuhan"))
 
 
@@ -162,6 +163,7 @@ def test_a_lookup_may_raise_key_error() -> None:
     findings, nothing = Findings(), dict[str, str]()
     document = compose(evidence(BUDGET), {}, (), nothing.__getitem__, findings)
     assert document.sections == ()
+    assert not document.draft
     assert [d.code for d in findings] == ["TATA-08"]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from paritrana.chapters.letters import grouped_nip, letterhead, signature
+from paritrana.chapters.letters import PEN, grouped_nip, letter_names, letterhead, signature
 from paritrana.document import Image, Signature
 from tests.support.documents import document, typeset_pdf
 from tests.support.dossiers import HEAD, evidence
@@ -126,3 +126,19 @@ def test_the_kop_bears_the_region_s_emblem_unless_the_head_writes(form: str, nam
     head = HEAD.replace(STOCK, f"{{{FORMS[form][0]}}}")
     made = letterhead(evidence("", head=head), Image(b"x", "Lambang", 32.0))
     assert (made.name, made.emblem is not None) == (name, bears)
+
+
+# --- what a letter says of itself ------------------------------------------------------------------------------------
+
+
+def test_what_a_letter_states_is_printed_and_the_rest_is_for_the_pen() -> None:
+    stated = {
+        "nomor": "B/400/2024", "lampiran": "dua berkas", "perihal": "Penilaian", "kepada": "Ketua Tim",
+        "tempat_tujuan": "Jakarta",
+    }  # fmt: skip
+    written = ", ".join(f"{key}: {text}" for key, text in stated.items())
+    full = letter_names(evidence(f"surat_pengantar: {{{written}}}"))
+    assert [full.nomor, full.lampiran, full.perihal, full.kepada, full.tujuan] == [*stated.values()]
+    bare = letter_names(evidence("surat_pengantar: {sifat: Biasa}"))
+    assert [bare.nomor, bare.kepada, bare.tujuan] == [PEN] * 3
+    assert bare.sifat == "Biasa" and bare.lampiran == "satu berkas" and bare.perihal.startswith("Penyampaian")

@@ -6,7 +6,6 @@ import pytest
 
 from paritrana.evidence.addresses import alias, each, field, section, walk
 from paritrana.evidence.model import Budget
-from paritrana.evidence.times import latest_day, letter_day
 from paritrana.located import Address, Node
 
 from .conftest import Read
@@ -45,13 +44,3 @@ def node_at(root: Node, at: Address) -> Node | None:
     for step in at.steps:
         node = node.child(step) if node else None
     return node
-
-
-def test_latest_day_leaves_plans_out(read_with: Read) -> None:
-    loaded = read_with(
-        "bukti: [{id: B-01, judul: a, jenis: DPA, berkas: a.pdf, tanggal: 25 April 2024}]\n"
-        "rencana: {aksi: [{kegiatan: b, waktu: 1 Mei 2026}]}\n"
-        "kepesertaan: [{indikator: c, jumlah: 5, per: 2025}]\n"
-    )
-    assert str(latest_day(loaded.whole)) == "2024-04-25"
-    assert letter_day(loaded.whole) is None

@@ -17,6 +17,7 @@ from paritrana.evidence.ledger import (
     nearest,
     plain,
 )
+from paritrana.evidence.ledger.accounts import repeats
 from paritrana.evidence.ledger.names import means_everything, pieces, purposes
 from paritrana.evidence.ledger.people import most_overlap
 from paritrana.evidence.ledger.purses import is_revision, purse_of
@@ -138,6 +139,17 @@ def test_a_row_that_is_the_total_of_others_is_not_added_again(total: str) -> Non
     assert value(found.total(2023, "realisasi")) == 1_500_000_000
     assert [len(total.parts) for total in found.account(2023, "realisasi").totals] == [2]
     assert len(found.added_items) == 2
+
+
+def test_a_more_general_row_of_one_part_repeats_it_and_is_no_total() -> None:
+    found = book(
+        f"{SPENT}, sumber: APBD, nilai: Rp1.000.000.000, untuk: Petani",
+        f"{SPENT}, sumber: APBD, nilai: Rp1.000.000.000",
+    )
+    account = found.account(2023, "realisasi")
+    assert value(found.total(2023, "realisasi")) == 1_000_000_000
+    assert account.totals == [] and [part.name for part, _ in account.doubles] == [account.parts[0].name]
+    assert [words.split(";")[0] for words in repeats(account).values()] == ["mengulang baris lain"]
 
 
 def test_a_sum_is_that_of_its_parts_though_their_total_is_more_exact() -> None:

@@ -82,8 +82,9 @@ def test_a_statement_without_proof_or_finding_is_only_stated() -> None:
     assert counts(of(judged(text)[0], "A2")) == (1, 0, 0, 0)
 
 
-def test_an_aspect_without_rows_lacks_its_section_for_the_reason_that_is_given() -> None:
-    text = "\nbagian_kosong:\n  - {bagian: kepatuhan, alasan: datanya di provinsi}\n"
+@pytest.mark.parametrize("name", ["kepatuhan", "Kepatuhan"])
+def test_an_aspect_without_rows_lacks_its_section_for_the_reason_that_is_given(name: str) -> None:
+    text = f"\nbagian_kosong:\n  - {{bagian: {name}, alasan: datanya di provinsi}}\n"
     ready = judged(text)[0]
     assert [item.why for item in of(ready, "A7").items] == ["datanya di provinsi"]
     assert [item.why for item in of(ready, "A8").items] == ["bagiannya tidak ditulis"] * 2

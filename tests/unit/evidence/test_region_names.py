@@ -82,6 +82,11 @@ def test_short_forms_are_told_from_official_names() -> None:
     )
 
 
+def test_a_word_for_the_government_alone_stays_a_name() -> None:
+    assert comparable("Provinsi") and comparable("Pemerintah") != comparable("Provinsi")
+    assert not stands_for("Provinsi", "")
+
+
 def test_bare_names() -> None:
     assert bare("Kab. Bandung") == bare("Kota Bandung") == "bandung"
     assert bare("Kota Adm. Jakarta Pusat") == "jakartapusat"

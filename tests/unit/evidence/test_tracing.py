@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from paritrana.evidence.model import Evidence
 from paritrana.evidence.regions import RegionTable
 from paritrana.evidence.tracing import Trace, Verdict, trace
 from paritrana.evidence.tracing.days import read_days
-from paritrana.evidence.tracing.spans import read_page
+from paritrana.evidence.tracing.spans import NumberKind, read_page
 from paritrana.indonesian import format_date
 from paritrana.readers.yamltext import read
 from tests.support.annexes import HEAD
@@ -189,6 +190,16 @@ def test_a_benefit_is_contradicted_only_under_its_own_programme() -> None:
 @pytest.mark.parametrize("word", ["lain", "bertambah", "belum", "dan guru mengaji", "sebagian"])
 def test_a_word_that_makes_another_thing_of_it_contradicts_nothing(word: str) -> None:
     assert people("5.950", f"Nelayan kecil {word} 5.590 orang").verdict is Verdict.ABSENT
+
+
+@pytest.mark.parametrize(
+    ("written", "low", "high"),
+    [("1.250", "1249500", "1250500"), ("1.250,4", "1250350", "1250450"), ("0", "0", "500")],
+)
+def test_a_number_below_a_unit_is_exact_to_half_its_last_place(written: str, low: str, high: str) -> None:
+    numbers = read_page(f"Pagu (dalam ribuan rupiah)\nIuran {written}").numbers
+    found = next(each for each in numbers if each.kind is NumberKind.MONEY).quantity
+    assert (found.low, found.high) == (Decimal(low), Decimal(high))
 
 
 def test_a_percentage_without_sign_contradicts_only_below_a_head_that_says_percent() -> None:

@@ -11,7 +11,7 @@ from paritrana.evidence.addresses import alias
 from paritrana.evidence.fields import slots
 from paritrana.evidence.model import Evidence, Exhibit
 from paritrana.field.aspects import ASPECTS, CHAPTER_ASPECTS, aspect_named_by
-from paritrana.field.sections import BY_NAME, CHAPTERS, SECTIONS, chapter_of, keys_without
+from paritrana.field.sections import BY_NAME, CHAPTERS, SECTIONS, chapter_of, keys_without, section_named
 
 ROOT = Path(__file__).resolve().parents[3]
 NO_SECTIONS = {
@@ -98,3 +98,17 @@ def test_promises_and_names_are_no_deeds() -> None:
         "riwayat_versi",
         "singkatan",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("dasar_hukum", "dasar_hukum"),
+        ("Dasar  Hukum", "dasar_hukum"),
+        ("HUKUM", "dasar_hukum"),
+        ("video", None),
+    ],
+)
+def test_a_section_is_named_by_its_key_or_its_sheet(text: str, key: str | None) -> None:
+    named = section_named(text)
+    assert (named.key if named else None) == key

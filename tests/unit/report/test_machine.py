@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 
 from paritrana import api
 from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
+from paritrana.evidence.ledger import Ending, Trial
 from paritrana.located import Address, Origin
 from paritrana.readers.sources import Sources
 from paritrana.report import github, jsonl, sarif
@@ -92,6 +93,37 @@ def test_a_report_of_every_sort_is_as_published() -> None:
     cause = {"code": "ANG-98", "address": "anggaran[2023 a/b].nilai", "pointer": "/anggaran/0/nilai"}
     assert follows == dict.fromkeys(follows, None) | {"ragu dua": cause}
     assert json.loads(whole(as_json.report([], Sources("b.yaml"))))["first"] is None
+
+
+def test_a_trial_tells_what_is_known_of_it() -> None:
+    known = {
+        "amount": "Rp201.600.000",
+        "heads": "1.000",
+        "premium": "Rp16.800",
+        "months": "12",
+        "wanted": "1–12",
+    }
+    full = Trial(2023, "DBHCHT", ("Petani",), Ending.FAILED, (ROW.key("nilai"),), **known)
+    bare = Trial(2022, "", (), Ending.UNTESTED, (ROW,), lacking="tanpa tahun")
+    told = json.loads(whole(as_json.report([], Sources("b.yaml"), trials=(full, bare))))
+    assert errors(told) == []
+    tried, untried = told["trials"]
+    assert {key: tried[key] for key in ("fund", "amount", "premium", "months", "wanted", "reason")} == {
+        "fund": "DBHCHT",
+        "amount": "Rp201.600.000",
+        "premium": "Rp16.800",
+        "months": "12",
+        "wanted": "1–12",
+        "reason": None,
+    }
+    assert (tried["people"], tried["budget"], tried["ending"]) == (
+        "1.000",
+        ["/anggaran/0/nilai"],
+        "tidak cocok",
+    )
+    unknown = ("fund", "people", "premium", "months", "wanted")
+    assert [untried[key] for key in unknown] == [None] * len(unknown)
+    assert untried["reason"] == "tanpa tahun"
 
 
 @pytest.mark.parametrize("form", [as_json, jsonl, sarif, github])
@@ -190,6 +222,8 @@ def test_a_fingerprint_outlives_lines_above() -> None:
     }
     assert len(seen) == 1
     assert run_of([GALAT.at(ROW, n="")])["results"][0]["partialFingerprints"]["place/v1"] not in seen
+    (digits,) = seen
+    assert sha256(b"ANG-98\0b.yaml\0anggaran[2023 a/b].nilai").hexdigest()[:32] == digits
 
 
 @pytest.mark.parametrize(

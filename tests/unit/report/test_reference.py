@@ -36,6 +36,14 @@ def test_every_family_has_a_name_and_every_fault_a_section() -> None:
     assert set(re.findall(r"\]\(#([^)]+)\)", text)) == heads
 
 
+def test_a_family_of_which_nothing_is_listed_has_no_head() -> None:
+    few = [fault for fault in FAULTS if fault.code in ("KEP-01", "ANG-02", "ANG-01")]
+    assert {name: [fault.code for fault in group] for name, group in families(few).items()} == {
+        "ANG": ["ANG-01", "ANG-02"],
+        "KEP": ["KEP-01"],
+    }
+
+
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.code)
 def test_a_section_prints_the_explanation_as_it_stands(fault: Fault) -> None:
     """Markdown takes nothing of it for markup."""

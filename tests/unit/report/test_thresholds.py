@@ -80,6 +80,18 @@ def test_three_other_lines_are_named_in_brief(others: int, words: str) -> None:
     assert f"{words}\n" in report([found], LINES, Look(100))
 
 
+@pytest.mark.parametrize(
+    ("others", "words"),
+    [(1, "juga L!B2"), (3, "juga L!B2, L!B3, L!B4"), (4, "juga L!B2, L!B3, L!B4 dan 1 lagi")],
+)
+def test_three_other_cells_are_named_in_brief(others: int, words: str) -> None:
+    cells = [Origin(FILE, sheet="L", cell=f"B{n}") for n in range(1, others + 2)]
+    found = DOUBT.at(cells[0], related=[Related(cell, "lihat") for cell in cells[1:]], n=1)
+    assert f"     {words}\n" in report([found], LINES, Look(100))
+    accepted = found.accept("sudah jelas")
+    assert "juga" not in report([accepted], LINES, Look(100))
+
+
 @pytest.mark.parametrize(("others", "rest"), [(3, 0), (4, 1)])
 def test_three_related_places_are_shown_in_full(others: int, rest: int) -> None:
     found = DOUBT.at(at(1), related=[Related(at(n), "lihat") for n in range(2, others + 2)], n=1)

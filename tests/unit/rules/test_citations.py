@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from paritrana.rules.citations import LEGISLATION, kind_of, regulation_in, short_citation
+from paritrana.field.instruments import LEGISLATION
+from paritrana.rules.citations import kind_of, regulation_in, short_citation
 from tests.corpus.harness import constants
 
 

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from decimal import Decimal
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
+from paritrana.evidence.ledger import Ending, Trial
 from paritrana.field.intervals import Interval, thousandfold
+from paritrana.located import Address
+from paritrana.rules.budget import half_year_paid
 from tests.corpus.harness import Document, judge
 
 BUDGET = """
@@ -223,6 +228,24 @@ def test_a_difference_is_never_below_zero() -> None:
         Interval(Decimal(3), Decimal(3)),
     )
     assert five.minus(Interval(Decimal(2), None)) == Interval(Decimal(0), Decimal(3))
+
+
+@pytest.mark.parametrize(("high", "told"), [("6.03", 1), ("6.031", 0)])
+def test_six_months_are_exact_within_a_twentieth(high: str, told: int) -> None:
+    at = Address().key("anggaran")
+    trial = Trial(
+        2023, "APBD", ("Petani",), Ending.HELD, (at,), wanted="1–12", premium="Rp16.800",
+        possible=Interval(Decimal("5.98"), Decimal(high)),
+    )  # fmt: skip
+    case: Any = SimpleNamespace(constants=SimpleNamespace(discounts=()), trials=(trial,))
+    assert len(list(half_year_paid.check(case))) == told
+
+
+def test_a_fingerprint_is_told_by_its_first_twelve_digits() -> None:
+    written = "# lampiran: B-01 ada 8\nbukti: [{id: B-01, judul: DPA, jenis: DPA, berkas: a.pdf, sha256: %s}]"
+    _, found = judge(Document(Path("bentuk/UJI-1.yaml"), 1, written % "18272eb9037fef71"))
+    (told,) = [(d.values["nyata"], d.values["tertulis"]) for d in found if d.code == "BUK-18"]
+    assert told == ("abcdef012345", "18272eb9037f")
 
 
 ROWS = "  - {{tahun: {0}, sumber: APBD, tahap: pagu, nilai: '{1}', bukti: B-01{2}}}\n"

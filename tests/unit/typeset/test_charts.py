@@ -225,6 +225,14 @@ def test_a_line_is_not_drawn_across_a_gap() -> None:
     assert len([k for k, _ in notes.inks if k == "mark"]) == 4
 
 
+def test_gaps_of_any_width_say_why() -> None:
+    rows = [("2010", 5.0, "5"), ("2011", None, "tidak tersedia menurut dinas"), ("2012", 6.0, "6")]
+    rows += [(str(year), None, "belum direkonsiliasi dengan kantor cabang") for year in range(2013, 2017)]
+    notes = check(chart(ChartKind.LINE, Series("", points(*rows, ("2017", 7, "7")))), COLUMN)
+    assert "tidaktersediamenurutdinas" in notes.words
+    assert "belumdirekonsiliasidengankantorcabang" in notes.words
+
+
 def test_a_line_that_does_not_begin_at_zero_says_so() -> None:
     notes = check(chart(ChartKind.LINE, Series("", points(("2021", 91, "91"), ("2022", 95, "95")))), COLUMN)
     assert "sumbutegaktidakmulaidarinol" in notes.words

@@ -11,6 +11,7 @@ from paritrana.typeset.charts.axis import Axis, span_near_values, span_with_zero
 from paritrana.typeset.charts.heading import heading_of
 from paritrana.typeset.charts.label_placement import LabelArea, LabelWish, place_labels, spread_labels
 from paritrana.typeset.charts.labels import ChartWords
+from paritrana.typeset.charts.part_labels import part_label
 from paritrana.typeset.charts.slots import slots_of
 from tests.support.documents import faces
 
@@ -44,6 +45,14 @@ def test_a_word_too_wide_is_divided_after_a_syllable() -> None:
     assert all(label.width_of(line) <= 40 for line in label.lines)
     assert label.ends_in_hyphen(label.lines[0])
     assert "".join(label.lines).replace("\u00ad", "") == "Perlindungan"
+
+
+@pytest.mark.parametrize(("beside", "lines"), [(True, 1), (False, 2)])
+def test_a_tag_stands_beside_its_value_where_that_is_asked(beside: bool, lines: int) -> None:
+    words, point = ChartWords(faces()), Point("2023", 1.0, "Rp1")
+    tag = part_label("APBD", point, 300.0, words, beside)
+    assert tag.beside is beside
+    assert tag.height == pytest.approx(lines * words.value("Rp1").height, rel=0.2)
 
 
 def test_any_width_ends() -> None:

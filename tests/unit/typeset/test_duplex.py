@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from paritrana.diagnostics import Findings
-from paritrana.document import Document, Mark, Paragraph, Section, Text
+from paritrana.document import Document, Heading, Mark, Notice, Paragraph, Section, Text
 from paritrana.typeset.theme import Faces, Theme
 from paritrana.typeset.typesetter import typeset
 from tests.support.documents import document, faces
@@ -58,6 +58,20 @@ def test_margins_and_marks_change_sides() -> None:
     assert round(THEME.outer, 2) in left
     assert round(THEME.outer + column, 2) in left
     assert round(THEME.inner, 2) not in left
+
+
+def test_all_that_stands_in_the_text_column_begins_at_its_edge() -> None:
+    blocks = (Heading(2, (Text("Kepala"),)), Notice("Awas", (Text("Pesan."),)), Paragraph((Text("Teks."),)))
+    made = replace(document(), sections=(Section("bab-1", "Bab 1", blocks * 40, number="1"),))
+    back = read(made, THEME)
+    for page, edge in ((4, THEME.inner), (5, THEME.outer + THEME.margin_column + THEME.gutter)):
+        code = back.reader.pages[page].get_contents().get_data()
+        heads, texts = (
+            {float(x) for x in re.findall(rb"/%b<<[^>]*>>BDC.*?1 0 0 1 ([\d.]+) " % tag, code, re.DOTALL)}
+            for tag in (b"H2", b"P")
+        )
+        assert heads == {round(edge, 2)}
+        assert texts == {round(edge, 2), round(edge + 12, 2)}  # a notice stands right of its bar
 
 
 def test_a_spread_begins_on_a_left_hand_page() -> None:

@@ -7,7 +7,7 @@ import pytest
 from paritrana.diagnostics import Findings
 from paritrana.document import Align, Block, Card, Column, KeyFigure, KeyFigures, Row, RowKind, Table, Text
 from paritrana.pdf.structure import Element
-from paritrana.typeset.blocks.cards import FigureRow
+from paritrana.typeset.blocks.cards import FigureRow, Rule
 from paritrana.typeset.blocks.flow import flow
 from paritrana.typeset.blocks.table_rows import FootRule, RowBox
 from paritrana.typeset.context import LayoutContext
@@ -134,3 +134,13 @@ def test_a_card_is_whole_until_it_is_taller_than_half_a_page() -> None:
     assert 10 < most < 39
     assert set(card(most)[0]) == {NEVER}
     assert 30.0 in card(most + 1)[0]
+
+
+def test_a_card_begins_with_a_rule_of_the_accent() -> None:
+    made = flow(
+        [Card("k", "Inovasi", (("Hal", (Text("Isi."),)),))],
+        LayoutContext(document(), faces(), Findings()),
+        Element("Sect"),
+    )
+    (rule,) = [item for item in made if isinstance(item, Rule)]
+    assert rule.accent and rule.width == faces().theme.full

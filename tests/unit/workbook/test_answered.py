@@ -87,7 +87,7 @@ def test_an_address_is_marked_where_it_stands(original: bytes) -> None:
 
 
 def test_accepted_findings_are_left_out_and_places_without_a_cell_are_listed(original: bytes) -> None:
-    found = [WRONG.at(at(f"E{ROW}"), n=1).accept("begitulah"), DOUBT.at(Address().key("komitmen"))]
+    found = [WRONG.at(at(f"E{ROW}"), n=1).accept("begitulah"), DOUBT.at(Address())]
     book, made = answer(original, *found)
     assert made.marked == 0
     assert [row[8].value for row in book["Daftar perbaikan"].iter_rows(min_row=5)] == ["X-02"]

@@ -54,12 +54,15 @@ def test_a_dossier_is_named_after_its_workbook() -> None:
     assert FolderWorkspace("a/bukti.yaml").name == "a"
 
 
-def test_there_and_back(here: Path) -> None:
+def test_there_and_back(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     Path("bukti.yaml").write_bytes(BANDUNG.read_bytes())
     assert main(["convert", "bukti.yaml", "b.xlsx"]) == 0
+    assert capsys.readouterr().out == "b.xlsx ditulis.\n"
     assert main(["ubah", "b.xlsx", "c.yaml"]) == 0
     assert loaded(tree(Path("c.yaml").read_bytes(), "c.yaml")) == loaded(tree(BANDUNG.read_bytes(), "b.yaml"))
+    capsys.readouterr()
     assert main(["convert", "b.xlsx", "bukti.yaml"]) == 0
+    assert capsys.readouterr().out == "bukti.yaml diperbarui; komentar dan urutannya tetap.\n"
     assert Path("bukti.yaml").read_bytes() == BANDUNG.read_bytes()
     assert main(["convert", "bukti.yaml", "b.xlsx"]) == 2
     assert main(["convert", "b.xlsx", "b.pdf"]) == 2
@@ -85,7 +88,10 @@ def test_parts_are_merged_or_the_conflict_is_said(here: Path, capsys: pytest.Cap
     capsys.readouterr()
     assert main(["gabung", "a.xlsx", "b.xlsx", "-o", "lain.yaml"]) == 1
     told = capsys.readouterr().err
-    assert "BACA-68" in told and "a.xlsx Anggaran!D2" in told
+    assert "BACA-68" in told and "a.xlsx Anggaran!D2" in told and "juga b.xlsx Anggaran!D2" in told
+    assert "Selengkapnya: --rinci" in told
+    assert main(["gabung", "a.xlsx", "b.xlsx", "-o", "lain.yaml", "--rinci"]) == 1
+    assert "bantuan: sepakati isinya" in capsys.readouterr().err
     assert not Path("lain.yaml").exists()
 
 
@@ -94,7 +100,10 @@ def test_an_answer_is_a_copy(here: Path, capsys: pytest.CaptureFixture[str]) -> 
     assert main(["check", "--jawab", "b.xlsx"]) == 0
     assert Path("b.xlsx").read_bytes() == filled()
     assert Path("b.jawaban.xlsx").stat().st_size > 10_000
-    assert "sel ditandai" in capsys.readouterr().out
+    brief = capsys.readouterr()
+    assert "sel ditandai" in brief.out
+    assert main(["check", "--jawab", "b.xlsx", "--rinci", "--lang", "en"]) == 0
+    assert "Selengkapnya" not in (full := capsys.readouterr().err) and full != brief.err
     assert main(["check", "--jawab", "b.xlsx", "-o", "b.xlsx"]) == 2
     Path("bukti.yaml").write_bytes(BANDUNG.read_bytes())
     capsys.readouterr()

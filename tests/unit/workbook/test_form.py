@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from io import BytesIO
 from typing import Any
@@ -16,6 +17,7 @@ from paritrana.readers.yamltext import read
 from paritrana.workbook_form import convert
 from paritrana.workbook_form.cells import FIRST, HEAD
 from paritrana.workbook_form.empty_form import blank_tree
+from paritrana.workbook_form.front_sheet import HEAD as FRONT_HEAD
 from paritrana.workbook_form.layout import FRONT, tables
 from paritrana.workbook_form.reconcile import reconcile
 from tests.support.workbooks import EVIDENCE, EXAMPLE, example, form, loaded, regions, tree
@@ -63,6 +65,27 @@ def test_every_column_has_help_an_example_and_a_note(book: Any) -> None:
             assert told and shown, (table.name, column.heading)
             seen += 1
     assert seen > 250
+
+
+def test_the_front_sheet_misses_what_bears_a_star_and_nothing_else(book: Any) -> None:
+    """Of rows, the first column says which rows there are: without it there is no row that lacks anything."""
+    front, asked = book[FRONT], 0
+    for row, table in enumerate(tables(), FRONT_HEAD + 1):
+        assert front.cell(row, 2).value == table.name
+        counted, state = front.cell(row, 4).value, front.cell(row, 5).value
+        sheet = book[table.name]
+        if table.kind == "isian":
+            heads = [sheet.cell(HEAD + n, 1) for n in range(1, len(table.columns) + 1)]
+            starred = {f"B{cell.row}" for cell in heads if cell.value.endswith("*")}
+            missed = set(re.findall(r"!(B\d+)=\"\"", state))
+        else:
+            heads = sheet[HEAD][2:] if table.first_heading else sheet[HEAD][1:]
+            starred = {cell.column_letter for cell in heads if str(cell.value).endswith("*")}
+            starred.discard(counted.rpartition("!")[2][0])
+            missed = set(re.findall(r"!([A-Z]+)\d+:[A-Z]+\d+=\"\"", state))
+        assert missed == starred, table.name
+        asked += len(missed)
+    assert asked > 20
 
 
 def test_closed_choices_have_a_drop_down_that_refuses_other_words(book: Any) -> None:

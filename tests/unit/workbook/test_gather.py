@@ -208,3 +208,39 @@ def test_a_csv_is_one_section(tmp_path: object) -> None:
         assert budgets(sources.root) == [
             {"tahun": "2023", "sumber": "APBD", "tahap": "pagu", "nilai": "Rp20,7 miliar"}
         ]
+
+
+def test_an_empty_sheet_has_a_place_where_its_first_row_would_be() -> None:
+    notes = [
+        ["No.", "Bagian *", "Alasan *"],
+        ["Petunjuk", "Wajib.", "Wajib."],
+        ["Contoh", "inovasi", "…"],
+        [1],
+    ]
+    sources, _ = look(book_of(Bagian_Kosong=notes, Anggaran=[HEAD, *ROWS]))
+    assert sources.root is not None and sources.root.child("bagian_kosong") is None
+    assert str(sources.origin(Address().key("bagian_kosong"))) == "bukti.xlsx Bagian Kosong!B4"
+    assert str(sources.origin(Address().key("anggaran").item(0, "x"))) == "bukti.xlsx Anggaran!B2"
+    assert str(sources.origin(Address().key("inovasi"))) == "bukti.xlsx"
+
+
+@pytest.mark.parametrize(
+    ("name", "head", "codes"),
+    [
+        ("Data APBD", ["Tahun", "Sumber", "Tahap", "Nilai", "Rekening", "Bukti"], {"BACA-50": "Anggaran"}),
+        ("Data APBD", ["Tahun", "Sumber", "Tahap", "Nilai", "Bukti"], {"BACA-51": None}),
+        ("Hitungan", ["Tahun", "Nilai", "Catatan"], {"BACA-51": None}),
+        ("Hitungan", ["Kecamatan", "Orang"], {"BACA-51": None}),
+    ],
+)
+def test_a_renamed_sheet_is_known_by_its_headings(name: str, head: list[str], codes: dict[str, str]) -> None:
+    row = [2023] + [5] * (len(head) - 1)
+    _, found = look(
+        book_of(**{name: [head, row], "Singkatan": [["Singkatan", "Kepanjangan"], ["ADD", "Alokasi"]]})
+    )
+    assert {d.code: d.values.get("saran") for d in found} == codes
+
+
+def test_a_copy_beside_its_sheet_is_only_not_read() -> None:
+    _, found = look(book_of(Anggaran=[HEAD, *ROWS], Cadangan=[HEAD, *ROWS]))
+    assert [(d.code, cell_of(d.place)) for d in found] == [("BACA-51", "A1")]

@@ -89,10 +89,10 @@ class Child:
     def _listen(self, asked: bytes) -> None:
         """Hand over the jobs and take down each line: `[key, answer]` or `[key, page begun]`."""
         assert self._process and self._process.stdin and self._process.stdout
-        with self._process.stdout as told:
+        with self._process.stdout as stdout:
             with suppress(OSError), self._process.stdin as stdin:  # a child that died doesn't read
                 stdin.write(asked)
-            for line in told:
+            for line in stdout:
                 self._take(line)
         with self._news:
             self._ended = True

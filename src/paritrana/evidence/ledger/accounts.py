@@ -25,14 +25,14 @@ class Doubt(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Dispute:
-    """Postings that can't stand side by side in a sum; the first is the more general one."""
+    """At least two postings that can't stand side by side in a sum; the first is the more general one."""
 
     doubt: Doubt
     postings: tuple[Posting, ...]
 
     @property
     def reason(self) -> str:
-        """The dispute in words."""
+        """The dispute in Indonesian words, with its figures, to end "tidak dijumlahkan: …"."""
         first, *others = self.postings
         if self.doubt is Doubt.CONTRADICTORY:
             figures = dict.fromkeys(figure_words(each.figure) for each in self.postings)
@@ -48,7 +48,10 @@ class Dispute:
 
 @dataclass(frozen=True, slots=True)
 class Total:
-    """A posting that is the total of others; `whole` is False where only some of its parts are stated."""
+    """A posting that is the total of others, its `parts`; `whole` is False where only some of them are stated.
+
+    Of a whole one the parts are added, of another the total itself.
+    """
 
     posting: Posting
     parts: tuple[Posting, ...]
@@ -57,7 +60,11 @@ class Total:
 
 @dataclass(slots=True)
 class Reconciliation:
-    """What the rows about one thing mean; `parts` are those to add, each thing once."""
+    """What the rows about one thing mean.
+
+    `postings` are all of them; `parts` those to add, each thing once; `doubles` pairs of the one that is kept and the
+    one that repeats it; `gaps` those without a figure that no total holds. With a dispute or a gap there is no sum.
+    """
 
     postings: tuple[Posting, ...]
     parts: list[Posting] = field(default_factory=list)
@@ -75,7 +82,10 @@ class Reconciliation:
 
 
 def repeats(account: Reconciliation) -> dict[int, str]:
-    """Why rows of an account enter no sum, by the identity of the row: they say again, or in total, what others say."""
+    """Say in Indonesian why rows of an account enter no sum, by `id` of the row; the others aren't in it.
+
+    They say again, or in total, what others say.
+    """
     found = {id(total.posting.row): "jumlah dari baris lain" for total in account.totals if total.whole}
     inside = [each for total in account.totals if not total.whole for each in total.parts]
     found |= {id(each.row): "termasuk dalam baris lain" for each in inside}
@@ -84,7 +94,10 @@ def repeats(account: Reconciliation) -> dict[int, str]:
 
 
 def reconcile(postings: Iterable[Posting]) -> Reconciliation:
-    """Take rows about one thing apart: doubles first, then totals from the least general on, then what is left."""
+    """Take rows about one thing apart: doubles first, then totals from the least general on, then what is left.
+
+    No rows make an empty account.
+    """
     account = Reconciliation(tuple(postings))
     account.gaps = [each for each in account.postings if each.figure is None]
     _find_doubles(account)
@@ -171,7 +184,7 @@ def _find_overlaps(account: Reconciliation) -> None:
 
 
 def total_of(postings: Iterable[Posting]) -> Interval:
-    """What postings can be together."""
+    """Add up what postings can be; zero for none, without upper end where one has no figure."""
     summed = Interval.nothing()
     for posting in postings:
         summed = summed.plus(posting.interval)

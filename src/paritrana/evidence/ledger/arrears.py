@@ -18,12 +18,16 @@ _OPENING = re.compile(
 
 
 def of_opening(row: Arrears) -> bool:
-    """Whether a note says that what was recovered is of the opening balance."""
+    """Say whether the row's note says that what was recovered is of the opening balance."""
     return isinstance(row.note, str) and _OPENING.search(row.note) is not None
 
 
 def base_of(row: Arrears, rows: Sequence[Arrears]) -> Arrears | None:
-    """The row whose arrears the recovered amount is a part of; None where the opening balance isn't stated."""
+    """Find the row whose arrears the recovered amount of `row` is a part of, among all `rows`.
+
+    It is the row itself, or for an opening balance the last one before its date; None where that isn't stated or the
+    row has no date that can be read.
+    """
     if not of_opening(row):
         return row
     if not isinstance(row.as_of, Period):

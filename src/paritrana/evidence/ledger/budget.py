@@ -29,9 +29,11 @@ _PURSE, _AGENCY, _PURPOSE, _ACCOUNT = range(4)
 
 @dataclass(frozen=True, slots=True)
 class BudgetItem:
-    """A row of the budget as the ledger reads it; `stage` is "" where it can't be read.
+    """A row of the budget as the ledger reads it; `year` is None and `stage` "" where they can't be read.
 
-    `purse` is the fund it means, "APBD dan DBHCHT" where it names several, "" where it isn't known.
+    `stage` is one of `STAGES`; a first budget of the fund APBD-P is a revised one. `purse` is the fund it means, "APBD
+    dan DBHCHT" where it names several, "" where it isn't known. The facets of `posting` are purse, agency, purpose and
+    account.
     """
 
     at: Address
@@ -58,7 +60,7 @@ class BudgetItem:
 
     @property
     def amount(self) -> Rupiah | None:
-        """The amount, if it can be read."""
+        """The amount in rupiah; None where it is missing or can't be read."""
         figure = self.posting.figure
         return figure if isinstance(figure, Rupiah) else None
 
@@ -66,7 +68,9 @@ class BudgetItem:
 def budget_items(
     rows: Iterable[tuple[Address, Budget]], region: Region, known: Mapping[str, str], spelt: Mapping[str, str]
 ) -> tuple[BudgetItem, ...]:
-    """Read rows; `known` are the names money can be for, `spelt` the long forms of abbreviations, both plain."""
+    """Read rows in their order; `known` leads from names money can be for to their spelling, `spelt` from abbreviations
+    of agencies to their long form, both plain. A row that can't be read stays, as a gap.
+    """
     return tuple(_item(at, row, region, known, spelt) for at, row in rows)
 
 
@@ -104,7 +108,10 @@ def _name(purses: frozenset[str], row: Budget) -> str:
 
 
 class BudgetBook:
-    """All rows of a budget, and their accounts as they are asked for."""
+    """All rows of a budget, and their accounts as they are asked for.
+
+    A purse of None means all of them, "" the rows whose fund isn't known.
+    """
 
     def __init__(self, items: Sequence[BudgetItem]) -> None:
         """Take rows that were read; nothing is added up before somebody asks."""
@@ -127,7 +134,7 @@ class BudgetBook:
         return tuple(dict.fromkeys(item.purse for item in self.items))
 
     def of(self, year: int, stage: str = "", purse: str | None = None) -> list[BudgetItem]:
-        """The rows of a year, of one stage and one purse if they are named; `FINAL` is the budget's last form."""
+        """Give the rows of a year, of one stage and one purse if they are named; `FINAL` is the budget's last form."""
         rows = self._by_year.get(year, [])
         if purse is not None:
             rows = [item for item in rows if item.purse == purse]
@@ -145,14 +152,18 @@ class BudgetBook:
         return tuple(item for item in self.items if id(item.posting) not in extra)
 
     def account(self, year: int, stage: str, purse: str | None = None) -> Reconciliation:
-        """What the rows of a year and stage mean together, of one purse or of all."""
+        """Reconcile the rows of a year and stage, of one purse or of all; without rows the account is empty."""
         key = (year, stage, purse)
         if key not in self._accounts:
             self._accounts[key] = reconcile(item.posting for item in self.of(year, stage, purse))
         return self._accounts[key]
 
     def total(self, year: int, stage: str, purse: str | None = None) -> Summed:
-        """The sum of a year and stage, whole or not at all."""
+        """Add up a year and stage in rupiah, whole or not at all.
+
+        Give None where no row has an amount, Unsummed with its reason where rows dispute or lack a figure, or where
+        something stands at another stage of the year and not at this one.
+        """
         key = (year, stage, purse)
         if key not in self._totals:
             self._totals[key] = self._total(year, stage, purse)

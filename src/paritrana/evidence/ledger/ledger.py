@@ -40,7 +40,7 @@ class Ledger:
 
     @cached_property
     def names(self) -> Mapping[str, str]:
-        """Every name that money can be for, plain, with its spelling."""
+        """Every name that money can be for: the plain one leads to its spelling."""
         return roster(self.evidence)
 
     @cached_property
@@ -50,12 +50,12 @@ class Ledger:
 
     @cached_property
     def plan_book(self) -> BudgetBook:
-        """The rows of `rencana.anggaran`."""
+        """The rows of `rencana.anggaran`; an empty book where there is no plan."""
         plan = self.evidence.plan
         return self.book(each(field(section("plan"), plan, "budgets"), plan.budgets) if plan else ())
 
     def book(self, rows: Iterable[tuple[Address, Budget]]) -> BudgetBook:
-        """Read rows of a budget."""
+        """Read rows of a budget, with the names and abbreviations of this evidence."""
         return BudgetBook(budget_items(rows, self.region, self.names, self._abbreviations))
 
     @cached_property
@@ -65,7 +65,7 @@ class Ledger:
 
     @cached_property
     def group_rows(self) -> tuple[Listed, ...]:
-        """The rows of `kelompok.daftar`, each with its address."""
+        """The rows of `kelompok.daftar`, each with its address; none where there is no such section."""
         groups = self.evidence.groups
         return tuple(each(field(section("groups"), groups, "items"), groups.items)) if groups else ()
 
@@ -75,15 +75,15 @@ class Ledger:
         return groups_among(self.group_rows)
 
     def purses(self, fund: object) -> frozenset[str]:
-        """The purses a fund's words name."""
+        """Name the purses of a fund's words, as `purses_of` does for this region."""
         return purses_of(fund, self.region)
 
     def purse(self, fund: object) -> str:
-        """The purse a fund's words name, as one name; "" where it isn't known."""
+        """Name the purse of a fund's words as one name; "" where it isn't known."""
         return purse_of(fund, self.region)
 
     def people(self, rows: Sequence[Listed]) -> Summed:
-        """The people of the lasting groups among rows of one year."""
+        """Add up the people of the lasting groups among rows of one year; None where none has a figure."""
         groups = self.evidence.groups
         if groups is None:
             return None
@@ -93,19 +93,25 @@ class Ledger:
         return self._people[key]
 
     def people_account(self, rows: Iterable[Listed]) -> Reconciliation:
-        """What the lasting groups among rows of one year mean together."""
+        """Reconcile the lasting groups among rows of one year."""
         return people_account(rows, self.region)
 
     def claims(self, rows: Iterable[tuple[Address, Benefit]], attribute: str) -> Summed:
-        """Cases or amounts of claims of one time; a row without a programme is about all of them."""
+        """Add up claims of one time: `attribute` is "cases" or "amount" (rupiah).
+
+        A row without a programme is about all of them. None where no row has a figure, Unsummed with a reason.
+        """
         return sum_of(self.claim_account(rows, attribute))
 
     def claim_account(self, rows: Iterable[tuple[Address, Benefit]], attribute: str) -> Reconciliation:
-        """What the claims of one time mean together."""
+        """Reconcile the claims of one time by programme, kind and remark; `attribute` as in `claims`."""
         return reconcile(_claim(at, row, attribute) for at, row in rows)
 
     def firms(self, rows: Iterable[tuple[Address, Firms]], attribute: str) -> Summed:
-        """Firms of one date, obliged or registered; a row without a scale is about all of them."""
+        """Add up firms of one date: `attribute` is "obliged" or "registered".
+
+        A row without a scale is about all of them. None where no row has a figure, Unsummed with a reason.
+        """
         return sum_of(reconcile(_firm(at, row, attribute) for at, row in rows))
 
 

@@ -29,26 +29,26 @@ _LIST = re.compile(r"\s*[;,]\s*(?:(?:dan|serta)\s+)?|\s+(?:dan|serta|&|\+)\s+|\s
 
 @lru_cache(maxsize=4096)
 def plain(name: str) -> str:
-    """A name without case and punctuation, to compare with another; one of signs alone stays as it is."""
+    """Strip a name of case and punctuation, to compare it with another; one of signs alone stays as it is."""
     folded = name.casefold()
     return " ".join(re.findall(r"\w+", folded)) or folded.strip()
 
 
 @lru_cache(maxsize=4096)
 def means_everything(name: str) -> bool:
-    """Whether words name the whole: "Jumlah", "seluruh kelompok"."""
+    """Say whether words name the whole: "Jumlah", "seluruh kelompok"."""
     return _EVERYTHING.fullmatch(plain(name)) is not None
 
 
 def pieces(text: str) -> list[str]:
-    """A list in one text taken apart at commas, semicolons, plus signs and "dan"."""
+    """Take a list in one text apart at commas, semicolons, plus signs and "dan"; no piece is empty."""
     return [part for part in _LIST.split(text.strip()) if part]
 
 
 def roster(evidence: Evidence) -> Mapping[str, str]:
-    """Every name money can be for, plain: groups with their long names, indicators; each with its first spelling.
+    """Collect every name money can be for, plain, with its first spelling; a long name leads to the short one.
 
-    A long name leads to the short one.
+    Names are those of `kelompok.daftar` and the indicators of `kepesertaan`.
     """
     found: dict[str, str] = {}
     for group in evidence.groups.items if evidence.groups else ():
@@ -61,7 +61,7 @@ def roster(evidence: Evidence) -> Mapping[str, str]:
 
 
 def purposes(names: Iterable[str], known: Mapping[str, str]) -> frozenset[str]:
-    """What money is for as plain names; a text that lists known names is taken apart, "semua kelompok" names none.
+    """Give plain names of what money is for; "semua kelompok" is none, and a list of `known` names is taken apart.
 
     A slash divides too, where all it divides is known: "Petani / Nelayan", but never the group "RT/RW".
     """
@@ -80,7 +80,7 @@ def _each(names: Iterable[str], known: Mapping[str, str]) -> Iterator[str]:
 
 
 def nearest(name: str, known: Mapping[str, str]) -> str:
-    """The known name that an unknown one may be meant for, in its own spelling; "" where none is like it."""
+    """Find the known name that an unknown one may be meant for, in its own spelling; "" where none is `LIKE` it."""
     wanted = plain(name)
     inside = [key for key in known if _shares(wanted, key)]
     found = get_close_matches(wanted, list(known), n=1, cutoff=LIKE) or inside[:1]

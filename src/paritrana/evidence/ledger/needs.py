@@ -17,7 +17,7 @@ from paritrana.located import Address
 
 
 def need(group: Group) -> Rupiah | None:
-    """Contributions of a group: 1.200 people × Rp16.800 × 12 months = Rp241.920.000, hedged as its people are.
+    """Multiply: 1.200 people × Rp16.800 a month × 12 months = Rp241.920.000, hedged as the people are.
 
     None where people, contribution or months aren't known, or are a bound ("lebih dari 16 ribu").
     """
@@ -32,7 +32,7 @@ def need(group: Group) -> Rupiah | None:
 
 
 def lacking(group: Group) -> str:
-    """What a product lacks, in words: "iuran dan bulan_dibayar"; "" where it lacks nothing."""
+    """Name what a product lacks, in words: "iuran dan bulan dibayar"; "" where it lacks nothing."""
     wanted = (
         ("jumlah orang", group.people, Count),
         ("iuran", group.premium, Rupiah),
@@ -43,7 +43,10 @@ def lacking(group: Group) -> str:
 
 
 def need_sum(rows: Sequence[Listed]) -> Summed:
-    """The sum of the products of groups of one fund and year, or why there is none."""
+    """Add up the products of groups of one fund and year, in rupiah.
+
+    Unsummed where a group has none, None where no group has one.
+    """
     postings = [_posting(at, group) for at, group in rows]
     lost = [each for each in postings if each.figure is None]
     if len(lost) == len(postings):

@@ -20,7 +20,10 @@ Listed = tuple[Address, Group]
 
 
 def people_posting(at: Address, group: Group, region: Region) -> Posting:
-    """The people of one group; a group named "jumlah" is about all of them."""
+    """Make a posting of one group's people, with name, programmes and purses as facets.
+
+    A group named "jumlah" is about all of them; `when` is its date in words. Without a count it is a gap.
+    """
     count = group.people if isinstance(group.people, Count) else None
     name = frozenset() if means_everything(group.name) else frozenset({plain(group.name)})
     facets = (name, _programmes(group), purses_of(group.fund, region))
@@ -40,12 +43,16 @@ def _programmes(group: Group) -> frozenset[str]:
 
 
 def people_account(rows: Iterable[Listed], region: Region) -> Reconciliation:
-    """What the lasting groups of one year mean together."""
+    """Reconcile the lasting groups of one year; those with `sementara` are left out."""
     return reconcile(people_posting(at, group, region) for at, group in rows if not group.temporary)
 
 
 def people_sum(rows: Sequence[Listed], groups: Groups, region: Region) -> Summed:
-    """The people of the lasting groups of one year; where groups overlap only if the source's own total is that sum."""
+    """Add up the people of the lasting groups of one year.
+
+    Where groups overlap there is a sum only if the source's own total can be that sum, else Unsummed. None where no
+    group has a count.
+    """
     summed = sum_of(people_account(rows, region))
     if not isinstance(summed, Sum):
         return summed
@@ -69,7 +76,7 @@ def _is_confirmed(summed: Sum, rows: Sequence[Listed], groups: Groups) -> bool:
 
 
 def overlapping(rows: Sequence[Listed]) -> list[tuple[Listed, Listed]]:
-    """The pairs of rows of one year of which one names the other in beririsan_dengan, each pair once."""
+    """Pair the rows of one year of which one names the other in beririsan_dengan, each pair once."""
     named = [row for row in rows if row[1].overlaps]
     if not named:
         return []
@@ -88,7 +95,7 @@ def _names(one: Group, two: Group) -> bool:
 
 
 def most_overlap(rows: Sequence[Listed]) -> Interval:
-    """How many people declared overlaps can count twice: of each pair at most the smaller group.
+    """Bound how many people declared overlaps can count twice: of each pair at most the smaller group, at least none.
 
     A partner that isn't listed or has no count can hold all the people of the group that names it.
     """

@@ -22,7 +22,9 @@ Facets = tuple[frozenset[str], ...]
 class Posting:
     """A figure, or the reason why there is none (`gap`), of the row at `at`; `name` is what to call it in a sentence.
 
-    `when` is the date it is about, "" where only a year is known; `whole` whether the row calls itself a total.
+    `figure` is rupiah, people, cases or firms, None for a gap. `facets` are as many as those of the postings it is held
+    against (ValueError otherwise). `when` is the date it is about in words, "" where only a year is known;
+    `whole` whether the row calls itself a total.
     """
 
     at: Address
@@ -50,24 +52,24 @@ class Posting:
         return Interval.of(self.figure) if self.figure else Interval(Decimal(0), None)
 
     def same(self, other: Posting) -> bool:
-        """Whether both are about the same thing in every respect."""
+        """Say whether both are about the same thing in every respect."""
         return self.facets == other.facets
 
     def apart(self, other: Posting) -> bool:
-        """Whether they are surely about different things: both say something of one respect, and not the same."""
+        """Say whether they are surely about different things: both say something of one respect, and not the same."""
         return any(one and two and not one & two for one, two in zip(self.facets, other.facets, strict=True))
 
     def covers(self, other: Posting) -> bool:
-        """Whether this is the more general of the two: it says less or names more, and never anything else."""
+        """Say whether this is the more general of the two: it says less or names more, and never anything else."""
         pairs = list(zip(self.facets, other.facets, strict=True))
         return all(not one or (two and one >= two) for one, two in pairs) and not self.same(other)
 
     def names_all_of(self, others: Sequence[Posting]) -> bool:
-        """Whether it names, in words, exactly what the others together are about."""
+        """Say whether it names, in words, exactly what the others together are about."""
         return all(one == union for one, union in zip(self.facets, _unions(others), strict=True))
 
     def names_more_than(self, others: Sequence[Posting]) -> bool:
-        """Whether it names, in words, at least one thing that none of the others is about."""
+        """Say whether it names, in words, at least one thing that none of the others is about."""
         return any(one - union for one, union in zip(self.facets, _unions(others), strict=True))
 
 
@@ -78,7 +80,7 @@ def _unions(postings: Sequence[Posting]) -> list[frozenset[str]]:
 
 
 def figure_words(figure: Quantity | None) -> str:
-    """A figure as its source gave it, "" for none."""
+    """Write a figure as its source gave it; "" for none."""
     if isinstance(figure, Rupiah):
         return format_rupiah(figure)
     if isinstance(figure, Count):
@@ -87,7 +89,7 @@ def figure_words(figure: Quantity | None) -> str:
 
 
 def gap_words(value: object) -> str:
-    """Why a place holds no figure: missing, unread or not written."""
+    """Say in Indonesian why a place holds no figure: missing, unread or not written."""
     if isinstance(value, Missing):
         return "tidak tersedia"
     return "belum terbaca" if isinstance(value, Unread) else "tidak dicantumkan"

@@ -47,24 +47,27 @@ _PLACE = re.compile(r"^(?:kabupaten|kota|provinsi|desa|kelurahan|daerah)\s+")
 
 
 def purses_of(fund: object, region: Region) -> frozenset[str]:
-    """The purses a fund's words name; empty where the fund isn't known or is "all funds"."""
+    """Name the purses of a fund's words; empty where they are missing, unread or "all funds".
+
+    A fund nobody knows is a purse of its own, in its own words. The region decides whose APBD "APBD Provinsi" is.
+    """
     if not isinstance(fund, str) or means_everything(fund):
         return frozenset()
     return _purses(fund, region.kind, _bare(region.name), _bare(str(region.province)))
 
 
 def purse_of(fund: object, region: Region) -> str:
-    """The same as one name: "APBD dan DBHCHT"; "" where the fund isn't known."""
+    """Join the same to one name: "APBD dan DBHCHT"; "" where there are none."""
     return " dan ".join(sorted(purses_of(fund, region)))
 
 
 def whole_of(fund: object, region: Region) -> frozenset[str]:
-    """The purses that a fund's words are a part of: "APBD (belanja pegawai)" is a part of APBD."""
+    """Name the purses that a fund's words are a part of: "APBD (belanja pegawai)" is a part of APBD."""
     return purses_of(_PART.sub("", fund) if isinstance(fund, str) else fund, region)
 
 
 def is_revision(fund: object) -> bool:
-    """Whether a fund's words name the revised budget, which is a stage and never a second fund."""
+    """Say whether a fund's words name the revised budget, which is a stage and never a second fund."""
     return isinstance(fund, str) and any(_REVISED.match(plain(part)) for part in (fund, *pieces(fund)))
 
 

@@ -22,7 +22,10 @@ ABOUT = "sekitar"
 
 @dataclass(frozen=True, slots=True)
 class Sum:
-    """The sum of its addends; `hedge` is how all of them are hedged, "sekitar" where one is rounded."""
+    """The sum of its addends, in their unit; `value` adds what each states, `interval` what each can be.
+
+    `hedge` is how all of them are hedged, `ABOUT` where one is rounded, "" where it can be nothing else.
+    """
 
     addends: tuple[Posting, ...]
     value: Decimal
@@ -51,7 +54,7 @@ class Sum:
 
     @property
     def single(self) -> Quantity | None:
-        """The figure itself where there is only one addend."""
+        """The figure itself where there is only one addend; None where there are more."""
         return self.addends[0].figure if len(self.addends) == 1 else None
 
     @property
@@ -67,7 +70,7 @@ class Sum:
 
 @dataclass(frozen=True, slots=True)
 class Unsummed:
-    """There are figures but no sum; `reason` says why in words, `places` are the rows that stand in its way."""
+    """There are figures but no sum; `reason` says why in Indonesian, `places` are the rows that stand in its way."""
 
     reason: str
     places: tuple[Address, ...] = ()
@@ -83,7 +86,7 @@ Summed = Sum | Unsummed | None
 
 
 def sum_of(account: Reconciliation) -> Summed:
-    """The sum of an account, or why it has none."""
+    """Add up an account, or say why it has no sum; None where it has no parts."""
     if not account.parts:
         return None
     if account.disputes:
@@ -95,7 +98,7 @@ def sum_of(account: Reconciliation) -> Summed:
 
 
 def missing(gaps: Sequence[Posting]) -> Unsummed:
-    """The refusal where figures are missing: "Nelayan tidak tersedia"."""
+    """Refuse a sum where figures are missing: "Nelayan tidak tersedia"; `gaps` is not empty."""
     by_reason: dict[str, list[str]] = {}
     for gap in gaps:
         by_reason.setdefault(gap.gap, []).append(gap.name)
@@ -104,7 +107,10 @@ def missing(gaps: Sequence[Posting]) -> Unsummed:
 
 
 def add_up(postings: Sequence[Posting]) -> Sum | Unsummed:
-    """The sum of postings that are known to be parts; refused where hedges or dates differ."""
+    """Add up postings of one unit that are known to be parts; refuse where hedges or dates differ.
+
+    A posting without a figure adds nothing, so its caller has looked for gaps (`sum_of`).
+    """
     figures = [(each, each.figure) for each in postings if each.figure is not None]
     hedges = {figure.hedge for _, figure in figures}
     places = tuple(each.at for each in postings)

@@ -29,8 +29,8 @@ class Trial:
     """Money of one year and fund against the people it pays, all as printed words; "" where nothing is known.
 
     `items` and `people` are the places of the amounts and of the counts. `months` is what the money pays for, `wanted`
-    what the evidence states ("1–12" where it states nothing), `possible` the months that the figures leave possible.
-    `lacking` says why it wasn't tested; `named` whether the money names whom it pays.
+    what the evidence states ("1–12" where it states nothing), `possible` the months that the figures leave possible,
+    None where that isn't known. `lacking` says why it wasn't tested; `named` whether the money names whom it pays.
     """
 
     year: int

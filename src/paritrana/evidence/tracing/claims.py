@@ -43,6 +43,7 @@ _EMPTY = frozenset(
     )
 )
 _LEAST_NUMBER = 4
+"""Characters of a proof's number that is looked for: shorter ones ("12", "7/A") mean something else on many pages."""
 _MONTHS = frozenset(month.casefold() for month in MONTHS)
 
 

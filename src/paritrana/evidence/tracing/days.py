@@ -20,7 +20,11 @@ from paritrana.indonesian.dates import MONTHS
 
 _YEARS = range(1945, 2101)
 _MOST_WORDS = 6
+"""Words of the longest of those years ("seribu sembilan ratus empat puluh lima"); one more is read where one is
+divided."""
 _BEFORE = 100
+"""Characters before a date in which `_OWN` looks: "ditandatangani di …, pada tanggal :" takes at most 76
+with single blanks."""
 _BRACKETED = re.compile(r"\([^\W\d][^()\d]{2,60}\)")
 _WRITTEN = (
     r"(?<![\d.,/\-])(?P<day>\d{1,2})\s*(?:bulan\s+)?(?P<month>[a-z]{3,9})\.?\s*(?:tahun\s+)?"
@@ -30,7 +34,7 @@ _FIGURES = r"(?<![\d.,/\-])(?P<d>\d{1,2})\s?(?P<by>[-/.])\s?(?P<m>\d{1,2})\s?(?P
 _REVERSED = r"(?<![\d.,/\-])(?P<iso>\d{4}-\d{2}-\d{2})(?![\d/\-]|[.,]\d)"
 _SPELT = (
     rf"\btanggal\s+(?P<spelt>[a-z]+(?:\s+[a-z]+){{0,2}}?)\s+(?:bulan\s+)?(?P<named>{'|'.join(MONTHS)})\s+(?:tahun\s+)?"
-    r"(?P<said>(?:dua\s+ribu|seribu|dua\s*ribu)[a-z\s]{0,60})"
+    r"(?P<year_words>(?:dua\s+ribu|seribu|dua\s*ribu)[a-z\s]{0,60})"
 )
 _OWN = re.compile(
     r"(?:^|\n)(?:ditetapkan|disahkan|ditandatangani|dibuat)(?:\s+di\s+[^\d,;:]{3,40}?)?,?\s*(?:pada\s+)?(?:tanggal)?\s*:?\s*$"
@@ -102,7 +106,7 @@ def _value(found: re.Match[str]) -> date | None:
         read = parse_date(f"{found['day']} {found['month']} {found['year']}")
         return read.start if isinstance(read, Period) else None
     if found["spelt"]:
-        return _spelt(found["spelt"], found["named"], found["said"])
+        return _spelt(found["spelt"], found["named"], found["year_words"])
     with suppress(ValueError):
         if found["iso"]:
             return date.fromisoformat(found["iso"])
@@ -110,10 +114,10 @@ def _value(found: re.Match[str]) -> date | None:
     return None
 
 
-def _spelt(day: str, month: str, said: str) -> date | None:
+def _spelt(day: str, month: str, year_words: str) -> date | None:
     """A date in words; the year's words end where they make no year."""
     number = _numbers().get("".join(day.casefold().split()))
-    words = said.casefold().split()[: _MOST_WORDS + 1]
+    words = year_words.casefold().split()[: _MOST_WORDS + 1]
     years = (_numbers().get("".join(words[:many])) for many in range(len(words), 1, -1))
     year = next((year for year in years if year is not None and year in _YEARS), None)
     if number is None or year is None:

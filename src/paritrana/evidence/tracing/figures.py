@@ -11,9 +11,14 @@ from paritrana.evidence.tracing.spans import Number, NumberKind, ProofPage, ends
 from paritrana.indonesian import Percent, Quantity, Rupiah
 
 _SURE_DIGITS = 4
+"""Digits from which a figure needs no words beside it; with 3, 995 people are found in any 995."""
 _LEAST_MONEY = Decimal(100_000)
+"""Rupiah from which a number without "Rp" can be an amount: most smaller ones are people, pages and codes."""
 _NEAR = 3
+"""Lines above a number whose words may be its own, as in the cell of a table read line by line; and signs between
+"Nomor" and the number of a document (" : ")."""
 _LEAST_LETTERS = 6
+"""Of a claim's words together: fewer ("RT", "desa") stand beside figures of anything, and prove no contradiction."""
 _NUMBERED = re.compile(r"\b(?:nomor|no\.)", re.IGNORECASE)
 _LETTER_DATE = re.compile(r"[^\d,]{3,40},\s*\d{1,2}\s+[A-Z][a-z]+\s+\d{4}\.?$")
 _ANOTHER = frozenset(

@@ -62,7 +62,10 @@ def rough(quantity: Quantity) -> tuple[float, float]:
 
 
 _UNBOUNDED = Decimal("1.05")
+"""How far a figure with an open end reaches ("lebih dari Rp5 miliar"): by 5 %, as much as "sekitar" does."""
 _MARGIN = 1e-9
+"""Share of a value: far more than what a double rounds off (1.1e-16), and so little that few numbers are looked at in
+vain."""
 _UNITS = "|".join(sorted((re.escape(unit) for unit in POWERS_BY_SPELLING), key=len, reverse=True))
 _NUMBER = (
     r"(?<!(?-i:[A-Z\d_.,/\-–]))(?P<money>Rp\.?\s?)?(?P<digits>\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|\d+(?:,\d{1,9})?|\d{1,3}\.\d{1,2}(?=\s?%))"

@@ -30,7 +30,7 @@ def unit_heads(lines: Iterable[str]) -> list[UnitHead]:
         if any(word in folded for word in _POWERS):
             match = _pattern().search(folded)
             if match:
-                word = next(match[name] for name in ("said", "bracketed", "named") if match[name])
+                word = next(match[name] for name in ("stated", "bracketed", "named") if match[name])
                 people = re.search(r"orang|jiwa|peserta|pekerja", match[0])
                 found.append(UnitHead(index, _POWERS[word], people is None))
     return found
@@ -42,7 +42,7 @@ def _pattern() -> re.Pattern[str]:
     words = "|".join(_POWERS)
     noun = r"(?:\s+(?:rp|rupiah|orang|jiwa|peserta|pekerja))?"
     return re.compile(
-        rf"(?:\bdalam|\bdlm\.?|\bsatuan|\bunit)\s*:?\s*(?:rp\.?\s*)?(?P<said>{words})(?:an)?\b{noun}"
+        rf"(?:\bdalam|\bdlm\.?|\bsatuan|\bunit)\s*:?\s*(?:rp\.?\s*)?(?P<stated>{words})(?:an)?\b{noun}"
         rf"|\(\s*(?:rp\.?\s*)?(?P<bracketed>{words})(?:an)?\b\.?{noun}\.?\s*\)"
         rf"|(?<![\d,] )\b(?P<named>{words})an\s+(?:rp|rupiah|orang|jiwa)\b"
     )

@@ -25,7 +25,9 @@ MAX_DIRECTORY = 400_000
 MAX_TAGS = 2_100_000
 """Of all parts that are read: a million empty rows, or as many cells as are kept."""
 _LONGEST_TAG = 1 << 20
+"""Bytes that the parser may keep back for a tag without an end."""
 _PIECE = 1 << 18
+"""Bytes that are unpacked at a time: a packed bomb goes no further than that beyond its limit."""
 _DAMAGE = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, ValueError, NotImplementedError, OSError)
 
 Start = Callable[[str, dict[str, str]], None]

@@ -12,6 +12,7 @@ Span = tuple[int, int, int, int]
 """First row, first column, last row, last column of a merged range, all inside, counted from 1."""
 
 _MOST_MERGED = 10_000
+"""Of one sheet: a hostile list of them takes no more memory than that."""
 
 
 class SheetCell(NamedTuple):

@@ -17,6 +17,7 @@ from paritrana.readers.workbook.grid import Book, Sheet, SheetCell
 from paritrana.readers.workbook.tally import Tally
 
 MAX_BYTES = 12_000_000
+"""Less than of a packed workbook: xlrd reads a whole sheet before its cells can be counted."""
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _DAMAGE = (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, AssertionError, struct.error,
            RecursionError, EOFError, OSError, NotImplementedError, MemoryError)  # fmt: skip

@@ -17,6 +17,7 @@ from paritrana.readers.workbook.tally import Tally
 from paritrana.readers.workbook.xlsxsheet import Whole, plain_text, read_sheet
 
 _MAX_SHEETS = 400
+"""Ten times as many as the form has."""
 _OFFICE = "/officeDocument"
 
 

@@ -28,8 +28,7 @@ FAULT = Fault(
     help="isi bulan_dibayar dan iuran; potongan separuh tidak berlaku bagi peserta yang dibayar APBN atau APBD",
     explanation=__doc__,
 )
-_HALF = Decimal(6)
-_NARROW = Decimal("0.05")
+_HALF, _NARROW = Decimal(6), Decimal("0.05")
 """Six months within a twentieth of a month: 8.000 people and Rp806,4 juta are, Rp0,8 miliar isn't exact enough."""
 
 

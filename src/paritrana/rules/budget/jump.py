@@ -33,8 +33,8 @@ FAULT = Fault(
     help="terangkan sebabnya di catatan pada baris tahun {akhir}; periksa pula satuannya",
     explanation=__doc__,
 )
-_UP = 10
-_DOWN = 2
+_UP, _DOWN = 10, 2
+"""Tenfold and half, as docs/field.md 6.3 has it (B2)."""
 
 
 def check(case: Case) -> Iterator[Diagnostic]:

@@ -21,7 +21,7 @@ from paritrana.evidence.addresses import field
 from paritrana.evidence.ledger import Sum
 from paritrana.rules.case import Case
 from paritrana.rules.funds import yearly
-from paritrana.rules.trends import NEEDLES, RISING, doubt, rise_claim_in, since
+from paritrana.rules.trends import RISING, doubt, rise_claim_in, since
 
 FAULT = Fault(
     code="ANG-13",
@@ -39,7 +39,7 @@ _SPENT = re.compile(r"\b(?:realisasi|serapan|belanja)(?:nya)?\b", re.IGNORECASE)
 
 def check(case: Case) -> Iterator[Diagnostic]:
     """Hold every claim about money against the series of the purse it names, or of the longest."""
-    for sentence in case.prose.sentences(RISING, NEEDLES):
+    for sentence in case.prose.sentences(RISING):
         if _MONEY.search(sentence.text) and rise_claim_in(sentence.text):
             sums = _series(case, sentence.text)
             why = doubt(since(sentence.text, {year: found.interval for year, found in sums.items()}))

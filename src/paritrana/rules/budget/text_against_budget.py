@@ -62,6 +62,7 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 _SHOWN = 3
+"""Amounts of the table that the headline names; the related places are all of them."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -70,7 +71,7 @@ _Row = tuple[Address, Budget, Rupiah]
 
 def check(case: Case) -> Iterator[Diagnostic]:
     """Hold the one amount of a sentence about one year's budget against all rows of that year and stage."""
-    for sentence in case.prose.sentences(_ABOUT, ("rp",)) if case.budgets else ():
+    for sentence in case.prose.sentences(_ABOUT) if case.budgets else ():
         amounts, years = list(_AMOUNT.finditer(sentence.text)), set(_YEAR.findall(sentence.text))
         if len(amounts) != 1 or len(years) != 1 or _OTHER.search(sentence.text):
             continue
@@ -106,8 +107,8 @@ def _rows(case: Case, year: int, stage: str) -> list[_Row]:
 
 def _has_amount(case: Case, amount: Rupiah, rows: list[_Row]) -> bool:
     """Whether any figure of money, or any sum of rows that a sentence can mean, is that amount, or its unit slipped."""
-    told = Interval.of(amount)
-    if any(thousandfold(told, Interval.of(value)) for _, _, value in rows):
+    written = Interval.of(amount)
+    if any(thousandfold(written, Interval.of(value)) for _, _, value in rows):
         return True
     sums: dict[object, list[Rupiah]] = {}
     for _, row, value in rows:
@@ -117,6 +118,6 @@ def _has_amount(case: Case, amount: Rupiah, rows: list[_Row]) -> bool:
         if row.stage == "realisasi" and isinstance(row.amount, Rupiah):
             sums.setdefault("every year", []).append(row.amount)
     figures = (value for _, part in case.parts for value in part.__dict__.values() if type(value) is Rupiah)
-    return any(told.meets(Interval.of(value)) for value in figures) or any(
-        told.meets(total(values)) for values in sums.values()
+    return any(written.meets(Interval.of(value)) for value in figures) or any(
+        written.meets(total(values)) for values in sums.values()
     )

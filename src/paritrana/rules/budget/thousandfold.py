@@ -42,6 +42,8 @@ _EACH = re.compile(
 """Behind an amount: what one person pays, which no budget is."""
 _STAGES = ("pagu", "perubahan", "realisasi")
 _PRECISE = 50
+"""An amount stands for a range of at most a fiftieth of it: "Rp60 juta" does, "Rp20 miliar" (19,5 to 20,5) is so round
+that other figures meet it by chance."""
 
 
 def check(case: Case) -> Iterator[Diagnostic]:
@@ -51,7 +53,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
         for year in case.ledger.budget.years:
             yield from _stages(year, {stage: found[year] for stage, found in sums.items() if year in found})
     known = [(at, row, row.amount) for at, row in case.budgets if isinstance(row.amount, Rupiah)]
-    for sentence in case.prose.sentences(_ABOUT, ("rp",)):
+    for sentence in case.prose.sentences(_ABOUT):
         for found in _AMOUNT.finditer(sentence.text):
             amount = parse_rupiah(found[0].rstrip(".,"))
             each = _EACH.match(sentence.text[found.end() :])

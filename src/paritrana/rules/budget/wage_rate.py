@@ -55,18 +55,18 @@ def check(case: Case) -> Iterator[Diagnostic]:
         if found is None or not isinstance(rate, Percent) or not isinstance(group.premium, Rupiah):
             continue
         related = (Related(field(at, group, "note"), "menurut catatan ini"),)
-        told = ""
+        reason = ""
         wage = parse_rupiah(found["wage"]) if found["wage"] else None
         if set(group.programmes) <= {"JKK", "JKM"} and not any(rate.holds(known) for known in rates):
             least, most = format_percent(rates[0]), format_percent(rates[-1])
-            told = f"JKK dan JKM {least} sampai {most}, bukan {format_percent(rate)}"
+            reason = f"JKK dan JKM {least} sampai {most}, bukan {format_percent(rate)}"
         elif isinstance(wage, Rupiah) and not _product(rate, wage).meets(Interval.of(group.premium)):
             product = format_rupiah_short(rate.value * wage.value / Decimal(100))
-            told = f"{format_percent(rate)} dari {format_rupiah(wage)} adalah {product}"
-        if told:
+            reason = f"{format_percent(rate)} dari {format_rupiah(wage)} adalah {product}"
+        if reason:
             place = field(at, group, "premium")
             iuran = format_rupiah(group.premium)
-            yield FAULT.at(place, related=related, nama=group.name, iuran=iuran, dasar=told)
+            yield FAULT.at(place, related=related, nama=group.name, iuran=iuran, dasar=reason)
 
 
 def _product(rate: Percent, wage: Rupiah) -> Interval:

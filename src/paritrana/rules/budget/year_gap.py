@@ -46,8 +46,8 @@ def check(case: Case) -> Iterator[Diagnostic]:
             assessed = case.period.end.year
             if assessed not in every:
                 first, last = min(first, assessed), max(last, assessed)
-        told = {item.year for item in rows if item.amount}
-        gap = [year for year in range(first, last + 1) if year not in told]
+        budgeted = {item.year for item in rows if item.amount}
+        gap = [year for year in range(first, last + 1) if year not in budgeted]
         if gap:
             place, others = _places(rows, gap)
             related = [Related(other, "begitu juga tahun ini") for other in others]

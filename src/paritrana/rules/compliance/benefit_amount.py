@@ -32,6 +32,8 @@ FAULT = Fault(
     explanation=__doc__,
 )
 _SINCE, _BEFORE = 2020, 2018
+"""First and last whole year of an amount: PP 82/2019 holds from 2 December 2019 on (`jkm_total` in konstanta.yaml, a
+day from memory), so a row of 2019 may have both."""
 _DEATH = re.compile(r"kematian|meninggal", re.IGNORECASE)
 
 

@@ -32,7 +32,7 @@ FAULT = Fault(
     help="cocokkan dengan surat BPJS Ketenagakerjaan, atau terangkan selisihnya di catatan",
     explanation=__doc__,
 )
-_SINCE = 2020
+_SINCE = 2020  # first whole year of PP 82/2019, as in benefit_amount
 _DEATH = re.compile(r"santunan kematian|^$", re.IGNORECASE)
 _MORE = re.compile(r"beasiswa|pemakaman|berkala", re.IGNORECASE)
 _REST = re.compile(

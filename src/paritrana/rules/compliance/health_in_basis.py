@@ -17,10 +17,11 @@ from collections.abc import Iterator
 
 from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.evidence.addresses import field
+from paritrana.field.instruments import REGIONAL
 from paritrana.indonesian import Rupiah
 from paritrana.rules.answers import speaks_of
 from paritrana.rules.case import Case
-from paritrana.rules.citations import REGIONAL, kind_of, short_citation_of
+from paritrana.rules.citations import kind_of, short_citation_of
 
 FAULT = Fault(
     code="PAT-09",

@@ -62,5 +62,5 @@ def _mention(text: str, remark: bool) -> re.Match[str] | None:
     """The health programme in a text; a remark that says it isn't in the figure speaks for the region."""
     if not remark:
         return _HEALTH.search(text)
-    told = (sentence for sentence in _SENTENCE.split(text) if not _LEFT_OUT.search(sentence))
-    return next((found for sentence in told if (found := _HEALTH.search(sentence))), None)
+    sentences = (sentence for sentence in _SENTENCE.split(text) if not _LEFT_OUT.search(sentence))
+    return next((found for sentence in sentences if (found := _HEALTH.search(sentence))), None)

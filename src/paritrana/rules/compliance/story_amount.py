@@ -31,7 +31,7 @@ FAULT = Fault(
     help="cocokkan nilainya; bila termasuk beasiswa atau saldo JHT, sebut dalam kisahnya",
     explanation=__doc__,
 )
-_SINCE = 2020
+_SINCE = 2020  # first whole year of PP 82/2019, as in benefit_amount
 _DEATH = re.compile(r"santunan (?:jaminan )?kematian|\bJKM\b", re.IGNORECASE)
 _ACCIDENT = re.compile(r"kecelakaan kerja|\bJKK\b", re.IGNORECASE)
 _DIED = re.compile(r"meninggal|kematian|wafat|ahli waris", re.IGNORECASE)
@@ -43,6 +43,7 @@ _SEVERAL = re.compile(
     re.IGNORECASE,
 )
 _MOST = 4
+"""Deaths or memberships that one amount can be for: the words of `_SEVERAL` go so far."""
 _MORE = re.compile(r"beasiswa|\bJHT\b|hari tua|pensiun|bersama|berdua|keluarga lain", re.IGNORECASE)
 
 
@@ -57,9 +58,9 @@ def check(case: Case) -> Iterator[Diagnostic]:
             or _MORE.search(text)
         ):
             continue
-        told = _against(case, text, Interval.of(story.amount))
-        if told:
-            programme, _, right = told.partition("|")
+        doubt = _against(case, text, Interval.of(story.amount))
+        if doubt:
+            programme, _, right = doubt.partition("|")
             yield FAULT.at(
                 field(at, story, "amount"),
                 related=(Related(field(at, story, "story"), "kisahnya"),),

@@ -57,7 +57,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
     """Hold the amounts of a sentence about one year's benefits or arrears against the rows of that year."""
     benefits = [(at, row, row.amount) for at, row in case.benefits if isinstance(row.amount, Rupiah)]
     arrears = [(at, row, row.amount) for at, row in case.rows(Arrears) if isinstance(row.amount, Rupiah)]
-    for sentence in case.prose.sentences(_AMOUNT, ("rp",)) if benefits or arrears else ():
+    for sentence in case.prose.sentences(_AMOUNT) if benefits or arrears else ():
         text, years = sentence.text, set(_YEAR.findall(sentence.text))
         if len(years) != 1 or _OTHER.search(text):
             continue
@@ -101,7 +101,7 @@ def _differs(case: Case, amount: Rupiah, rows: list[_Row], *, part: bool) -> boo
 
 def _has_amount(case: Case, amount: Rupiah, rows: list[_Row]) -> bool:
     """Whether an amount is what one case is paid, a figure of any table, or the sum of the rows it can mean."""
-    told = Interval.of(amount)
+    written = Interval.of(amount)
     if amount.value <= case.constants.scholarship_max:
         return True
     figures = [
@@ -114,7 +114,7 @@ def _has_amount(case: Case, amount: Rupiah, rows: list[_Row]) -> bool:
     for _, row, value in rows:
         by_kind.setdefault(row.programme if isinstance(row, Benefit) else "", []).append(value)
     sums = [total(value for _, _, value in rows), *(total(values) for values in by_kind.values())]
-    return any(told.meets(one) for one in (*figures, *sums))
+    return any(written.meets(one) for one in (*figures, *sums))
 
 
 def _table_words(rows: list[_Row]) -> str:

@@ -51,9 +51,9 @@ def check(case: Case) -> Iterator[Diagnostic]:
         base = row.denominator
         if not profile or not isinstance(base, Denominator) or not isinstance(base.people, Count):
             continue
-        told = _doubt(profile, base, base.people)
-        if told:
-            name, why = told
+        doubt = _doubt(profile, base, base.people)
+        if doubt:
+            name, why = doubt
             place = field(at, row, "denominator")
             yield FAULT.at(
                 field(place, base, "people"),

@@ -36,7 +36,6 @@ FAULT = Fault(
     explanation=__doc__,
 )
 _Rows = Sequence[tuple[Address, Group]]
-_YEAR = 12
 _GENERAL = frozenset((
     "peserta", "kepesertaan", "cakupan", "pekerja", "tenaga", "kerja", "aktif", "terlindungi", "jumlah", "total",
     "segmen", "bpu", "pu", "penerima", "bukan", "upah", "informal", "formal",
@@ -82,6 +81,6 @@ def _lasting(case: Case, segment: str, year: int) -> _Rows:
         if group.segment == segment
         and group.year == year
         and not temporary(group)
-        and group.months in (None, _YEAR)
+        and group.months in (None, 12)
     ]
     return () if any(group.overlaps or not people_of(group) for _, group in own) else own

@@ -21,7 +21,7 @@ from paritrana.indonesian import Count, Percent, Period
 from paritrana.rules.case import Case
 from paritrana.rules.segments import named_segments
 from paritrana.rules.timelines import without_time
-from paritrana.rules.trends import NEEDLES, RISING, doubt, rise_claim_in, since
+from paritrana.rules.trends import RISING, doubt, rise_claim_in, since
 
 FAULT = Fault(
     code="KEP-13",
@@ -38,7 +38,7 @@ _PEOPLE = re.compile(
 
 def check(case: Case) -> Iterator[Diagnostic]:
     """Hold every claim about participants against the series of all indicators."""
-    for sentence in case.prose.sentences(RISING, NEEDLES):
+    for sentence in case.prose.sentences(RISING):
         asked = _PEOPLE.search(sentence.text) and rise_claim_in(sentence.text)
         why = _doubt(case, sentence.text) if asked else ""
         if why:

@@ -36,16 +36,15 @@ _CHANGE = re.compile(
     r"[^.;%\d\n]{0,40}(?P<number>\d+(?:,\d+)?)\s?(?:%|persen\b)",
     re.IGNORECASE,
 )
-_SIGNS = ("persen", "%")
 _Row = tuple[Address, Coverage, Percent]
 
 
 def check(case: Case) -> Iterator[Diagnostic]:
     """Find changes in percent that are the difference of two percentages of one indicator, and not their growth."""
-    for sentence in case.prose.sentences(_CHANGE, _SIGNS):
+    for sentence in case.prose.sentences(_CHANGE):
         for found in _CHANGE.finditer(sentence.text):
-            told = parse_percent(f"{found['number']}%")
-            pair = _pair(case, told) if isinstance(told, Percent) else None
+            percent = parse_percent(f"{found['number']}%")
+            pair = _pair(case, percent) if isinstance(percent, Percent) else None
             if pair:
                 (old_at, old, first), (new_at, new, last) = pair
                 yield FAULT.at(
@@ -61,14 +60,14 @@ def check(case: Case) -> Iterator[Diagnostic]:
                 break
 
 
-def _pair(case: Case, told: Percent) -> tuple[_Row, _Row] | None:
+def _pair(case: Case, percent: Percent) -> tuple[_Row, _Row] | None:
     """Two percentages of an indicator whose difference is the one told."""
     rows = [(at, row, row.percent) for at, row in case.coverage if isinstance(row.percent, Percent)]
     for old in rows:
         for new in rows:
             if _follows(old[1], new[1]) and old[2].value:
                 change = abs(new[2].value - old[2].value)
-                if change and told.holds(change) and not told.holds(change / old[2].value * 100):
+                if change and percent.holds(change) and not percent.holds(change / old[2].value * 100):
                     return old, new
     return None
 

@@ -103,28 +103,30 @@ def check(case: Case) -> Iterator[Diagnostic]:
     """Hold every figure a text gives for a row by its name against that row, unless any table has the figure."""
     subjects = list(_subjects(case))
     known: list[Quantity | Interval] | None = None
-    for sentence in case.prose.sentences(_FIGURE, "0123456789") if subjects else ():
+    for sentence in case.prose.sentences(_FIGURE) if subjects else ():
         context = _context(sentence)
         if not _PROTECTED.search(context) or isinstance(sentence.part, PlanningDocument):
             continue
         about = [] if _PART.search(sentence.text) else _about(subjects, context, sentence.text)
-        told = list(mentions(sentence.text)) if about else []
-        told = [
-            one for one in told if not any(_same(one.value, held) for row in about for held in row.values)
+        unmatched = list(mentions(sentence.text)) if about else []
+        unmatched = [
+            one
+            for one in unmatched
+            if not any(_same(one.value, held) for row in about for held in row.values)
         ]
-        if told:
+        if unmatched:
             known = _figures(case) if known is None else known
-            yield from _contradictions(sentence, told, about, known)
+            yield from _contradictions(sentence, unmatched, about, known)
 
 
 def _contradictions(
     sentence: ProseSentence,
-    told: Sequence[Mention],
+    unmatched: Sequence[Mention],
     about: Sequence[_Subject],
     known: Sequence[Quantity | Interval],
 ) -> Iterator[Diagnostic]:
     """The first figure of a sentence that no row it can mean has."""
-    for mention in told:
+    for mention in unmatched:
         rows = [one for one in about if _value(one, mention.value) is not None]
         rows = [one for one in rows if not mention.of or mention.of in one.words]
         if not rows or any(_same(mention.value, other) for other in known):
@@ -163,8 +165,8 @@ def _subjects(case: Case) -> Iterator[_Subject]:
             words, when = _words(benefit.kind), _period(benefit.time)
             yield _Subject(field(at, benefit, "kind"), benefit.kind, words, when, (benefit.cases,))
     for at, firms in case.rows(Firms):
-        told = tuple(value for value in (firms.obliged, firms.registered) if isinstance(value, Count))
-        yield _Subject(field(at, firms, "registered"), "pemberi kerja", _FIRMS, _period(firms.as_of), told)
+        counts = tuple(value for value in (firms.obliged, firms.registered) if isinstance(value, Count))
+        yield _Subject(field(at, firms, "registered"), "pemberi kerja", _FIRMS, _period(firms.as_of), counts)
 
 
 def _period(when: object) -> Period | None:
@@ -192,16 +194,16 @@ def _plain_words(text: str) -> list[str]:
 
 def _about(subjects: Sequence[_Subject], context: str, text: str) -> list[_Subject]:
     """The rows a text is about: those whose words it holds, the most of them; of the years it names, if any."""
-    said = frozenset(_plain_words(context))
+    words = frozenset(_plain_words(context))
     years = {int(year) for year in _YEAR.findall(text)}
     months = {MONTHS.index(month.capitalize()) + 1 for month in _MONTH.findall(text)}
-    held = [one for one in subjects if one.words and one.words <= said and one.values]
+    held = [one for one in subjects if one.words and one.words <= words and one.values]
     held = [one for one in held if one.words - _WEAK] or held
     most = max((len(one.words) for one in held), default=0)
     named = [one for one in held if len(one.words) == most]
     if named and named[0].words == _COVERAGE and _SOME.search(text):
         return []
-    if len({one.words for one in named}) != 1 or (said & (NARROWER | _SEGMENTS)) - named[0].words:
+    if len({one.words for one in named}) != 1 or (words & (NARROWER | _SEGMENTS)) - named[0].words:
         return []
     return [one for one in named if _then(one.when, years, months)]
 

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.evidence.addresses import field, section
 from paritrana.evidence.model import EmptySection
-from paritrana.field.sections import BY_NAME
+from paritrana.field.sections import section_named
 from paritrana.rules.case import Case
 
 FAULT = Fault(
@@ -32,7 +32,7 @@ FAULT = Fault(
 def check(case: Case) -> Iterator[Diagnostic]:
     """Find sections that are declared empty and have data."""
     for at, empty in case.rows(EmptySection):
-        named = BY_NAME.get(empty.section)
+        named = section_named(empty.section)
         if named and getattr(case.evidence, named.attribute):
             related = (Related(section(named.attribute), "isinya"),)
             yield FAULT.at(field(at, empty, "section"), related=related, bagian=empty.section)

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from paritrana.diagnostics import Diagnostic, Fault, Severity
 from paritrana.evidence.addresses import field
 from paritrana.evidence.model import EmptySection
-from paritrana.field.sections import BY_NAME
+from paritrana.field.sections import BY_NAME, section_named
 from paritrana.rules.case import Case
 
 FAULT = Fault(
@@ -33,7 +33,7 @@ FAULT = Fault(
 def check(case: Case) -> Iterator[Diagnostic]:
     """Look every section that is declared empty up."""
     for at, empty in case.rows(EmptySection):
-        if empty.section not in BY_NAME:
+        if section_named(empty.section) is None:
             near = difflib.get_close_matches(empty.section.casefold(), BY_NAME, n=1)
             advice = near[0] if near else "misalnya kepatuhan"
             yield FAULT.at(field(at, empty, "section"), bagian=empty.section, saran=advice)

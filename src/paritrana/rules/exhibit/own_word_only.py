@@ -33,6 +33,7 @@ FAULT = Fault(
 )
 _KEY = (Budget, Coverage, Group, StatedGroups)
 _OWN_WORD, _PRESS = 3, 4
+"""Reliability, docs/field.md 6.2."""
 _GOVERNMENT = re.compile(
     r"pem(?:kab|kot|prov|da|des)\b|pemerintah|dinas|dis[a-z]{3,}|badan (?!amil|penyelenggara|pusat)|bagian|biro"
     r"|sekretaria|bupati|wali ?kota|gubernur|kecamatan|kelurahan|desa\b|bap(?:peda|erida)|humas|protokol|rsud",

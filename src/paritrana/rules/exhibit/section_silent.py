@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from paritrana.diagnostics import Diagnostic, Fault, Severity
 from paritrana.evidence.addresses import section
-from paritrana.field.sections import BY_NAME, SECTIONS
+from paritrana.field.sections import SECTIONS, section_named
 from paritrana.rules.case import Case
 
 FAULT = Fault(
@@ -41,7 +41,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
     """
     if case.blanks:
         return
-    declared = {BY_NAME.get(empty.section) for empty in case.evidence.empty_sections}
+    declared = {section_named(empty.section) for empty in case.evidence.empty_sections}
     expected = (each for each in SECTIONS if each.expected and each not in declared)
     silent = {each.attribute: each.key for each in expected if not getattr(case.evidence, each.attribute)}
     judged = [silent[name] for name in _JUDGED if name in silent]

@@ -32,11 +32,11 @@ FAULT = Fault(
 
 def check(case: Case) -> Iterator[Diagnostic]:
     """Count the different names."""
-    told, rows = stated_total(case), case.groups
-    if told is None or not isinstance(told[1].kinds, Count):
+    stated, rows = stated_total(case), case.groups
+    if stated is None or not isinstance(stated[1].kinds, Count):
         return
     names = len({plain(group.name) for _, group in rows})
-    if not told[1].kinds.holds(names):
-        place = field(told[0], told[1], "kinds")
+    if not stated[1].kinds.holds(names):
+        place = field(stated[0], stated[1], "kinds")
         related = [Related(rows[-1][0], "kelompok terakhir dalam daftar")] if rows else []
-        yield FAULT.at(place, related=related, dinyatakan=format_count(told[1].kinds), didaftar=names)
+        yield FAULT.at(place, related=related, dinyatakan=format_count(stated[1].kinds), didaftar=names)

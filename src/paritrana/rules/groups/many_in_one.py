@@ -39,6 +39,7 @@ _NAMES = re.compile(r"\((?:[A-Z][a-z]+(?: [A-Z][a-z]+)*(?:, (?:dan )?| dan )?)+\
 """Names in brackets: places or bodies, not groups."""
 _LUMPED = re.compile(r"rinci|dijumlah|digabung|gabungan|terpisah|dipecah|dipisah|memecah", re.IGNORECASE)
 _MANY = 3
+"""Names in one. With 2 Kabupaten Raja Ampat has a finding more; with 4 a list of three counts as one."""
 
 
 def check(case: Case) -> Iterator[Diagnostic]:

@@ -33,7 +33,7 @@ FAULT = Fault(
 
 def check(case: Case) -> Iterator[Diagnostic]:
     """Fold the paid groups whose months neither they nor a row of the budget tell."""
-    told = {
+    budgeted = {
         (row.year, case.ledger.purse(row.fund), plain(name))
         for _, row in case.budgets
         if isinstance(row.months, int)
@@ -45,7 +45,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
         if isinstance(group.people, Count)
         and case.ledger.purse(group.fund) not in ("", "mandiri")
         and not isinstance(group.months, int)
-        and (group.year, case.ledger.purse(group.fund), plain(group.name)) not in told
+        and (group.year, case.ledger.purse(group.fund), plain(group.name)) not in budgeted
         and group.refs
         and not case.press_only(group.refs)
     ]

@@ -33,9 +33,6 @@ FAULT = Fault(
     help="tulis di catatan mengapa dan bulan apa yang tidak dibayar, atau dana yang membayar sisanya",
     explanation=__doc__,
 )
-_YEAR = 12
-
-
 _MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)}|bulan)\b", re.IGNORECASE)
 
 
@@ -54,7 +51,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
         for at, group in case.groups
         if isinstance(group.months, int)
         and isinstance(group.people, Count)
-        and months[group.year, plain(group.name)] < _YEAR
+        and months[group.year, plain(group.name)] < 12
         and not group.temporary
         and not any(_answers(note) for note in (group.note, *notes.get((group.year, plain(group.name)), ())))
     ]

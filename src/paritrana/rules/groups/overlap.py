@@ -120,7 +120,9 @@ def _note_answers(case: Case, one: Group, two: Group) -> bool:
 
 def _total_ignores_overlap(case: Case, rows: list[Listed]) -> bool:
     """Whether the stated total is the plain sum, as if no one were in two groups."""
-    told = stated_total(case)
-    if told is None or not isinstance(told[1].people, Count):
+    stated = stated_total(case)
+    if stated is None or not isinstance(stated[1].people, Count):
         return False
-    return total(count for _, group in rows if (count := people_of(group))).meets(Interval.of(told[1].people))
+    return total(count for _, group in rows if (count := people_of(group))).meets(
+        Interval.of(stated[1].people)
+    )

@@ -33,21 +33,21 @@ FAULT = Fault(
 
 def check(case: Case) -> Iterator[Diagnostic]:
     """Find temporary groups where the total is that of all groups, not that of the permanent ones."""
-    told = stated_total(case)
-    if told is None or not isinstance(told[1].people, Count):
+    stated = stated_total(case)
+    if stated is None or not isinstance(stated[1].people, Count):
         return
     rows = [(at, group, count) for at, group in of_stated_year(case) if (count := people_of(group))]
-    whole = Interval.of(told[1].people)
+    whole = Interval.of(stated[1].people)
     permanent = total(count for _, group, count in rows if not temporary(group))
     if permanent.meets(whole) or not total(count for _, _, count in rows).meets(whole):
         return
     for at, group, count in rows:
         if temporary(group):
-            related = (Related(field(told[0], told[1], "people"), "totalnya"),)
+            related = (Related(field(stated[0], stated[1], "people"), "totalnya"),)
             yield FAULT.at(
                 field(at, group, "people"),
                 related=related,
                 nama=group.name,
                 jumlah=format_count(count),
-                total=format_count(told[1].people),
+                total=format_count(stated[1].people),
             )

@@ -33,9 +33,9 @@ FAULT = Fault(
 
 def check(case: Case) -> Iterator[Diagnostic]:
     """Find temporary groups by their name; those in a stated total are told of there."""
-    told = {found.place for found in temporary_in_total.check(case)}
+    reported = {found.place for found in temporary_in_total.check(case)}
     for at, group in case.groups:
-        counted = isinstance(group.people, Count) and field(at, group, "people") not in told
+        counted = isinstance(group.people, Count) and field(at, group, "people") not in reported
         if counted and temporary(group) and not group.temporary:
             assert isinstance(group.people, Count)
             yield FAULT.at(field(at, group, "name"), nama=group.name, jumlah=format_count(group.people))

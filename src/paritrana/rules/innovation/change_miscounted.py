@@ -48,19 +48,19 @@ _YEARS = range(1990, 2100)
 
 def check(case: Case) -> Iterator[Diagnostic]:
     """Reckon the change of every sentence that gives it with one number before and one after."""
-    for sentence in case.prose.sentences(PAIR, ("dari",)):
-        told, pairs = change_in(sentence.text), list(PAIR.finditer(sentence.text))
-        if told is None or len(pairs) != 1:
+    for sentence in case.prose.sentences(PAIR):
+        change, pairs = change_in(sentence.text), list(PAIR.finditer(sentence.text))
+        if change is None or len(pairs) != 1:
             continue
         old, new = _read_pair(pairs[0]["old"], pairs[0]["new"])
-        if old is not None and new is not None and not _fits(told, old, new):
+        if old is not None and new is not None and not _fits(change, old, new):
             yield FAULT.at(
                 sentence.at,
-                kata=told.word,
-                tertulis=told.written,
+                kata=change.word,
+                tertulis=change.written,
                 lama=as_text(old),
                 baru=as_text(new),
-                hitungan=_change_words(told, old, new),
+                hitungan=_change_words(change, old, new),
             )
 
 

@@ -60,6 +60,7 @@ _RESULTS: tuple[tuple[type[Part], tuple[str, ...]], ...] = (
     (History, ("achievement",)),
 )
 _SHOWN = 60
+"""Characters of the text in the headline, as much as fits beside the rest of it."""
 
 
 def check(case: Case) -> Iterator[Diagnostic]:

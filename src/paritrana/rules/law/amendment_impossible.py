@@ -17,9 +17,10 @@ from collections.abc import Iterator
 from paritrana.diagnostics import Diagnostic, Fault, Related, Severity
 from paritrana.evidence.addresses import field
 from paritrana.evidence.model import Law
+from paritrana.field.instruments import REGIONAL
 from paritrana.located import Address
 from paritrana.rules.case import Case
-from paritrana.rules.citations import REGIONAL, kind_of, short_citation_of
+from paritrana.rules.citations import kind_of, short_citation_of
 
 FAULT = Fault(
     code="HUK-11",
@@ -55,9 +56,12 @@ def _deeds(case: Case) -> Iterator[_Deed]:
     laws = {law.id.upper(): law for _, law in case.laws}
     seen: set[tuple[str, str, str]] = set()
     for at, law in case.laws:
-        told = [("amends", law.amends, "mengubah", False), ("repealed_by", law.repealed_by, "mencabut", True)]
-        told += [("amended_by", text, "mengubah", True) for text in law.amended_by]
-        for name, text, verb, passive in told:
+        changes = [
+            ("amends", law.amends, "mengubah", False),
+            ("repealed_by", law.repealed_by, "mencabut", True),
+        ]
+        changes += [("amended_by", text, "mengubah", True) for text in law.amended_by]
+        for name, text, verb, passive in changes:
             other = laws.get(text.upper()) if isinstance(text, str) else None
             if other is not None and other is not law:
                 new, old = (other, law) if passive else (law, other)

@@ -17,8 +17,9 @@ from collections.abc import Iterator
 
 from paritrana.diagnostics import Diagnostic, Fault, Severity
 from paritrana.evidence.addresses import section
+from paritrana.field.instruments import REGIONAL
 from paritrana.rules.case import Case
-from paritrana.rules.citations import REGIONAL, kind_of
+from paritrana.rules.citations import kind_of
 
 FAULT = Fault(
     code="HUK-12",

@@ -20,8 +20,9 @@ from collections.abc import Iterator
 from paritrana.diagnostics import Diagnostic, Fault, Severity
 from paritrana.evidence.addresses import field
 from paritrana.evidence.model import Law
+from paritrana.field.instruments import REGIONAL
 from paritrana.rules.case import Case
-from paritrana.rules.citations import REGIONAL, key_of, regulation_in, short_citation_of
+from paritrana.rules.citations import key_of, regulation_in, short_citation_of
 
 FAULT = Fault(
     code="HUK-06",
@@ -32,6 +33,7 @@ FAULT = Fault(
     explanation=__doc__,
 )
 _FOUNDED, _CARRIED_OUT = 2011, 2015
+"""Years of UU 24/2011 and PP 44/2015."""
 _SUBJECT = re.compile(r"jaminan sosial|jamsostek|bpjs|ketenagakerjaan", re.IGNORECASE)
 _NAMED = re.compile(r"jaminan sosial|jamsostek|bpjs", re.IGNORECASE)
 

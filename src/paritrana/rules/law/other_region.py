@@ -21,8 +21,9 @@ from paritrana.evidence.model import Law
 from paritrana.evidence.region_mentions import mentions
 from paritrana.evidence.region_names import bare
 from paritrana.evidence.regions import RegionEntry
+from paritrana.field.instruments import REGIONAL
 from paritrana.rules.case import Case
-from paritrana.rules.citations import REGIONAL, kind_of, short_citation_of
+from paritrana.rules.citations import kind_of, short_citation_of
 
 FAULT = Fault(
     code="HUK-13",

@@ -24,8 +24,9 @@ from paritrana.diagnostics import Diagnostic, Fault, Severity
 from paritrana.evidence.addresses import field
 from paritrana.evidence.model import Law
 from paritrana.evidence.region_names import comparable
+from paritrana.field.instruments import LEGISLATION
 from paritrana.rules.case import Case
-from paritrana.rules.citations import LEGISLATION, key_of, kind_of
+from paritrana.rules.citations import key_of, kind_of
 
 FAULT = Fault(
     code="HUK-04",

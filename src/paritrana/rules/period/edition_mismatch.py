@@ -74,7 +74,7 @@ def _history(case: Case) -> Iterator[Diagnostic]:
     for at, row in case.rows(History):
         if isinstance(row.year, int) and isinstance(row.period, Period) and row.year < row.period.end.year:
             related = (Related(field(at, row, "period"), "periode yang dinilai"),)
-            told = format_period(row.period)
+            period = format_period(row.period)
             yield FAULT.at(
-                field(at, row, "year"), related=related, kunci="tahun", nilai=str(row.year), periode=told
+                field(at, row, "year"), related=related, kunci="tahun", nilai=str(row.year), periode=period
             )

@@ -27,7 +27,6 @@ FAULT = Fault(
     help="ganti namanya, atau tulis mengapa {lain} disebut",
     explanation=__doc__,
 )
-_NEEDLES = ("kabupaten", "kab.", "kota", "pemkab", "pemkot", "bupati", "pemprov", "provinsi", "gubernur")
 _NAMED = re.compile(
     r"\b(?:kabupaten|kab\.|kota|pemkab|pemkot|bupati|pemprov|provinsi|gubernur)\s+\w", re.IGNORECASE
 )
@@ -41,14 +40,16 @@ _REASON = re.compile(
 _BEFORE = frozenset({"di", "ke", "dari", "dengan", "antara", "bersama", "dan", "oleh", "kepada", "pada"})
 """Words before a name that make it a place or a partner and not who did it."""
 _REACH = 3
+"""Words before a name among which they are: "dengan Pemerintah Daerah Kabupaten …" has two between."""
 _ELSEWHERE = frozenset({"replication", "note", "story"})
 _MOST = 60
+"""Characters of the sentence in the headline."""
 
 
 def check(case: Case) -> Iterator[Diagnostic]:
     """Fold the sentences by the region they name."""
     found: dict[str, list[tuple[Address, str]]] = {}
-    for sentence in case.prose.sentences(_NAMED, _NEEDLES):
+    for sentence in case.prose.sentences(_NAMED):
         if sentence.name in _ELSEWHERE or _REASON.search(sentence.text):
             continue
         foreign = case.applicant.foreign(sentence.text, case.regions)

@@ -23,19 +23,20 @@ from paritrana.typeset.text.line_breaking import TextLine, set_lines
 from paritrana.typeset.theme import Theme
 
 _PER_ROW = 3
-_FIGURE_APART = 16.0
-_ROWS_APART = 10.0
-_BELOW_RULE = 6.0
+"""Key figures in a row. With 2 the complete example has a page more, with 4 units and details break into more lines and
+the last row of six is half empty."""
+_FIGURE_APART, _ROWS_APART, _BELOW_RULE = 16.0, 10.0, 6.0
+"""Between key figures, between their rows, and between a figure's rule and its number. Set by eye."""
 _MARK_ROOM = 16.0
 """Below a key figure's lines, for its mark; kept free where there is none, so that rows are as high as one another."""
 _NUMBER_SIZE = 22.0
 """The summary is read at arm's length first; "Rp20,7 miliar" fits a third of the frame."""
 _NUMBER_LEAST = 12.0
 """A longer number runs beyond its column rather than become smaller than text."""
-_CARD_LABELS, _CARD_GAP = 92.0, 3.0
-_FACT_LABELS, _FACT_GAP = 80.0, 1.0
-"""Width of the column of labels and space between two pairs; those of a letter are short and stand closer."""
-_LABEL_APART = 8.0
+_CARD_LABELS, _FACT_LABELS, _LABEL_APART = 92.0, 80.0, 8.0
+"""Width of the column of labels, in a letter of short ones, and the air at its end."""
+_CARD_GAP, _FACT_GAP = 3.0, 1.0
+"""Between two pairs; those of a letter stand closer."""
 _BETWEEN_PAIRS = 30.0
 """Price of a page end between two pairs: as inside a short table."""
 

@@ -21,8 +21,7 @@ from paritrana.typeset.theme import Faces, Theme
 _GAP = 9.0
 """Between two columns: more than four blanks of 10 pt, so that numbers of one and words of the next are never read
 together."""
-_GAP_OF_MANY = 7.0
-_MANY = 7
+_GAP_OF_MANY, _MANY = 7.0, 7
 """From so many columns on gaps are narrower; of 160 mm seven gaps of 9 pt would take 14 %."""
 _SAMPLE = 400
 """Rows whose texts are measured, so that time stays linear with a small factor; numbers are measured in all rows."""

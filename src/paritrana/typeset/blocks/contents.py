@@ -28,6 +28,7 @@ _LEADER_START = 6.0
 _LEADER_PITCH = 2.2
 """Dots stand so many of their own widths apart: closer they read as a line, wider the eye loses the row."""
 _FEWEST_DOTS = 3
+"""Fewer lead nowhere. With 1 no page of four drafts differs, with 8 one."""
 _SECTION_NUMBER = 24.0
 """Room for "13." in 11 pt bold; heads below a section are indented by as much."""
 _HEADING_NUMBER = 30.0

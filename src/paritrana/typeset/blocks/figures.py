@@ -17,6 +17,7 @@ from paritrana.typeset.pages.boxes import NEVER, Destination, Glue, Penalty, VLi
 from paritrana.typeset.theme import MM
 
 _ABOVE_NOTE = 3.0
+"""Above a note and the source, as above those of a table."""
 
 
 def chart(block: Chart, context: LayoutContext, parent: Element) -> VList:

@@ -74,14 +74,12 @@ _WELCOME = -4.0
 """Of a page end above a head: 108 ends stand there, at no cost 83 and two pages less; at -30 it is 168 and 19 more."""
 _LARGE = (Table, Chart, KeyFigures, Card, Image)
 
-# White space between two blocks, in leadings. What belongs together stands closer than what doesn't: half a leading
-# between paragraphs (no first line is indented), less above a list, a whole one around what is no text, more above a
-# head than below it.
-_SIGNATURE_APART = 1.5
-_HEADING_APART, _LOW_HEADING_APART = 1.2, 0.8
-_LARGE_APART = 1.0
-_LEAD_APART = 0.8
-_LISTING_APART, _PARAGRAPH_APART = 0.4, 0.5
+_SIGNATURE_APART, _HEADING_APART, _LOW_HEADING_APART = 1.5, 1.2, 0.8
+"""White space above a block, in leadings. What belongs together stands closer than what doesn't: more above a head than
+below it."""
+_LARGE_APART, _LEAD_APART, _LISTING_APART, _PARAGRAPH_APART = 1.0, 0.8, 0.4, 0.5
+"""Half a leading between paragraphs (no first line is indented), less above a list, a whole one around what is no
+text."""
 
 
 def block_items(block: Block, context: LayoutContext, parent: Element) -> VList:

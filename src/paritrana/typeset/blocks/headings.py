@@ -19,6 +19,7 @@ _NUMBER_COLUMN = 30.0
 _BELOW_RULE = 0.8
 """Leadings between a section's rule and its text."""
 _BELOW_HEADING = 3.0
+"""Points between a lower heading and its text, which belongs to it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,9 +21,11 @@ _SIGNING_SPACE = 62.0
 _EMBLEM = (64.0, 68.0)
 """Most width and height of an emblem: a little higher than the name and three lines of address beside it (60 pt)."""
 _EMBLEM_APART = 10.0
+"""Between emblem and text; as much is left free on the other side, so that the text stands in the middle."""
 _MATERAI = (84.0, 40.0)
 """Width and height of the outline that says where it goes."""
 _MATERAI_APART = 18.0
+"""Between it and the signatory's lines."""
 _RULES = ((6.0, 2.0), (9.0, 0.6))
 """The double rule of a kop: how far below the text, and how thick, each stands."""
 _BELOW = 34.0

@@ -36,7 +36,9 @@ MARK_GAP = 0.7
 _BULLET_COLUMN, _NUMBER_COLUMN = 14.0, 20.0
 """Room for a bullet, and for "10." in 11 pt, with air before the text."""
 _BETWEEN_ITEMS = 2.0
+"""Less than between paragraphs: a list is one thing, and its bullets tell where an item begins."""
 _NOTICE_INDENT = 12.0
+"""Of a notice's text from its bar's outer edge."""
 _BAR_WIDTH, _BAR_OVERLAP = 2.0, 0.2
 """A notice's bar is drawn line by line; the parts overlap, or a viewer shows seams between them."""
 _OPTICAL_MIDDLE = 0.33

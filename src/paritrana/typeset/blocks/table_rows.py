@@ -22,6 +22,7 @@ GUIDE_RULE = 0.4
 HEAD_RULE = 0.5
 """Below column heads, above a carried sum and at a page's foot."""
 SUM_RULE = 0.8
+"""Above a sum."""
 EDGE_RULE = 0.9
 """Above the heads and below the last row."""
 

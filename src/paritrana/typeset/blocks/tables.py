@@ -37,12 +37,13 @@ from paritrana.typeset.theme import Theme
 _PAD = 2.5
 """Above and below a row's lines: with the leading's own air, rows of one line stand 18 pt apart."""
 _HEAD_PAD = 4.0
+"""Above and below a head's lines: more than in a row, since there is a rule on both sides. With 2.5 none of four drafts
+has a page less."""
 _AROUND = 3.0
 """Between caption and head, and above each note."""
 _SPLIT_ABOVE = 9
 """A row of more lines may go over a page; nine lines are a sixth of one."""
-_SHORT = 12
-_INSIDE, _INSIDE_SHORT, _EDGE = 5.0, 30.0, 60.0
+_SHORT, _INSIDE, _INSIDE_SHORT, _EDGE = 12, 5.0, 30.0, 60.0
 """A page end between two rows; in a table of at most `_SHORT` rows, which is read at a glance and had better stay
 whole; one that leaves a row alone. 78 ends stand inside long tables, one inside a short one or a brief list. With a
 `_SHORT` of 30 they are 15 and 53 and two pages more; with ends inside short ones at no cost 49 of these and five pages
@@ -53,6 +54,7 @@ _RULE_EVERY = 5
 """Where all rows have one line each, a rule after every fifth guides the eye as well as one after each, with less
 ink."""
 _WORD_APART = 4.0
+"""Between the word before a carried sum and its first number; where it doesn't fit on one line it is left out."""
 _NOTES_KEPT = 3
 """So many notes stay with the last row; a page may end before any further one."""
 

@@ -18,9 +18,11 @@ _STEP_LEAST = 14.0
 _APART, _MOST_APART, _APART_SHARE = 10.0, 22.0, 0.16
 """Between the groups of several series, at most; and as a share of the pitch where there is little room."""
 _STEP_ALONE, _STEP_SEVERAL = 1.5, 1.12
+"""From one bar to the next, in most widths of a bar."""
 _BAR_ALONE, _BAR_SEVERAL = 0.66, 0.88
 """Bars of one series leave half a bar between them, those of several nearly touch: a group is seen as one."""
 _VALUE_APART = 8.0
+"""Between the values of neighbours, or two numbers are read as one."""
 _REACH, _LABEL_REACH = 60.0, 80.0
 """Height that turned names and notes, and turned labels, may take below the bars."""
 

@@ -22,6 +22,7 @@ from paritrana.typeset.charts.sketch import Sketch
 from paritrana.typeset.charts.slots import ChartSlot, cells_of, slots_of, value_of, values_of
 
 _ROWS_APART = 14.0
+"""Between the rows into which a wide chart is divided: a line of text."""
 _TALL = 176.0
 """Height of a row with all its labels: two charts and their captions fit a page."""
 _LEAST_PLOT, _MOST_PLOT = 84.0, 118.0
@@ -33,6 +34,7 @@ _SHORT_LABEL = 6
 _MANY = 7
 """From so many groups on the names of series stand in a key and not below each bar."""
 _BELOW_ZERO = 3.0
+"""Between the lower end of the bars and the labels below them."""
 
 
 def sketch_bars(chart: Chart, width: float, words: ChartWords) -> Sketch:

@@ -23,6 +23,7 @@ from paritrana.typeset.theme import Faces
 TALLEST = 640.0
 """Of the 703 points of an A4 frame; the rest holds caption, a note and the source."""
 _SENTENCE_PAD, _SENTENCE_LINE = (8.0, 7.0), 0.5
+"""Air across and down inside the frame of a sentence that stands for a chart, and the frame's line."""
 _NO_DATA = "tidak ada data"
 _TOO_MANY = "Grafik tidak digambar: {} nilai tidak muat dalam satu halaman."
 _SKETCHES: dict[ChartKind, Callable[[Chart, float, ChartWords], Sketch]] = {

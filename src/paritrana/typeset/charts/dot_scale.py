@@ -14,17 +14,20 @@ from paritrana.typeset.charts.sketch import Sketch
 from paritrana.typeset.charts.slots import ChartSlot, slots_of, value_of, values_of
 
 _QUARTERS = (0.0, 100.0, 50.0, 25.0, 75.0)
+"""Percentages with a tick; where their numbers would touch, the first ones are printed."""
 _APART = 14.0
 """Between the column of labels and the tracks."""
 _DOT = 3.3
 """Radius; larger than a mark on a line, since it stands alone."""
 _CLEAR = 2.0
-_ROOM = 610.0
-_ROW, _LEAST_ROW = 34.0, 22.0
-"""Height of a row; the lesser one where the rows would take more than `_ROOM` together."""
+"""Between a dot and the text above or below it."""
+_ROW, _LEAST_ROW, _ROOM = 34.0, 22.0, 610.0
+"""Height of a row; the lesser one where the rows would take more than `_ROOM` together, which leaves 30 of
+chart_box's `TALLEST` for the heading and the numbers of the scale."""
 _LABEL_SHARE, _NAME_SHARE = 0.4, 0.4
 """Most of the width for labels; most of what is left for the name beside a value."""
 _NAME_APART = 4.0
+"""Between a value and the name behind it: more than a blank."""
 _TICK, _EDGE_TICK = (2.2, 0.6), (4.5, 1.0)
 """Half the height and the width of a tick; 0 and 100 % stand out where the scale goes beyond them."""
 _WIDE_SPAN, _MOST_TICKS = 400.0, 20
@@ -108,10 +111,10 @@ def _row(slot: ChartSlot, chart: Chart, width: float, words: ChartWords) -> _Sca
         if point is None:
             continue
         several = len(slot.cells) > 1
-        said = ", ".join(filter(None, (chart.series[k].name if several else "", slot.note_of(point))))
-        name = words.note(said, room * _NAME_SHARE)
+        remark = ", ".join(filter(None, (chart.series[k].name if several else "", slot.note_of(point))))
+        name = words.note(remark, room * _NAME_SHARE)
         value = value_of(point)
-        rest = room - (name.width + 8 if said else 4)
+        rest = room - (name.width + 8 if remark else 4)
         dots.append(_Dot(point, value, (words.gap if value is None else words.value)(point.text, rest), name))
     label, note = words.name(slot.label, _LABEL_SHARE * width), words.note(slot.note, _LABEL_SHARE * width)
     above = dots[0].height if dots else 0.0

@@ -24,16 +24,14 @@ _HATCH_APART, _GAP_APART = 3.4, 7.0
 _PALER = 0.6
 """Share of its ink that a bar outside of the assessed years keeps: lighter than its neighbours, darker than paper."""
 _BAR_EDGE, _PART_EDGE = 0.9, 0.7
+"""Outline of a bar and of a part with a hatch or nothing inside; parts stand edge to edge, so that two lines meet."""
 MARK_SIZE, SMALL_MARK, CROWDED_MARK = 2.9, 2.0, 1.8
 """Half the width of a point's mark: on a line, beside a value, and where points stand closer than 12 points."""
 
-# Widths of lines in points; what carries data is thicker than what helps to read it, and a photocopy keeps all.
-SERIES_LINE = 1.4
-ZERO_LINE = 0.8
+SERIES_LINE, _MARK_EDGE, ZERO_LINE, AXIS_LINE = 1.4, 1.1, 0.8, 0.5
+"""Widths of lines in points; what carries data is thicker than what helps to read it, and a photocopy keeps all."""
 HELP_LINE = 0.6
 """Leaders, tracks, the end of the assessed years."""
-AXIS_LINE = 0.5
-_MARK_EDGE = 1.1
 DASHED = (4.0, 2.5)
 """Dash and gap of a line that leads to a proposal or an estimate."""
 DOTTED = (1.0, 2.0)

@@ -7,10 +7,10 @@ from paritrana.typeset.charts.fills import draw_bar, tones_of
 from paritrana.typeset.charts.labels import ChartWords
 from paritrana.typeset.charts.sketch import Sketch
 
-_SWATCH = 12.0
-_SWATCH_TALL, _SWATCH_APART = 8.0, 5.0
-_NAMES_APART = 16.0
+_SWATCH, _SWATCH_TALL, _SWATCH_APART, _NAMES_APART = 12.0, 8.0, 5.0, 16.0
+"""Width and height of a swatch, the air before its name and behind it: a swatch is nearer to its own name."""
 _BELOW_HEADING, _BELOW_KEY = 3.0, 5.0
+"""Between them and what follows. Set by eye."""
 _KEY_LEADING = 1.22
 """As labels have."""
 _SAME = {"rupiah": "rp", "persen": "%", "persentase": "%"}
@@ -22,8 +22,8 @@ def heading_of(chart: Chart) -> str:
     unit = chart.unit.strip()
     sign = _SAME.get(unit.casefold(), unit.casefold())
     texts = [p.text.casefold() for s in chart.series for p in s.points if p.value is not None]
-    said = all(sign in text for text in texts) or unit.casefold() in name.casefold()
-    return ", ".join(filter(None, (name, "" if said else unit)))
+    has_unit = all(sign in text for text in texts) or unit.casefold() in name.casefold()
+    return ", ".join(filter(None, (name, "" if has_unit else unit)))
 
 
 def draw_heading(sketch: Sketch, chart: Chart, words: ChartWords, y: float, *hints: str) -> float:

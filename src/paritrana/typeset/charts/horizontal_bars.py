@@ -25,6 +25,7 @@ _TEXT_SHARE, _NEGATIVE_TEXT_SHARE = 0.62, 0.42
 _NAME_SHARE = 0.45
 """Of that, a series' name and note."""
 _NAME_APART = 5.0
+"""Between a value and the name behind it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +115,8 @@ def _row(
     for series, point, step in zip(chart.series, slot.cells, tones_of(chart), strict=True):
         if point is None:
             continue
-        said = ", ".join(filter(None, (series.name if len(chart.series) > 1 else "", slot.note_of(point))))
-        name = words.note(said, room * share * _NAME_SHARE) if said else None
+        remark = ", ".join(filter(None, (series.name if len(chart.series) > 1 else "", slot.note_of(point))))
+        name = words.note(remark, room * share * _NAME_SHARE) if remark else None
         beside = name.width + _NAME_APART if name else 0.0
         value = value_of(point)
         if value is None:

@@ -49,6 +49,7 @@ _CROWDED = 12.0
 _GAP_HALF = 0.36
 """Half the width of a gap's hatch, as a share of the distance of two years."""
 _TICK = 2.5
+"""Length of a year's tick, below the axis."""
 _SPARSE = "angka pada titik pertama, terakhir, tertinggi dan terendah"
 
 

@@ -10,6 +10,7 @@ from paritrana.typeset.charts.sketch import Sketch
 from paritrana.typeset.charts.slots import value_of
 
 _APART = 4.0
+"""Between name and value on one line: more than a blank."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +57,8 @@ def part_label(
 ) -> PartLabel:
     """The tag of a part in a column `width` wide; `ahead` puts the value before the name."""
     make = words.gap if value_of(point) is None else words.value
-    said = ", ".join(filter(None, (name, point.note)))
-    tag = PartLabel(words.name(said), make(point.text), beside=True, ahead=ahead)
+    full_name = ", ".join(filter(None, (name, point.note)))
+    tag = PartLabel(words.name(full_name), make(point.text), beside=True, ahead=ahead)
     if beside and tag.width <= width:
         return tag
-    return PartLabel(words.name(said, width), make(point.text, width), beside=False)
+    return PartLabel(words.name(full_name, width), make(point.text, width), beside=False)

@@ -18,9 +18,8 @@ _TALL = 20.0
 """Of a bar: higher than a line of text, so that hatches show."""
 _LEADER = 7.0
 """Height of the lines from parts to their names, steep enough to be followed."""
-_APART = 8.0
-_ROWS_APART = 12.0
-_SWATCH = 12.0
+_APART, _ROWS_APART, _SWATCH = 8.0, 12.0, 12.0
+"""Between the tags below a bar, between bars, and the width of a part's piece before its tag in a list."""
 
 
 def sketch_shares(chart: Chart, width: float, words: ChartWords) -> Sketch:

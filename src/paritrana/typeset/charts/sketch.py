@@ -14,6 +14,7 @@ from paritrana.pdf.structure import Element
 from paritrana.typeset.charts.labels import Label
 
 PAPER: Colour = (1.0, 1.0, 1.0)
+"""White, to cover lines behind a label and to fill what is hollow."""
 CIRCLE = tuple((cos(i * pi / 12), sin(i * pi / 12)) for i in range(24))
 
 

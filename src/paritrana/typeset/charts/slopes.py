@@ -26,9 +26,11 @@ _HEAD = 84.0
 _REACH = 11.0
 """From an axis to the labels; lines to labels that had to move need it."""
 _APART = 0.8
+"""Between the labels of one axis, whose leading has air of its own. Set by eye."""
 _MOVED = 2.5
 """A label that stands further from its mark than that is joined to it by a line."""
 _SLOPE_LINE, _MARK = 1.3, 2.6
+"""A little less than on a line of years (`SERIES_LINE`, `MARK_SIZE`): here all of them meet at two axes."""
 _FALLING = "titik berongga: turun"
 _ZERO = "garis mendatar: nol"
 

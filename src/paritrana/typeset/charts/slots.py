@@ -1,4 +1,4 @@
-"""A chart's points by label: one Slot for each year or category, with a place for every series."""
+"""A chart's points by label: one ChartSlot for each year or category, with a place for every series."""
 
 from __future__ import annotations
 
@@ -98,6 +98,6 @@ def _slot(label: str, points: dict[int, Point], count: int, mixed: bool) -> Char
 
 
 def _meaning(point: Point) -> str:
-    said = f"{point.label} {point.note} {point.text}".casefold()
-    told = value_of(point) is None or any(word in said for word in _MEANINGS[point.fill])
-    return "" if told else point.fill.value
+    words = f"{point.label} {point.note} {point.text}".casefold()
+    plain = value_of(point) is None or any(word in words for word in _MEANINGS[point.fill])
+    return "" if plain else point.fill.value

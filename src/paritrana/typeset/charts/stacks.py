@@ -20,8 +20,8 @@ _LEAST_PITCH = 150.0
 """At most three stacks stand in a row, so that the names beside them have two thirds of it."""
 _ROOM = 140.0
 """Height of the tallest stack; all others are drawn to its scale."""
-_BELOW_BARS = 3.0
-_ROWS_APART = 14.0
+_BELOW_BARS, _ROWS_APART = 3.0, 14.0
+"""Above the labels and between rows, as of bars."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ _PITCH_MOST = 92.0
 _ROOM_LEAST = 22.0
 """Years closer than that leave no room for a value at each."""
 _VALUE_APART = 4.0
+"""Between the values of two years, and between their labels."""
 _LABEL_REACH = 80.0
 """Height that turned labels and notes may take."""
 

@@ -18,6 +18,7 @@ from paritrana.typeset.text.line_breaking import set_lines
 _ABOVE_NOTE, _ABOVE_HEAD = 0.6, 1.2
 """White space in leadings, as between blocks of the body."""
 _ABOVE_RULE, _BELOW_HEAD = 4.0, 3.0
+"""Points between the title and its rule, and between a head and its text. Set by eye."""
 
 
 def lay_out_cover(

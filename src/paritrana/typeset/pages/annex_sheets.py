@@ -37,8 +37,9 @@ across), for the tab on the outer one, for stamp and foot."""
 _BELOW_STAMP = 10.0
 """The frame of a cover sheet begins so much lower than the body's: the stamp is taller than a running head."""
 _PAD, _FIRST_BASELINE = 12.0, 24.0
+"""Of the words on a missing page, from the left and the upper edge of its frame."""
 _NARROWEST, _WIDEST = 120.0, 300.0
-"""Room for the words on a missing page: more than two words a line on a slip, no line over the whole sheet."""
+"""Room for these words: more than two words a line on a slip, no line over the whole sheet."""
 _WAYS_SHARE = 0.72
 """Of the foot for the ways back; the build code has the rest."""
 
@@ -226,12 +227,12 @@ class _AnnexSheets:
             else:
                 link = element.child("Link")
                 pen.text(link, (Piece(0.0, words, face, size, theme.accent),), x, y)
-                spoken = (
+                alt = (
                     "Menuju lembar pengantar"
                     if target.startswith("lembar")
                     else f"Menuju halaman {words.strip()}"
                 )
-                pen.link(link, (x, y - 2, x + width, y + size), f"#{target}", spoken)
+                pen.link(link, (x, y - 2, x + width, y + size), f"#{target}", alt)
             x += width
         self._draw_build(pen, paper.left, paper.left + paper.room_width)
 

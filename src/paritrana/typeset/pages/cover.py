@@ -20,13 +20,15 @@ _EMBLEM = 32 * MM, 32 * MM
 _NAME_AT = 52 * MM
 """The award's name begins there, so that the region's stands at the optical middle of an upright sheet, a third
 down."""
-_ABOVE_RULE, _BELOW_RULE = 16.0, 34.0
-_PROVINCE_APART, _CATEGORY_APART = 4.0, 40.0
+_ABOVE_RULE, _BELOW_RULE, _PROVINCE_APART, _CATEGORY_APART = 16.0, 34.0, 4.0, 40.0
+"""Around the rule, and above province and category: region and province are one group of three. Set by eye."""
 _ABOVE_FOOT = 30.0
 """Signatory and date end so far above the frame's foot, free of the build code."""
 _NOTICE_PAD, _NOTICE_INDENT, _NOTICE_LINE = 9.0, 12.0, 1.4
-_BELOW_NOTICE = 14.0
-_BELOW_EMBLEM = 16.0
+"""Air down and across inside the frame of a draft's or an example's notice, and the frame's line, thicker than a
+table's edge since it must not be overlooked."""
+_BELOW_NOTICE, _BELOW_EMBLEM = 14.0, 16.0
+"""Least air where notice, emblem and award stand below one another. Set by eye."""
 _RULE = 60.0, 3.0
 """Length and thickness of the rule below the award's name."""
 

@@ -21,6 +21,7 @@ _SIGN_TINT = (0.91, 0.91, 0.91)
 _HEAD_BASELINE, _FOOT_BASELINE = 14 * MM, 12 * MM
 """From the sheet's upper and lower edge: outside of what office printers leave white, well clear of the text."""
 _HEAD_RULE_BELOW, _HEAD_RULE = 5.0, 0.4
+"""Between the running head's baseline and its rule, and how thick that is: as between rows of a table."""
 _REGION_SHARE, _RUNNING_SHARE = 0.45, 0.52
 """Shares of the frame's width; what is left keeps the two apart. Titles of sections are the longer ones."""
 _EXAMPLE_ABOVE = 12.0
@@ -115,20 +116,21 @@ class Stamp:
     across: bool = False
 
 
-_TAB_LONG, _TAB_DEEP, _TABS = 22 * MM, 8 * MM, 9
+_TAB_LONG, _TAB_DEEP, _TABS_APART, _TABS = 22 * MM, 8 * MM, 3 * MM, 9
 """Nine tabs stand below one another, clear of the foot; the tenth annex begins at the top again."""
-_TABS_APART, _FIRST_TAB, _FIRST_TAB_ACROSS = 3 * MM, 34 * MM, 24 * MM
+_FIRST_TAB, _FIRST_TAB_ACROSS = 34 * MM, 24 * MM
+"""Clear of the stamp; from there the tabs take 225 of the 297 mm of an A4 sheet."""
 _TAB_DEEP_ACROSS = 4 * MM
 """Less deep at the foot of a sheet that lies across, where the page's own foot stands."""
-_TAB_TEXT_UP = 3.2
-_OPTICAL_MIDDLE = 0.33
-_STAMP_SIZE, _STAMP_LINE = 11.0, 1.0
-_STAMP_PAD = 8.0
-_STAMP_LOW, _STAMP_TALL = 6.0, 19.0
-"""The stamp's box, around its baseline."""
+_TAB_TEXT_UP, _OPTICAL_MIDDLE = 3.2, 0.33
+"""Points of the baseline above the sheet's lower edge, and shift in sizes at the outer edge: capitals stand in the
+middle of the tab."""
+_STAMP_SIZE, _STAMP_LINE, _STAMP_PAD, _STAMP_LOW, _STAMP_TALL = 11.0, 1.0, 8.0, 6.0, 19.0
+"""Size of the stamp, the line and the padding of its box, and where the box stands around the baseline."""
 _STAMP_AT, _STAMP_AT_ACROSS = 14 * MM, 20 * MM
 """Of its baseline, below the sheet's upper edge; across, that edge is punched."""
 _TITLE_APART = 24.0
+"""Between the annex's title, which is cut there, and the text of the stamp: its padding and as much air again twice."""
 SHEET_FOOT = 8 * MM
 """Baseline of an annex sheet's foot: lower than the body's, since a foreign page needs the height."""
 
