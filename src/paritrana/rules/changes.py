@@ -58,6 +58,7 @@ _WORDS = {
 }  # fmt: skip
 _DOWN = ("turun", "menurun", "berkurang", "penurunan")
 _HALF = Decimal("0.5")
+"""To both sides of a number of times: "3 kali" is said of 2,5 to 3,5."""
 
 
 @dataclass(frozen=True, slots=True)
