@@ -42,9 +42,9 @@ _TIMES = re.compile(
 _AMOUNT = re.compile(
     rf"\b{_CHANGE}(?:\s+(?!dari\b|menjadi\b|setiap\b|rata\b|per\b|masing\b)[a-z]+){{0,3}}?\s+"
     r"(?P<hedge>sekitar |hampir |lebih dari |kurang lebih )?"
-    r"(?P<amount>(?>Rp\s?\d[\d.,]*(?:\s(?:ribu|juta|miliar|triliun)\b)?"
-    r"|\d[\d.]*(?:,\d+)?(?:\s(?:ribu|juta)\b)?(?=\s(?:orang|peserta|pekerja|tenaga kerja|jiwa)\b(?!\s+baru))))"
-    r"(?!\s+(?:(?:orang|peserta|pekerja|jiwa)\s+)?(?:per|setiap|tiap|sebulan|setahun|rata)\b)",
+    r"(?P<amount>Rp\s?\d[\d.,]*(?:\s(?:ribu|juta|miliar|triliun)\b)?"
+    r"|\d[\d.]*(?:,\d+)?(?:\s(?:ribu|juta)\b)?(?=\s(?:orang|peserta|pekerja|tenaga kerja|jiwa)\b(?!\s+baru)))"
+    r"(?!\s+(?:per|setiap|sebulan|setahun)\b)",
     re.IGNORECASE,
 )
 PAIR = re.compile(
@@ -57,7 +57,8 @@ _WORDS = {
     "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "delapan": 8, "sembilan": 9, "sepuluh": 10,
 }  # fmt: skip
 _DOWN = ("turun", "menurun", "berkurang", "penurunan")
-_HALF = Decimal("0.5")  # a whole number is exact to half of one
+_HALF = Decimal("0.5")
+"""To both sides of a number of times: "3 kali" is said of 2,5 to 3,5."""
 
 
 @dataclass(frozen=True, slots=True)
