@@ -24,7 +24,7 @@ from paritrana.rules.case import Case
 from paritrana.rules.wording import few
 
 FAULT = Fault(
-    code="BUK-22",
+    code="BUK-41",
     name="hanya-pernyataan-sendiri",
     severity=Severity.PERINGATAN,
     headline="{banyak} dari {semua} angka kunci hanya bertumpu pada pernyataan sendiri: {bukti}",

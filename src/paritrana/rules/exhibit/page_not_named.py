@@ -22,7 +22,7 @@ from paritrana.rules.case import Case
 from paritrana.rules.wording import few
 
 FAULT = Fault(
-    code="BUK-23",
+    code="BUK-42",
     name="rujukan-tanpa-halaman",
     severity=Severity.CATATAN,
     headline="{banyak} angka merujuk bukti panjang tanpa halaman: {daftar}",
