@@ -42,9 +42,9 @@ _TIMES = re.compile(
 _AMOUNT = re.compile(
     rf"\b{_CHANGE}(?:\s+(?!dari\b|menjadi\b|setiap\b|rata\b|per\b|masing\b)[a-z]+){{0,3}}?\s+"
     r"(?P<hedge>sekitar |hampir |lebih dari |kurang lebih )?"
-    r"(?P<amount>Rp\s?\d[\d.,]*(?:\s(?:ribu|juta|miliar|triliun)\b)?"
-    r"|\d[\d.]*(?:,\d+)?(?:\s(?:ribu|juta)\b)?(?=\s(?:orang|peserta|pekerja|tenaga kerja|jiwa)\b(?!\s+baru)))"
-    r"(?!\s+(?:per|setiap|sebulan|setahun)\b)",
+    r"(?P<amount>(?>Rp\s?\d[\d.,]*(?:\s(?:ribu|juta|miliar|triliun)\b)?)"
+    r"|(?>\d[\d.]*(?:,\d+)?(?:\s(?:ribu|juta)\b)?)(?=\s(?:orang|peserta|pekerja|tenaga kerja|jiwa)\b(?!\s+baru)))"
+    r"(?!(?:\s(?:orang|peserta|pekerja|tenaga kerja|jiwa))?\s+(?:per|tiap|setiap|sebulan|setahun)\b)",
     re.IGNORECASE,
 )
 PAIR = re.compile(
